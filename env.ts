@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Postgres or Neon connection string; without it an embedded PostgreSQL is started under DATA_DIR. */
+  DATABASE_URL: text,
+  /** Direct connection, for migrations and LISTEN; DATABASE_URL where it is not set. */
+  DATABASE_URL_UNPOOLED: text,
+  /** Absolute path of the folder that keeps the embedded database and the generated secret. */
+  DATA_DIR: text.transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path ?? ".data")),
+  BETTER_AUTH_SECRET: text,
+  BETTER_AUTH_URL: text,
+  /** Which model answers, such as "openai/gpt-5" or "ollama/qwen3"; without it the built-in assistant does. */
+  AI_MODEL: text,
+  AI_GATEWAY_API_KEY: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: text,
+  ANTHROPIC_API_KEY: text,
+  GOOGLE_GENERATIVE_AI_API_KEY: text,
+  NEXT_PHASE: text,
+});
+
+/**
+ * The process's settings, parsed once; the only place that reads `process.env`.
+ * An empty variable counts as one that is not set.
+ * @throws ZodError naming the variable that cannot be used.
+ */
+export const env = schema.parse(process.env);
