@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import * as calendar from "./calendar";
+
+const saturday = { now: new Date("2026-11-21T23:30:00Z"), timeZone: "America/New_York" };
+
+test("today is the day on the user's own wall", () => {
+  expect(calendar.today(saturday)).toBe("2026-11-21");
+  expect(calendar.today({ ...saturday, timeZone: "Asia/Tokyo" })).toBe("2026-11-22");
+});
+
+test.each([
+  ["2026-11-21", "Today"],
+  ["2026-11-22", "Tomorrow"],
+  ["2026-11-20", "Yesterday"],
+  ["2026-11-19", "Thu"],
+  ["2026-11-23", "Mon 23"],
+  ["2026-11-28", "Sat 28 Nov"],
+  ["2027-01-12", "12 Jan 2027"],
+])("%s is described as %s", (day, words) => {
+  expect(calendar.describeDay(day, saturday)).toBe(words);
+});
+
+describe("a due in full", () => {
+  test.each([
+    [{ dueDate: "2026-11-22", dueTime: "17:00" }, "Sun 22 Nov, 17:00"],
+    [{ dueDate: "2027-01-12", dueTime: null }, "Tue 12 Jan 2027"],
+    [{ dueDate: null, dueTime: null }, ""],
+  ])("%o reads %s", (due, words) => {
+    expect(calendar.describeDue(due, saturday)).toBe(words);
+  });
+});

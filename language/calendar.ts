@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+
+/** Whose "now" a text is read or a day described in. `now` is the reference instant, `timeZone` an IANA zone. */
+export type Context = {
+  now: Date;
+  timeZone: string;
+  /** First day of the week, 0 = Sunday. Monday when absent. */
+  weekStart?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /** "en-US" reads 5/6 as May 6th, every other locale as 5 June. */
+  locale?: string;
+};
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The wall clock of the context: what a calendar and a clock on its wall show at `now`. */
+export function wallClock({ now, timeZone }: Context): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
+}
+
+/** The context's present day, "YYYY-MM-DD". */
+export function today(context: Context): string {
+  return wallClock(context).toPlainDate().toString();
+}
+
+/**
+ * A day in the fewest words that are clear in a list: "Today", "Tomorrow", "Yesterday", "Thu" for the week gone by,
+ * "Mon 23" for the week to come, "Mon 30 Nov" for the rest of the year, and "12 Jan 2027" beyond it.
+ */
+export function describeDay(day: string, context: Context): string {
+  const date = Temporal.PlainDate.from(day);
+  const now = wallClock(context).toPlainDate();
+  const away = now.until(date, { largestUnit: "day" }).days;
+  if (away === 0) return "Today";
+  if (away === 1) return "Tomorrow";
+  if (away === -1) return "Yesterday";
+  if (away < 0 && away > -7) return weekday(date);
+  if (away > 0 && away < 7) return `${weekday(date)} ${date.day}`;
+  return date.year === now.year ? `${weekday(date)} ${dayAndMonth(date)}` : `${dayAndMonth(date)} ${date.year}`;
+}
+
+/**
+ * A due in full, so that a guess can be checked at a glance: "Sun 22 Nov", "Sun 22 Nov, 17:00", with the year when it is
+ * another one. Empty without a due day.
+ */
+export function describeDue(due: { dueDate: string | null; dueTime: string | null }, context: Context): string {
+  if (!due.dueDate) return "";
+  const date = Temporal.PlainDate.from(due.dueDate);
+  const year = date.year === wallClock(context).year ? "" : ` ${date.year}`;
+  const time = due.dueTime ? `, ${due.dueTime.slice(0, 5)}` : "";
+  return `${weekday(date)} ${dayAndMonth(date)}${year}${time}`;
+}
+
+function weekday(date: Temporal.PlainDate) {
+  return `${WEEKDAYS[date.dayOfWeek - 1]}`;
+}
+
+function dayAndMonth(date: Temporal.PlainDate) {
+  return `${date.day} ${MONTHS[date.month - 1]}`;
+}
