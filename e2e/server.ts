@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** A port on loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (!address || typeof address === "string") throw new Error("No free port on loopback.");
+  return address.port;
+}
+
+export type Server = { url: string; process: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> };
+
+async function healthy(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
+  return answer?.ok ?? false;
+}
+
+/**
+ * Starts the production build on a port and a data directory, and waits until it is healthy.
+ * @param settings environment variables, over this process's own.
+ * @throws when it ends, or is not healthy within a minute; its output is in the message.
+ */
+export async function start(port: number, settings: Record<string, string>): Promise<Server> {
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start"], {
+    env: { ...process.env, DATABASE_URL: "", AI_MODEL: "", NODE_ENV: "production", PORT: String(port), ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output = (output + chunk).slice(-20_000)));
+  const ended = once(child, "exit");
+  const deadline = Date.now() + 60_000;
+  while (!(await healthy(url))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      child.kill("SIGKILL");
+      throw new Error(`The app did not become healthy on ${url}.\n${output}`);
+    }
+    await wait(100);
+  }
+  return {
+    url,
+    process: child,
+    async stop(signal = "SIGTERM") {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await ended;
+    },
+  };
+}
