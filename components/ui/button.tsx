@@ -1,0 +1,38 @@
+"use client";
+
+import { Button as Base } from "@base-ui/react/button";
+import type { ComponentProps } from "react";
+
+const tones = {
+  /** The one thing to do here. */
+  primary: "bg-accent text-on-accent font-medium hover:bg-accent-ink",
+  plain: "bg-lift text-ink border border-line hover:bg-shade",
+  quiet: "text-soft hover:bg-shade hover:text-ink",
+  /** A step that looks like words, such as "Move to today". */
+  link: "text-accent-ink hover:underline underline-offset-2",
+  /** What cannot be taken back. */
+  danger: "bg-late text-paper font-medium hover:opacity-90",
+} as const;
+
+const sizes = {
+  small: "h-7 px-3 text-small",
+  base: "h-9 px-4 text-base",
+  inline: "h-auto p-0 text-small",
+} as const;
+
+export type ButtonProps = Omit<ComponentProps<typeof Base>, "className"> & {
+  tone?: keyof typeof tones;
+  size?: keyof typeof sizes;
+  className?: string;
+};
+
+/** A push button; `render={<Link …/>}` with `nativeButton={false}` makes a link look like one. */
+export function Button({ tone = "plain", size = "small", className = "", ...props }: ButtonProps) {
+  return (
+    <Base
+      type={props.render ? undefined : "button"}
+      className={`inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded transition-colors disabled:opacity-50 data-disabled:opacity-50 ${sizes[tone === "link" ? "inline" : size]} ${tones[tone]} ${className}`}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+
+type Props = {
+  title: string;
+  description?: ReactNode;
+  /** The button that opens it; leave it out and control it by `open`. */
+  trigger?: ReactElement;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children: ReactNode;
+  /** Buttons, the one to do last. `<DialogClose>` closes. */
+  actions?: ReactNode;
+  className?: string;
+};
+
+/** A question or a form over the page, which waits behind it. Focus goes in and comes back by itself. */
+export function Dialog({ title, description, trigger, open, onOpenChange, children, actions, className = "" }: Props) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      {trigger && <Base.Trigger render={trigger} />}
+      <Base.Portal>
+        <Base.Backdrop className="backdrop" />
+        <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
+          <Base.Popup
+            className={`w-full max-w-md rounded border border-line bg-lift shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 ${className}`}
+          >
+            <header className="flex items-start gap-3 px-4 pt-4">
+              <div className="flex-1">
+                <Base.Title className="font-semibold text-base">{title}</Base.Title>
+                {description && (
+                  <Base.Description className="mt-1 text-small text-soft">{description}</Base.Description>
+                )}
+              </div>
+              <Base.Close render={<IconButton icon={X} label="Close" keys="Esc" />} />
+            </header>
+            <div className="p-4">{children}</div>
+            {actions && <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{actions}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Closes the dialog or sheet around it: `<DialogClose render={<Button>Keep it</Button>} />`. */
+export const DialogClose = Base.Close;

@@ -1,0 +1,71 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import { Check, type LucideIcon } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { floating } from "@/components/ui/popover";
+
+const row =
+  "flex h-8 cursor-default select-none items-center gap-2.5 rounded px-2.5 text-base text-ink outline-none data-highlighted:bg-shade data-disabled:opacity-50";
+
+type Props = {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  children: ReactNode;
+  align?: "start" | "center" | "end";
+};
+
+/** A list of things to do, behind a button. Fill it with `MenuItem`, `MenuChoices` and `MenuLine`. */
+export function Menu({ trigger, children, align = "end" }: Props) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={4} className="z-40 outline-none">
+          <Base.Popup className={`min-w-44 p-1 ${floating}`}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type ItemProps = { icon?: LucideIcon; keys?: string; danger?: boolean; onClick: () => void; children: ReactNode };
+
+export function MenuItem({ icon: Icon, keys, danger, onClick, children }: ItemProps) {
+  return (
+    <Base.Item className={`${row} ${danger ? "text-late" : ""}`} onClick={onClick}>
+      {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className={danger ? "" : "text-soft"} />}
+      <span className="flex-1 truncate">{children}</span>
+      {keys && <Kbd>{keys}</Kbd>}
+    </Base.Item>
+  );
+}
+
+type ChoicesProps<T extends string> = {
+  label: string;
+  value: T;
+  choices: ReadonlyArray<{ value: T; label: string; icon?: ReactNode }>;
+  onChange: (value: T) => void;
+};
+
+/** One of several, ticked. */
+export function MenuChoices<T extends string>({ label, value, choices, onChange }: ChoicesProps<T>) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
+      {choices.map((choice) => (
+        <Base.RadioItem key={choice.value} value={choice.value} className={row} closeOnClick>
+          {choice.icon}
+          <span className="flex-1 truncate">{choice.label}</span>
+          <Base.RadioItemIndicator>
+            <Check size={14} aria-hidden className="text-accent-ink" />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}
+
+export function MenuLine() {
+  return <Base.Separator className="mx-1 my-1 h-px bg-line" />;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Toast } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+
+type Step = { label: string; act: () => void };
+
+const manager = Toast.createToastManager();
+
+/** Says what was done, politely, with one step such as Undo; it goes after eight seconds. Answers the notice's id. */
+export function say(text: string, step?: Step): string {
+  return show(text, step, { timeout: 8000, priority: "low" });
+}
+
+/** Says what went wrong, at once, with one step such as Retry; it stays until closed. Answers the notice's id. */
+export function warn(text: string, step?: Step): string {
+  return show(text, step, { timeout: 0, priority: "high", type: "warning" });
+}
+
+export function close(id: string) {
+  manager.close(id);
+}
+
+function show(
+  text: string,
+  step: Step | undefined,
+  options: { timeout: number; priority: "low" | "high"; type?: string },
+) {
+  const id = crypto.randomUUID();
+  const act = () => {
+    manager.close(id);
+    step?.act();
+  };
+  return manager.add({
+    ...options,
+    id,
+    description: text,
+    actionProps: step ? { children: step.label, onClick: act } : undefined,
+  });
+}
+
+/** Where notices appear: above the tabs on a phone, at the foot of the list elsewhere. Stands once, in the root of the page. */
+export function Notices() {
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label="Notices"
+          className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
+        >
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function List() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={["down", "right"]}
+      className="rounded border border-line bg-lift shadow-float transition-[opacity,translate] data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
+        <span
+          aria-hidden
+          className={`size-2 shrink-0 rounded-full ${toast.type === "warning" ? "bg-late" : "bg-accent"}`}
+        />
+        <Toast.Description className="flex-1 text-base text-ink" />
+        <Toast.Action className="rounded px-2 py-1 font-medium text-accent-ink hover:bg-shade" />
+        <Toast.Close render={<IconButton icon={X} label="Close" size="small" />} />
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Popover as Base } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
+
+/** How everything that floats looks: lifted, one shadow, there in 140 ms. */
+export const floating =
+  "rounded border border-line bg-lift text-ink shadow-float outline-none transition-[opacity,translate] data-ending-style:opacity-0 data-starting-style:-translate-y-1 data-starting-style:opacity-0";
+
+type Props = {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  /** The popup's accessible name. */
+  label: string;
+  children: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  align?: "start" | "center" | "end";
+  className?: string;
+};
+
+/** A small panel beside the button that opens it. Controlled when `open` is given. */
+export function Popover({ trigger, label, children, open, onOpenChange, align = "start", className = "" }: Props) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-40">
+          <Base.Popup aria-label={label} className={`${floating} ${className}`}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
