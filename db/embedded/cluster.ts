@@ -6,16 +6,17 @@ import { basename, dirname, join } from "node:path";
 import { account } from "@/db/embedded/account";
 import { completeLibraries, run } from "@/db/embedded/programs";
 
+export const USER = "tandem";
+const SOCKET_PORT = 5432;
+
 /** What lies in the server's home, a folder of its own under DATA_DIR. */
 export const layout = (home: string) => ({
   cluster: join(home, "cluster"),
   password: join(home, "password"),
   log: join(home, "log"),
   guests: join(home, "guests"),
+  socketLock: join(home, `.s.PGSQL.${SOCKET_PORT}.lock`),
 });
-
-export const USER = "tandem";
-const SOCKET_PORT = 5432;
 
 /** Makes `home` whole or not at all: a new one is prepared beside it and renamed, so that a kill leaves only rubbish. */
 export async function create(home: string): Promise<void> {

@@ -2,12 +2,12 @@ import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lives } from "@/db/embedded/processes";
 
-const STALE_AFTER = 15_000;
+const STALE_AFTER = 60_000;
 
 /**
  * Runs `work` while no other process runs it for the same `file`.
  * This is only a courtesy that spares the machine four initdbs at once: what must never happen twice is prevented by
- * PostgreSQL's own lock and by rename(2). So a lock whose owner has died, or that is older than 15 seconds, is taken over
+ * PostgreSQL's own lock and by rename(2). So a lock whose owner has died, or that is older than a minute, is taken over
  * without ceremony, and kill -9 at any moment leaves nothing stuck.
  */
 export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {

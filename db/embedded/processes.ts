@@ -3,23 +3,23 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-/** Whether a process with this id runs, whoever owns it. */
-export function lives(pid: number): boolean {
+/** Whether kill(2) knows a process with this id, whoever owns it. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  return !isZombie(pid);
 }
 
-/** In a container without an init nobody buries the dead, and kill(2) counts them as living. */
-function isZombie(pid: number): boolean {
-  if (process.platform !== "linux") return false;
+/** Whether it also runs: in a container without an init nobody buries the dead, and kill(2) still knows them. */
+export function lives(pid: number): boolean {
+  if (!exists(pid) || process.platform !== "linux") return exists(pid);
   try {
-    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
-    return true; // it has gone in the meantime
+    return false; // it has gone in the meantime
   }
 }
 

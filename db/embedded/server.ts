@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { account } from "@/db/embedded/account";
 import { configure, layout, USER } from "@/db/embedded/cluster";
-import { lives, wasGiven } from "@/db/embedded/processes";
+import { exists, wasGiven } from "@/db/embedded/processes";
 import { completeLibraries, run } from "@/db/embedded/programs";
 
 /** How to reach a server, in node-postgres's words; `host` is a folder where the server listens on a Unix socket. */
@@ -13,7 +13,7 @@ export type Connection = { host: string; port: number; user: string; password: s
 /** What the server says of itself in postmaster.pid (src/include/utils/pidfile.h in PostgreSQL's source). */
 type State = { pid: number; host: string; port: number; ready: boolean };
 
-const GIVE_UP_AFTER = 60_000;
+const GIVE_UP_AFTER = 20_000;
 
 /** The way to the server in `home`, or undefined when it does not answer there. Takes about a millisecond. */
 export async function attach(home: string): Promise<Connection | undefined> {
@@ -25,7 +25,7 @@ export async function attach(home: string): Promise<Connection | undefined> {
 
 /**
  * Starts the server in `home`, or waits for one that is starting, stopping or being cleared away after a kill.
- * @throws Error with PostgreSQL's own words when there is none after a minute.
+ * @throws Error with PostgreSQL's own words when there is none after 20 seconds.
  */
 export async function start(home: string): Promise<Connection> {
   const { cluster, log } = layout(home);
@@ -43,10 +43,11 @@ export async function start(home: string): Promise<Connection> {
 
 /** One try; just after a kill it fails for a moment, while orphaned backends still hold the shared memory. */
 async function launch(home: string): Promise<unknown> {
-  const { cluster, log } = layout(home);
+  const { cluster, log, socketLock } = layout(home);
   try {
     await completeLibraries();
     await configure(home);
+    await rm(socketLock, { force: true }); // holds a process id as postmaster.pid does, and by now it means nothing
     await run("pg_ctl", ["start", `--pgdata=${cluster}`, `--log=${log}`], await account(home));
   } catch (error) {
     return error;
@@ -54,13 +55,13 @@ async function launch(home: string): Promise<unknown> {
 }
 
 /**
- * Whether a server of this cluster lives, though it does not answer yet or any more. A postmaster.pid whose process
- * id now belongs to somebody else is removed: PostgreSQL would take that process for itself and never start.
+ * Whether a server of this cluster lives, though it does not answer yet or any more. If what has the process id in
+ * postmaster.pid is something else by now, or dead and unburied, the file is removed: PostgreSQL would refuse to start.
  */
 async function busy(home: string): Promise<boolean> {
   const { cluster } = layout(home);
   const now = await state(home);
-  if (!now || !lives(now.pid)) return false;
+  if (!now || !exists(now.pid)) return false;
   if (await wasGiven(now.pid, cluster)) return true;
   await rm(join(cluster, "postmaster.pid"), { force: true });
   return false;

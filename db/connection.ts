@@ -1,0 +1,74 @@
+import * as neon from "@neondatabase/serverless";
+import pg from "pg";
+import * as embedded from "@/db/embedded";
+import { patiently } from "@/db/patience";
+import { env } from "@/env";
+
+/** The one place that decides which driver speaks to which server. */
+export const isNeon = (url: string | undefined) => /^[a-z]+:\/\/[^/?]*\.neon\.tech(?=[:/?]|$)/i.test(url ?? "");
+
+/** A `date` stays "YYYY-MM-DD"; node-postgres would make it an instant at midnight of wherever the server stands. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    id === pg.types.builtins.DATE ? (day: string) => day : pg.types.getTypeParser(id, format as "text"),
+};
+
+/** In milliseconds. `connectionTimeoutMillis` covers waiting for a free connection too, and Neon's waking up. */
+const manners = { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: "tandem", types };
+
+/** Also said to a pooler's connection, where it may outlive us: all of ours say the same. Neon has settings of its own. */
+const limits = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s'";
+
+/** A pool for the whole process. Nothing is opened, and no server started, before the first query. */
+export function openPool(): pg.Pool {
+  const url = env.DATABASE_URL;
+  const options = { ...manners, max: 16, idleTimeoutMillis: 60_000, allowExitOnIdle: true };
+  // Neon's classes are node-postgres's own, bundled; its types differ in name only.
+  const pool = isNeon(url)
+    ? (new neon.Pool({ ...options, connectionString: url }) as unknown as pg.Pool)
+    : new pg.Pool({ ...options, ...(url && { connectionString: url, onConnect: (client) => client.query(limits) }) });
+
+  const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
+  pool.connect = inBothForms(() =>
+    patiently(async () => {
+      // An idle connection is one to a living server; a new one may have to start it first.
+      if (!url && pool.idleCount === 0) Object.assign(pool.options, await embedded.ensure(env.DATA_DIR));
+      return connect();
+    }),
+  );
+  // Lost connections are told to both, idle or lent out; an "error" that nobody listens to would end the process.
+  pool.on("connect", (client) => client.on("error", report)).on("error", () => {});
+  return pool;
+}
+
+/** `pool.connect` answers with a promise or calls back; the pool's own `query` uses the latter. */
+function inBothForms(open: () => Promise<pg.PoolClient>): pg.Pool["connect"] {
+  type Callback = (error?: Error, client?: pg.PoolClient, release?: pg.PoolClient["release"]) => void;
+  function connect(): Promise<pg.PoolClient>;
+  function connect(callback: Callback): void;
+  function connect(callback?: Callback) {
+    const opened = open();
+    if (!callback) return opened;
+    opened.then((client) => callback(undefined, client, client.release), callback);
+  }
+  return connect;
+}
+
+/**
+ * Opens a connection of its own past any pooler, for what lives in a session: migrations, advisory locks, LISTEN.
+ * The caller ends it.
+ */
+export function openDirect(): Promise<pg.Client> {
+  const url = env.DATABASE_URL && (env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL);
+  return patiently(async () => {
+    const options = { ...manners, ...(url ? { connectionString: url } : await embedded.ensure(env.DATA_DIR)) };
+    const client = isNeon(url) ? (new neon.Client(options) as unknown as pg.Client) : new pg.Client(options);
+    client.on("error", report);
+    await client.connect();
+    return client;
+  });
+}
+
+function report(error: Error): void {
+  console.error(`database: a connection was lost: ${error.message}`);
+}
