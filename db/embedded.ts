@@ -63,6 +63,7 @@ function leaveAtExit(home: string, as: Account): void {
   process.once("exit", () => {
     if (guests.leave(layout(home).guests)) runAtExit("pg_ctl", stopping(home), as);
   });
+  if (homes.size > 0) return;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       // Without a listener Node ends without "exit". Where somebody else listens (Next closes its server), it is their turn.

@@ -27,6 +27,8 @@ DROP TABLE "users";
 --> statement-breakpoint
 DROP FUNCTION touch();
 --> statement-breakpoint
+DROP FUNCTION touch_task();
+--> statement-breakpoint
 DROP FUNCTION touch_credential();
 --> statement-breakpoint
 DROP TYPE "repeat_from";

@@ -277,6 +277,17 @@ BEGIN
   RETURN new;
 END $$;
 --> statement-breakpoint
+-- A trigger's WHEN may not read a generated column, and before the write new.completed is not computed yet.
+CREATE FUNCTION touch_task() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  new.completed := old.completed;
+  IF new IS DISTINCT FROM old THEN
+    new.updated_at := now();
+    new.version := old.version + 1;
+  END IF;
+  RETURN new;
+END $$;
+--> statement-breakpoint
 CREATE FUNCTION touch_credential() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   new.updated_at := now();
@@ -287,7 +298,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON "users" FOR EACH ROW WHEN (old.* IS DISTIN
 --> statement-breakpoint
 CREATE TRIGGER touch BEFORE UPDATE ON "rate_limits" FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION touch();
 --> statement-breakpoint
-CREATE TRIGGER touch BEFORE UPDATE ON "tasks" FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION touch();
+CREATE TRIGGER touch BEFORE UPDATE ON "tasks" FOR EACH ROW EXECUTE FUNCTION touch_task();
 --> statement-breakpoint
 CREATE TRIGGER touch BEFORE UPDATE ON "tags" FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION touch();
 --> statement-breakpoint

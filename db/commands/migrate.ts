@@ -1,0 +1,8 @@
+import { command } from "@/db/commands/command";
+import * as migrator from "@/db/migrator";
+
+/** npm run db:migrate */
+await command(async () => {
+  const names = await migrator.migrate();
+  console.log(names.length ? `Applied ${names.join(", ")}.` : "Up to date.");
+});
