@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { PRIVATE, problem } from "@/app/api/problem";
+import * as requests from "@/db/requests";
+
+function fingerprint(request: Request, body: string): string {
+  const { pathname, search } = new URL(request.url);
+  return createHash("sha256").update(`${request.method} ${pathname}${search}\n${body}`).digest("hex");
+}
+
+/**
+ * Answers a POST that carries an `Idempotency-Key` once: the same key and body gets the first answer again, however
+ * many ask at once; the same key with another body is 422. Failures of ours (5xx) are forgotten, so that a retry tries again.
+ * Source: draft-ietf-httpapi-idempotency-key-header.
+ */
+export async function once(
+  userId: string,
+  request: Request,
+  body: string,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const key = request.headers.get("idempotency-key");
+  if (request.method !== "POST" || key === null) return answer();
+  if (key.length < 1 || key.length > 255) return problem(422, "An Idempotency-Key has 1 to 255 characters.");
+
+  const asked = await requests.begin(userId, { key, fingerprint: fingerprint(request, body) });
+  if ("mismatch" in asked) return problem(422, "This Idempotency-Key was used with another request.");
+  if ("busy" in asked) {
+    return problem(409, "The first request with this Idempotency-Key is still being answered.", {
+      headers: { "Retry-After": "1" },
+    });
+  }
+  if ("answer" in asked) return replay(asked.answer);
+
+  try {
+    const response = await answer();
+    if (response.status >= 500) await requests.abandon(userId, { key });
+    else await requests.finish(userId, { key, ...(await record(response.clone())) });
+    return response;
+  } catch (error) {
+    await requests.abandon(userId, { key });
+    throw error;
+  }
+}
+
+type Recorded = { status: number; location: string | null; body: unknown };
+
+async function record(response: Response): Promise<Recorded> {
+  const text = await response.text();
+  return { status: response.status, location: response.headers.get("location"), body: text ? JSON.parse(text) : null };
+}
+
+function replay({ status, location, body }: Recorded): Response {
+  const type = status >= 400 ? "application/problem+json" : "application/json";
+  const headers = { ...PRIVATE, "Content-Type": type, ...(location && { Location: location }) };
+  return new Response(body === null ? null : JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import { isAway } from "@/db/patience";
+
+export const PRIVATE = { "Cache-Control": "private, no-store" };
+
+const titles = {
+  400: "Bad request",
+  401: "Not signed in",
+  403: "Forbidden",
+  404: "Not found",
+  409: "Conflict",
+  413: "Too large",
+  415: "Unsupported media type",
+  422: "Invalid input",
+  429: "Too many requests",
+  500: "Internal error",
+  503: "Unavailable",
+} as const;
+
+type Extra = { errors?: { path: string; message: string }[]; headers?: HeadersInit; [member: string]: unknown };
+
+/**
+ * An error answer as `application/problem+json` (RFC 9457).
+ * @param detail one or two sentences for a person: what happened, and what to do.
+ * @param extra `headers` are sent; everything else becomes members of the problem.
+ */
+export function problem(status: keyof typeof titles, detail: string, { headers, ...members }: Extra = {}): Response {
+  return Response.json(
+    { type: "about:blank", title: titles[status], status, detail, ...members },
+    { status, headers: { "Content-Type": "application/problem+json", ...PRIVATE, ...headers } },
+  );
+}
+
+/** The same answer for what never existed, was deleted or belongs to somebody else. */
+export const notFound = () => problem(404, "You have nothing with this id.");
+
+/** 422 with one entry per field that does not fit; `path` is dotted and empty for the body as a whole. */
+export function invalid(error: z.ZodError): Response {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  return problem(422, errors[0]?.message ?? "The input does not fit.", { errors });
+}
+
+/** What an operation threw: 503 when the database is away, else 500, which is a defect of ours and goes to the log. */
+export function failed(error: unknown): Response {
+  console.error(error);
+  return isAway(error)
+    ? problem(503, "Tandem cannot reach its database. Nothing was changed; try again in a moment.", {
+        headers: { "Retry-After": "5" },
+      })
+    : problem(500, "Something failed on our side. Nothing was half-done.");
+}
