@@ -24,6 +24,7 @@ export default defineConfig({
           include: ["{db,app}/**/*.test.ts", "**/*.integration.test.ts", "auth.test.ts"],
           exclude: ["node_modules/**", ".next/**"],
           globalSetup: ["db/testing-setup.ts"],
+          setupFiles: ["db/testing-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

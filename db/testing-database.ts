@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { inDatabase } from "@/db/testing-url";
+
+/** Runs before each test file: gives it a database of its own, and points the settings at it before anything reads them. */
+const { url, template, dataDir } = inject("testing");
+const name = `tandem_test_${randomBytes(8).toString("hex")}`;
+process.env.DATABASE_URL = inDatabase(url, name);
+process.env.DATA_DIR = join(dataDir, name);
+delete process.env.DATABASE_URL_UNPOOLED;
+
+await query(`create database ${name} template ${template}`);
+
+afterAll(async () => {
+  const { pool } = await import("@/db/client");
+  if (!pool.ending) await pool.end();
+  await query(`drop database ${name} with (force)`);
+  await rm(join(dataDir, name), { recursive: true, force: true });
+});
+
+async function query(sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}

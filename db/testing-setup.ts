@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import * as embedded from "@/db/embedded";
+import { lives } from "@/db/embedded/processes";
+import * as migrator from "@/db/migrator";
+import { inDatabase } from "@/db/testing-url";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A server for this run, the name of its migrated template database, and a folder for DATA_DIR. */
+    testing: { url: string; template: string; dataDir: string };
+  }
+}
+
+const PREFIX = "tandem-test-";
+
+/**
+ * Runs once before all tests that need a database: starts a PostgreSQL of their own (or takes TEST_DATABASE_URL's) and
+ * migrates one database, of which each test file gets a copy. Afterwards nothing is left, neither process nor file.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep();
+  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const outside = process.env.TEST_DATABASE_URL;
+  const url = outside ?? embedded.url(await embedded.ensure(dataDir));
+  const template = `tandem_template_${process.pid}`;
+
+  await query(url, `create database ${template}`);
+  const client = new pg.Client(inDatabase(url, template));
+  await client.connect();
+  await migrator.migrate({ client });
+  await client.end();
+  project.provide("testing", { url, template, dataDir });
+
+  return async () => {
+    if (outside) await query(url, `drop database ${template}`);
+    else await embedded.stop(dataDir);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** A run that was killed could not tidy up; the next one does. Its process id stands in the folder's name. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : undefined;
+    if (owner === undefined || lives(owner)) continue;
+    await embedded.stop(join(tmpdir(), name)).catch(() => {}); // it may not have come so far
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
