@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import { appendFile, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import * as migrator from "@/db/migrator";
+import { inDatabase } from "@/db/testing-url";
+
+const { url } = inject("testing");
+let folder: string;
+let name: string;
+let client: pg.Client;
+
+beforeEach(async () => {
+  name = `tandem_test_${randomBytes(8).toString("hex")}`;
+  await query(url, `create database ${name}`);
+  client = await connect();
+  folder = await mkdtemp(join(tmpdir(), "tandem-migrations-"));
+  await migration("0000_books", "create table books (id int);", "drop table books;");
+  await migration("0001_pages", "create table pages (id int);", "drop table pages;");
+});
+
+afterEach(async () => {
+  await client.end();
+  await query(url, `drop database ${name} with (force)`);
+  await rm(folder, { recursive: true });
+});
+
+test("applies what is new, once, and takes it back", async () => {
+  expect(await migrator.migrate({ folder, client })).toEqual(["0000_books", "0001_pages"]);
+  expect(await migrator.migrate({ folder, client })).toEqual([]);
+  expect(await tables()).toEqual(["books", "pages"]);
+  expect(await migrator.rollback(1, { folder, client })).toEqual(["0001_pages"]);
+  expect(await tables()).toEqual(["books"]);
+  expect(await migrator.status({ folder, client })).toEqual([
+    { name: "0000_books", appliedAt: expect.any(Date) },
+    { name: "0001_pages", appliedAt: undefined },
+  ]);
+  expect(await migrator.rollback(9, { folder, client })).toEqual(["0000_books"]);
+  expect(await tables()).toEqual([]);
+});
+
+test("four migrators at once, and each migration is applied by one", async () => {
+  const clients = await Promise.all([connect(), connect(), connect(), connect()]);
+  const applied = await Promise.all(clients.map((each) => migrator.migrate({ folder, client: each })));
+  expect(applied.flat()).toEqual(["0000_books", "0001_pages"]);
+  await Promise.all(clients.map((each) => each.end()));
+});
+
+test("a migration that fails half-way leaves nothing of itself and says where it failed", async () => {
+  await migration("0002_half", "create table half (id int);\nselect nonsense;", "drop table half;");
+  await expect(migrator.migrate({ folder, client })).rejects.toThrow(/^0002_half\.sql failed in line 2: .*nonsense/);
+  expect(await tables()).toEqual(["books", "pages"]);
+  expect((await migrator.status({ folder, client }).catch(() => [])).at(2)?.appliedAt).toBeUndefined();
+  await migration("0002_half", "create table half (id int);", "drop table half;");
+  expect(await migrator.migrate({ folder, client })).toEqual(["0002_half"]);
+});
+
+const mistakes: [string, () => Promise<unknown>, RegExp][] = [
+  ["an edited file", () => appendFile(join(folder, "0001_pages.sql"), "\nselect 1;"), /^0001_pages\.sql was edited/],
+  ["a missing file", () => remove("0001_pages.sql", "0001_pages.down.sql"), /^0001_pages\.sql has been applied/],
+  ["a missing way back", () => remove("0000_books.down.sql"), /^0000_books\.down\.sql, .* is missing/],
+  ["a missing way forth", () => remove("0001_pages.sql"), /^0001_pages\.sql, .* is missing/],
+  ["a number left out", () => migration("0003_gap", "", ""), /^0002 is missing: 0003_gap\.sql/],
+  ["a number used twice", () => migration("0001_again", "", ""), /^0002 is missing: 0001_pages\.sql/],
+  ["a draft", () => migration("0002_draft", "", "-- TODO: the opposite"), /^0002_draft\.down\.sql is a draft/],
+  ["another name", () => renamed("0001_pages", "0001_leaves"), /^0001_pages\.sql has been applied/],
+];
+
+test.each(mistakes)("%s is refused by name, and nothing is changed", async (_, mistake, words) => {
+  await migrator.migrate({ folder, client });
+  await mistake();
+  for (const work of [migrator.migrate, migrator.status]) await expect(work({ folder, client })).rejects.toThrow(words);
+  await expect(migrator.rollback(1, { folder, client })).rejects.toThrow(words);
+  expect(await tables()).toEqual(["books", "pages"]);
+});
+
+test("a file that comes late is refused by name", async () => {
+  await migrator.migrate({ folder, client });
+  await client.query("delete from drizzle.migrations where name = '0000_books'");
+  await expect(migrator.migrate({ folder, client })).rejects.toThrow(
+    /^0000_books\.sql is out of order: 0001_pages\.sql/,
+  );
+});
+
+test("our own: forth, back and forth again gives the same catalogue, and back leaves nothing", async () => {
+  await migrator.migrate({ client });
+  const before = await catalogue();
+  expect(before.length).toBeGreaterThan(100);
+  await migrator.rollback(9999, { client });
+  expect(await catalogue()).toEqual([]);
+  await migrator.migrate({ client });
+  expect(await catalogue()).toEqual(before);
+});
+
+async function migration(name: string, forth: string, back: string): Promise<void> {
+  await writeFile(join(folder, `${name}.sql`), forth);
+  await writeFile(join(folder, `${name}.down.sql`), back);
+}
+
+async function remove(...files: string[]): Promise<void> {
+  for (const file of files) await rm(join(folder, file));
+}
+
+async function renamed(from: string, to: string): Promise<void> {
+  for (const end of [".sql", ".down.sql"]) await rename(join(folder, from + end), join(folder, to + end));
+}
+
+async function tables(): Promise<string[]> {
+  const sql = "select tablename from pg_tables where schemaname = 'public' order by 1";
+  return (await client.query(sql)).rows.map((row) => row.tablename);
+}
+
+/** Everything in `public`, each as one line of text: columns, constraints, indexes, triggers, functions, enums, comments. */
+async function catalogue(): Promise<string[]> {
+  const { rows } = await client.query(`
+    with ours as (select oid, relname from pg_class where relnamespace = 'public'::regnamespace),
+    things(line) as (
+      select concat_ws(' ', relname, attname, attnum, format_type(atttypid, atttypmod), attnotnull, attgenerated,
+                       attcollation::regcollation, pg_get_expr(adbin, adrelid), col_description(attrelid, attnum))
+        from ours join pg_attribute on attrelid = ours.oid left join pg_attrdef on adrelid = attrelid and adnum = attnum
+        where attnum > 0
+      union all select concat_ws(' ', relname, obj_description(oid, 'pg_class')) from ours
+      union all select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
+        from pg_constraint where connamespace = 'public'::regnamespace
+      union all select indexdef from pg_indexes where schemaname = 'public'
+      union all select pg_get_triggerdef(pg_trigger.oid) from pg_trigger join ours on tgrelid = ours.oid where not tgisinternal
+      union all select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+      union all select concat_ws(' ', typname, enumlabel, enumsortorder) from pg_enum join pg_type on enumtypid = pg_type.oid
+    )
+    select line from things order by line collate "C"`);
+  return rows.map((row) => row.line);
+}
+
+async function connect(): Promise<pg.Client> {
+  const connection = new pg.Client(inDatabase(url, name));
+  await connection.connect();
+  return connection;
+}
+
+async function query(to: string, sql: string): Promise<void> {
+  const connection = new pg.Client(to);
+  await connection.connect();
+  await connection.query(sql);
+  await connection.end();
+}
