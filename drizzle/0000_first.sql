@@ -66,6 +66,7 @@ CREATE TABLE "approvals" (
 	"tool_name" text NOT NULL,
 	"input" jsonb NOT NULL,
 	"decision" text,
+	"kept" jsonb,
 	"decided_at" timestamp with time zone,
 	"used_at" timestamp with time zone,
 	CONSTRAINT "approvals_id_unique" UNIQUE("user_id","conversation_id","approval_id"),
@@ -383,3 +384,5 @@ COMMENT ON TABLE "requests" IS 'First answers to requests with an Idempotency-Ke
 COMMENT ON COLUMN "requests"."fingerprint" IS 'SHA-256 of method, path and body, hexadecimal.';
 --> statement-breakpoint
 COMMENT ON COLUMN "requests"."status" IS 'HTTP status of the answer; null while the first request is still being answered.';
+--> statement-breakpoint
+COMMENT ON COLUMN "approvals"."kept" IS 'Of the rows that the question showed, the ids that the user left standing; null: all.';

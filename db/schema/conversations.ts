@@ -58,6 +58,8 @@ export const approvals = pgTable(
     toolName: text().notNull(),
     input: jsonb().notNull(),
     decision: text(),
+    /** Of the rows that the question showed, the ids that the user left standing; null: all. */
+    kept: jsonb().$type<string[]>(),
     decidedAt: timestamp({ withTimezone: true }),
     usedAt: timestamp({ withTimezone: true }),
   },
