@@ -1,0 +1,18 @@
+import type { ZodError } from "zod";
+
+/** Why a door refused: one sentence for the user, and which fields are wrong. */
+export type Refusal = { ok: false; message: string; errors?: Array<{ path: string; message: string }> };
+
+/** What every server action answers with; it never throws at the user. */
+export type Answer<T = object> = ({ ok: true } & T) | Refusal;
+
+/** The refusal for input that does not fit its operation's schema. */
+export function refusal(error: ZodError): Refusal {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  return { ok: false, message: errors[0]?.message ?? "That can't be saved as it is.", errors };
+}
+
+export const signedOut: Refusal = { ok: false, message: "You are signed out. Sign in again to go on." };
+export const gone: Refusal = { ok: false, message: "That is no longer there." };
+/** What the browser says for the server when no answer came. */
+export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached. Nothing was changed." };

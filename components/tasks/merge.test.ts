@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { conflicts } from "@/components/tasks/merge";
+import { sample } from "@/components/tasks/sample";
+
+const base = sample({ title: "Call mum", priority: "low", version: 3 });
+
+test("an edit goes through where they wrote something else", () => {
+  expect(conflicts(base, { title: "Call mum back" }, { ...base, priority: "high", version: 4 })).toEqual([]);
+});
+
+test("both writing the same is no conflict", () => {
+  expect(conflicts(base, { title: "Ring mum" }, { ...base, title: "Ring mum" })).toEqual([]);
+});
+
+test("both writing different things is one, by field", () => {
+  const theirs = { ...base, title: "Ring dad", priority: "high" as const };
+  expect(conflicts(base, { title: "Ring mum", priority: "medium" }, theirs)).toEqual(["title", "priority"]);
+});
+
+test("tags are the same by name, in any order", () => {
+  const [home, family] = [
+    { id: "1", name: "home", color: "#111111" },
+    { id: "2", name: "Family", color: "#222222" },
+  ];
+  const tagged = sample({ ...base, tags: [home, family] });
+  const mine = { tags: [{ ...family, id: "new", name: "family" }, home] };
+  expect(conflicts(base, mine, tagged)).toEqual([]);
+});

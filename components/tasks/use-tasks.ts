@@ -1,0 +1,109 @@
+"use client";
+
+import { useMemo } from "react";
+import { newId } from "@/components/shell/new-id";
+import * as actions from "@/components/tasks/actions";
+import { conflicts } from "@/components/tasks/merge";
+import type { Fields, Write } from "@/components/tasks/optimistic";
+import { useWriting } from "@/components/tasks/writes";
+import type { Task } from "@/db/tasks";
+
+/** The present version of each task that this page has written, which its rows may not show yet. */
+const versions = new Map<string, number>();
+
+/** A new task, as `tasks.add` takes it, with its tags as rows. */
+export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string };
+
+type Options = { noticed?: boolean; quiet?: boolean };
+
+/** What one can do to tasks, by the verbs of the house. Each shows at once, answers when it is done, and can be undone. */
+export function useTasks() {
+  const { send, undoLast } = useWriting();
+  return useMemo(() => {
+    function step(kind: "complete" | "reopen" | "remove" | "restore", words: string) {
+      return (tasks: Task[], options: Options = {}) => {
+        const write: Write = { kind, tasks, at: new Date() };
+        const ids = tasks.map(({ id }) => id);
+        const act = (turnId: string) => actions[kind](turnId, { ids });
+        return send({ write, before: tasks, act, said: `${words} ${nameOf(tasks)}`, ...options });
+      };
+    }
+
+    async function add(wanted: NewTask[], options: Options = {}) {
+      const drafts = wanted.map(draft);
+      const write: Write = { kind: "add", tasks: drafts };
+      const act = (turnId: string) => actions.add(turnId, { tasks: wanted.map(inputOf) });
+      return send({ write, before: [], act, said: `Added ${nameOf(drafts)}`, ...options });
+    }
+
+    function change(task: Task, fields: Fields, options: Options = {}) {
+      const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
+      const act = (turnId: string) => changeOrMerge(turnId, task, fields);
+      return send({ write, before: [task], act, said: `Changed ${nameOf([task])}`, ...options });
+    }
+
+    function moveTo(tasks: Task[], dueDate: string | null, words: string) {
+      const fields = dueDate === null ? { dueDate, dueTime: null, repeat: null } : { dueDate };
+      const write: Write = { kind: "change", changes: tasks.map(({ id }) => ({ id, fields })) };
+      const act = (turnId: string) => actions.changeMany(turnId, { ids: tasks.map(({ id }) => id), ...fields });
+      return send({ write, before: tasks, act, said: `Moved ${nameOf(tasks)} to ${words}`, noticed: true });
+    }
+
+    return {
+      add,
+      change,
+      moveTo,
+      complete: step("complete", "Completed"),
+      reopen: step("reopen", "Reopened"),
+      remove: step("remove", "Moved to the trash:"),
+      restore: step("restore", "Restored"),
+      undoLast,
+    };
+  }, [send, undoLast]);
+}
+
+/** Makes the change on whatever version is the present one, unless somebody else wrote something different in the same field. */
+async function changeOrMerge(turnId: string, task: Task, fields: Fields): Promise<actions.Changed> {
+  const change = (version: number) => actions.change(turnId, { id: task.id, version, ...inputOf(fields) });
+  const first = await change(Math.max(task.version, versions.get(task.id) ?? 0));
+  const merges = "stale" in first && conflicts(task, fields, first.stale).length === 0;
+  const answer = merges ? await change(first.stale.version) : first;
+  if (answer.ok) versions.set(task.id, answer.task.version);
+  return answer;
+}
+
+// Doors take tags by name.
+function inputOf<Given extends Fields>({ tags, ...fields }: Given) {
+  return tags ? { ...fields, tags: tags.map(({ name }) => name) } : fields;
+}
+
+function draft(wanted: NewTask): Task {
+  const now = new Date();
+  return {
+    id: newId(),
+    description: null,
+    priority: "none",
+    dueDate: null,
+    dueTime: null,
+    repeat: null,
+    repeatFrom: "due",
+    repeatStart: null,
+    parentId: null,
+    position: "~",
+    tags: [],
+    completed: false,
+    completedAt: null,
+    deletedAt: null,
+    createdAt: now,
+    updatedAt: now,
+    subtasks: { done: 0, total: 0 },
+    // Nothing can be done to it until the server knows it.
+    version: 0,
+    ...wanted,
+  };
+}
+
+function nameOf(tasks: Task[]) {
+  const [first] = tasks;
+  return tasks.length === 1 && first ? `“${first.title}”` : `${tasks.length} tasks`;
+}

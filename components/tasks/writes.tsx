@@ -1,0 +1,107 @@
+"use client";
+
+import { createContext, type ReactNode, startTransition, useContext, useMemo, useOptimistic, useRef } from "react";
+import { type Answer, unreachable } from "@/components/shell/answer";
+import { newId } from "@/components/shell/new-id";
+import * as voice from "@/components/shell/voice";
+import { undoTurn } from "@/components/tasks/actions";
+import { inverse, type Write } from "@/components/tasks/optimistic";
+import * as notices from "@/components/ui/notices";
+import type { Task } from "@/db/tasks";
+
+type Sent<Said> = {
+  write: Write;
+  /** The tasks as they were, for the way back. */
+  before: Task[];
+  act: (turnId: string) => Promise<Said>;
+  /** What was done, in words: "Moved “Water the ferns” to the trash". */
+  said: string;
+  /** Shows a notice with Undo: for what is no longer in sight. */
+  noticed?: boolean;
+  /** The caller shows a refusal by itself. */
+  quiet?: boolean;
+};
+
+type Done = { turnId: string; back: Write; said: string };
+
+type Writing = {
+  /** Shows the write in the next frame, then makes it. A refusal leaves everything as it was and offers to try again. */
+  send: <Said extends Answer>(sent: Sent<Said>) => Promise<Said | typeof unreachable>;
+  /** Takes back the last own write that was not taken back yet. */
+  undoLast: () => void;
+};
+
+const Pending = createContext<readonly Write[]>([]);
+const Hands = createContext<Writing | undefined>(undefined);
+const none: readonly Write[] = [];
+
+/** Keeps the writes that are under way, for every list and panel inside it. */
+export function Writes({ children }: { children: ReactNode }) {
+  const [pending, show] = useOptimistic(none, (writes, write: Write) => [...writes, write]);
+  const done = useRef<Done[]>([]);
+  // One at a time and in order: a second edit must know the version that the first one made.
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  const writing = useMemo<Writing>(() => {
+    function queue<Said>(act: () => Promise<Said>): Promise<Said | typeof unreachable> {
+      const turn = line.current.then(act).catch(() => unreachable);
+      line.current = turn;
+      return turn;
+    }
+
+    function send<Said extends Answer>(sent: Sent<Said>) {
+      const turnId = newId();
+      return new Promise<Said | typeof unreachable>((resolve) => {
+        startTransition(async () => {
+          show(sent.write);
+          const answer = await queue(() => sent.act(turnId));
+          if (answer.ok)
+            succeeded({ turnId, back: inverse(sent.write, sent.before, new Date()), said: sent.said }, sent);
+          else if (!sent.quiet) notices.warn(answer.message, { label: "Retry", act: () => void send(sent) });
+          resolve(answer);
+        });
+      });
+    }
+
+    function succeeded(entry: Done, { said, noticed }: { said: string; noticed?: boolean }) {
+      done.current.push(entry);
+      if (noticed) notices.say(said, { label: "Undo", act: () => undo(entry) });
+      else voice.say(said);
+    }
+
+    function undo(entry: Done) {
+      done.current = done.current.filter((other) => other !== entry);
+      startTransition(async () => {
+        show(entry.back);
+        const answer = await queue(() => undoTurn(newId(), { id: entry.turnId }));
+        if (answer.ok) voice.say(`Undone: ${entry.said}`);
+        else notices.warn(answer.message, { label: "Retry", act: () => undo(entry) });
+      });
+    }
+
+    function undoLast() {
+      const last = done.current.at(-1);
+      if (last) undo(last);
+      else voice.say("Nothing to undo");
+    }
+
+    return { send, undoLast };
+  }, [show]);
+
+  return (
+    <Hands value={writing}>
+      <Pending value={pending}>{children}</Pending>
+    </Hands>
+  );
+}
+
+/** The writes that are under way; lay them over rows with `applyAll`. */
+export function usePending(): readonly Write[] {
+  return useContext(Pending);
+}
+
+export function useWriting(): Writing {
+  const writing = useContext(Hands);
+  if (!writing) throw new Error("useWriting needs <Writes> around it.");
+  return writing;
+}
