@@ -14,7 +14,7 @@ type Program = "initdb" | "pg_ctl";
 export function run(program: Program, args: string[], account: Account): Promise<void> {
   const { command, ...call } = spelled(program, args, account);
   return new Promise((resolve, reject) => {
-    execFile(command, call.args, call.options, (error, stdout, stderr) => {
+    execFile(/* turbopackIgnore: true */ command, call.args, call.options, (error, stdout, stderr) => {
       if (error)
         reject(new Error(`${program} failed: ${(stderr || stdout || error.message).trim()}`, { cause: error }));
       else resolve();
@@ -25,7 +25,7 @@ export function run(program: Program, args: string[], account: Account): Promise
 /** The same for a process that is ending and can wait for nothing; failures are passed over. */
 export function runAtExit(program: Program, args: string[], account: Account): void {
   const { command, ...call } = spelled(program, args, account);
-  spawnSync(command, call.args, { ...call.options, stdio: "ignore" });
+  spawnSync(/* turbopackIgnore: true */ command, call.args, { ...call.options, stdio: "ignore" });
 }
 
 function spelled(program: Program, args: string[], { uid, gid, prefix }: Account) {
@@ -60,7 +60,8 @@ export async function completeLibraries(): Promise<void> {
   const links: { source: string; target: string }[] = JSON.parse(await readFile(list, "utf8"));
   for (const { source, target } of links) {
     const path = join(root, target);
-    if (!existsSync(path)) await symlink(relative(dirname(path), join(root, source)), path).catch(ignoreExisting);
+    if (!existsSync(/* turbopackIgnore: true */ path))
+      await symlink(relative(dirname(path), join(root, source)), path).catch(ignoreExisting);
   }
 }
 
