@@ -1,0 +1,37 @@
+import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { type Database, db, type Transaction } from "@/db/client";
+
+/** Where a statement runs: on a connection of the pool, or within a transaction. */
+export type Connection = Database | Transaction;
+
+const dialect = new PgDialect({ casing: "snake_case" });
+
+/**
+ * An SQL statement that is put together once and prepared once per connection; planning these costs more than running them.
+ * Values come in by `sql.placeholder("name")`; a name that stands in it several times is given once.
+ * @param name unique in the program: Postgres knows the prepared statement by it.
+ * @returns a function that runs it, on the pool unless told where, and answers with the rows.
+ * @see https://www.postgresql.org/docs/current/sql-prepare.html
+ */
+export function statement<Row>(name: string, text: SQL) {
+  const query = dialect.sqlToQuery(text);
+  return async (values: Record<string, unknown>, on: Connection = db): Promise<Row[]> => {
+    const prepared = on._.session.prepareQuery<{ execute: { rows: Row[] }; all: unknown; values: unknown }>(
+      query,
+      undefined,
+      name,
+      false,
+    );
+    return (await prepared.execute(values)).rows;
+  };
+}
+
+/** The value called `name` of a statement. */
+export const given = (name: string) => sql`${sql.placeholder(name)}`;
+
+/**
+ * The instant of a statement. What one statement deletes or completes shares it, and so can be told from what another took,
+ * even in the same transaction, where now() stands still.
+ */
+export const instant = sql`statement_timestamp()`;

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { decode, type Order } from "@/db/cursor";
+import { day, id, limit, line, many, one, prose, time } from "@/db/fields";
+import { isPosition } from "@/db/position";
+import { name as tagName } from "@/db/tag-input";
+import * as repetition from "@/language/repetition";
+
+export { many as manyInput, one as oneInput };
+
+export const priority = z.enum(["none", "low", "medium", "high"]);
+
+/** An RFC 5545 RRULE without DTSTART, put into its canonical form. */
+const repeat = z
+  .string()
+  .max(500, "Keep the rule to 500 characters.")
+  .refine(
+    (rule) => repetition.parse(rule) !== null,
+    "Write a repetition as an RFC 5545 rule, such as FREQ=WEEKLY;BYDAY=MO.",
+  )
+  .overwrite((rule) => repetition.parse(rule) ?? rule);
+
+/** Names of tags, each once whatever its case; those that do not exist yet are made. */
+const tagNames = z
+  .array(tagName)
+  .max(100)
+  .overwrite((names) => [...new Map(names.map((name) => [name.toLowerCase(), name])).values()])
+  .refine((names) => names.length <= 20, "A task has at most 20 tags.");
+
+const details = {
+  description: prose(1000).nullable().optional(),
+  priority: priority.optional(),
+  dueDate: day.nullable().optional(),
+  dueTime: time.nullable().optional(),
+  repeat: repeat.nullable().optional(),
+  repeatFrom: z.enum(["due", "completion"]).optional(),
+  parentId: id.nullable().optional(),
+  tags: tagNames.optional(),
+};
+
+type Due = { dueDate?: string | null; dueTime?: string | null; repeat?: string | null };
+const timeNeedsDay = { path: ["dueTime"], message: "A time needs a day." };
+const repeatNeedsDay = { path: ["repeat"], message: "A repetition needs a day." };
+
+/** A new task. With `repeat` but no `dueDate`, the first day of the repetition from today on becomes the due day. */
+export const addInput = z
+  .strictObject({ title: line(200), ...details })
+  .refine(({ dueDate, dueTime, repeat }: Due) => !dueTime || dueDate || repeat, timeNeedsDay)
+  .refine(({ dueDate, repeat }: Due) => !repeat || dueDate !== null, repeatNeedsDay);
+
+export const addManyInput = z.strictObject({ tasks: z.array(addInput).min(1).max(200) });
+
+/** What can be changed, as it shall be; what is left out stays. Taking the day away takes time and repetition with it. */
+const patch = { title: line(200).optional(), ...details };
+const position = z.string().max(500).refine(isPosition, "This is not a position.");
+const whole = <T extends z.ZodType<Due>>(schema: T) =>
+  schema
+    .refine(({ dueDate, dueTime }) => !dueTime || dueDate !== null, timeNeedsDay)
+    .refine(({ dueDate, repeat }) => !repeat || dueDate !== null, repeatNeedsDay);
+
+/** `version` is the one that the caller read: when it is no longer the present one, nothing is written. */
+export const changeInput = whole(
+  z.strictObject({ id, version: z.int().positive().optional(), ...patch, position: position.optional() }),
+);
+
+/** The same change for several tasks. */
+export const changeManyInput = whole(z.strictObject({ ...many.shape, ...patch }));
+
+const sort = z.enum(["due", "priority", "created", "position"]);
+const view = z.enum(["today", "upcoming", "open", "completed", "trash", "all"]);
+type View = z.infer<typeof view>;
+type Sort = z.infer<typeof sort>;
+
+/**
+ * A page of tasks. `parent` keeps to the subtasks of one task, or with "none" to tasks that are no subtask. `q` is looked for in
+ * title and description whatever the case. Completed tasks and the trash come newest first whatever `sort` says.
+ */
+export const listInput = z
+  .strictObject({
+    view: view.default("open"),
+    tag: id.optional(),
+    parent: z.union([z.literal("none"), id]).optional(),
+    q: prose(200).optional(),
+    sort: sort.optional(),
+    cursor: z.string().max(2000).optional(),
+    limit,
+  })
+  .refine(({ cursor, ...page }) => cursor === undefined || decode(orderOf(page), cursor), {
+    path: ["cursor"],
+    message: "This is not a cursor of this list.",
+  });
+
+/** How the rows of a view stand, unless `sort` says otherwise. */
+export function orderOf({ view = "open", sort }: { view?: View; sort?: Sort }): Order {
+  if (view === "completed") return "completed";
+  if (view === "trash") return "deleted";
+  return sort ?? (view === "all" ? "position" : "due");
+}
+
+export type AddInput = z.input<typeof addInput>;
+export type AddManyInput = z.input<typeof addManyInput>;
+export type ChangeInput = z.input<typeof changeInput>;
+export type ChangeManyInput = z.input<typeof changeManyInput>;

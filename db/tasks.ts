@@ -1,0 +1,112 @@
+import "server-only";
+import type { Refused } from "@/db/fields";
+import type { By } from "@/db/record";
+import type { AddInput, AddManyInput, ChangeInput, ChangeManyInput } from "@/db/task-input";
+import { add as addAll } from "@/db/tasks/add";
+import { change as changeAll } from "@/db/tasks/change";
+import { complete as completeAll } from "@/db/tasks/complete";
+import { findMany } from "@/db/tasks/find";
+import { remove as removeAll } from "@/db/tasks/remove";
+import { reopen as reopenAll } from "@/db/tasks/reopen";
+import { restore as restoreAll } from "@/db/tasks/restore";
+import type { Task } from "@/db/tasks/row";
+
+export { counts } from "@/db/tasks/counts";
+export { subtasks } from "@/db/tasks/find";
+export { list } from "@/db/tasks/list";
+export type { Task } from "@/db/tasks/row";
+
+type One = { id: string };
+type Many = { ids: string[] };
+
+/** The living task with this id. */
+export async function find(userId: string, { id }: One): Promise<Task | undefined> {
+  return first(await findMany(userId, [id]));
+}
+
+/**
+ * Adds a task at the end of the list, making the tags that do not exist yet.
+ * @returns refused when its parent is no living task of the user's or a subtask itself, or its repetition has no day to come.
+ */
+export async function add(userId: string, input: AddInput, by: By): Promise<Task | Refused> {
+  const added = await addAll(userId, [input], by);
+  if ("refused" in added) return added;
+  const [task] = added;
+  if (!task) throw new Error("A task was neither added nor refused.");
+  return task;
+}
+
+/** Adds tasks in this order, all or none; as `add` does. */
+export async function addMany(userId: string, { tasks }: AddManyInput, by: By): Promise<Task[] | Refused> {
+  return addAll(userId, tasks, by);
+}
+
+/**
+ * Changes what the input names, and leaves the rest. Taking the due day away takes time and repetition with it.
+ * @returns `stale` with the present task, and nothing written, when `version` is given and is no longer its version; `refused` where
+ * a time would have no day, a repetition no day to come, or a subtask no proper parent.
+ */
+export async function change(userId: string, { id, version, ...patch }: ChangeInput, by: By) {
+  const outcome = await changeAll(userId, { ids: [id], version, patch }, by);
+  return "tasks" in outcome ? first(outcome.tasks) : outcome;
+}
+
+/** The same change for several tasks, all or none; as `change` does, whatever their versions. @returns those that were found. */
+export async function changeMany(
+  userId: string,
+  { ids, ...patch }: ChangeManyInput,
+  by: By,
+): Promise<Task[] | Refused> {
+  const outcome = await changeAll(userId, { ids, patch }, by);
+  if ("stale" in outcome) throw new Error("A change without a version cannot be stale.");
+  return "tasks" in outcome ? outcome.tasks : outcome;
+}
+
+/**
+ * Completes a task and its open subtasks; a repeating one is followed by its next occurrence, with the same tags and its subtasks
+ * open again. Completing what is completed changes nothing.
+ */
+export async function complete(userId: string, { id }: One, by: By): Promise<Task | undefined> {
+  return first(await completeAll(userId, { ids: [id] }, by));
+}
+
+export async function completeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
+  return completeAll(userId, { ids }, by);
+}
+
+/**
+ * Reopens a task and the subtasks that its completion took. Its next occurrence goes to the trash, unless somebody has worked on it.
+ * Reopening what is open changes nothing.
+ */
+export async function reopen(userId: string, { id }: One, by: By): Promise<Task | undefined> {
+  return first(await reopenAll(userId, [id], by));
+}
+
+export async function reopenMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
+  return reopenAll(userId, ids, by);
+}
+
+/** Puts a task into the trash, with its subtasks. @returns it as it is there; undefined when it was in the trash already. */
+export async function remove(userId: string, { id }: One, by: By): Promise<Task | undefined> {
+  return first(await removeAll(userId, { ids: [id] }, by));
+}
+
+export async function removeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
+  return removeAll(userId, { ids }, by);
+}
+
+/**
+ * Takes a task out of the trash, with just the subtasks and tags that went there with it. A subtask whose parent is still there comes
+ * back on its own. Restoring what is not in the trash changes nothing.
+ */
+export async function restore(userId: string, { id }: One, by: By): Promise<Task | undefined> {
+  return first(await restoreAll(userId, [id], by));
+}
+
+export async function restoreMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
+  return restoreAll(userId, ids, by);
+}
+
+function first(tasks: Task[]): Task | undefined {
+  return tasks[0];
+}

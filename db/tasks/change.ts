@@ -1,0 +1,139 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Refused } from "@/db/fields";
+import { type By, record, signature, type Undoing } from "@/db/record";
+import { type Connection, given, instant, statement } from "@/db/statement";
+import * as tagNames from "@/db/tag-names";
+import type { ChangeInput } from "@/db/task-input";
+import { firstDay } from "@/db/tasks/repeat";
+import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+
+type Problem = "stale" | "parentId" | "dueTime" | "repeat";
+
+const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
+  "tasks_change",
+  sql`
+    with was as (
+      select t.*, ${shape("t")} as before
+      from tasks t
+      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
+      order by t.id for update
+    ), patch as (
+      select * from jsonb_populate_record(null::tasks, ${given("patch")}::jsonb)
+    ), parent as (
+      select p.id from tasks p
+      where p.user_id = ${given("userId")} and p.id = (select parent_id from patch)
+        and p.deleted_at is null and p.parent_id is null and not p.id = any(${given("ids")}::uuid[])
+      for share
+    ), checked as (
+      select was.id, case
+        when was.version <> ${given("version")}::int then 'stale'
+        when (select parent_id from patch) is not null and (
+          not exists (select from parent)
+          or exists (select from tasks s where s.user_id = was.user_id and s.parent_id = was.id and s.deleted_at is null)
+        ) then 'parentId'
+        when (select due_time from patch) is not null and was.due_date is null
+          and (select coalesce(due_date, ${given("firstDay")}::date) from patch) is null then 'dueTime'
+        when (select repeat from patch) is not null and was.due_date is null
+          and (select coalesce(due_date, ${given("firstDay")}::date) from patch) is null then 'repeat'
+      end as problem
+      from was
+    ), sound as (
+      select id from checked where not exists (select from checked where problem is not null)
+    ), unlinked as (
+      update task_tags l set deleted_at = ${instant} from sound
+      where l.user_id = ${given("userId")} and l.task_id = sound.id and l.deleted_at is null
+        and not l.tag_id = any(${given("tags")}::uuid[])
+      returning l.task_id
+    ), linked as (
+      insert into task_tags (user_id, task_id, tag_id)
+      select ${given("userId")}::uuid, sound.id, tag.id from sound, unnest(${given("tags")}::uuid[]) as tag (id)
+      on conflict (user_id, task_id, tag_id) where deleted_at is null do nothing
+      returning task_id
+    ), new as (
+      update tasks t set (title, description, priority, position, parent_id, due_date, due_time, repeat, repeat_from, repeat_start) = (
+        select p.title, p.description, p.priority, p.position, p.parent_id, d.due_date, p.due_time, p.repeat, p.repeat_from,
+          case when p.repeat is not distinct from t.repeat then p.repeat_start when p.repeat is not null then d.due_date end
+        from jsonb_populate_record(t, ${given("patch")}::jsonb) p,
+          lateral (select coalesce(p.due_date, ${given("firstDay")}::date) as due_date) d
+      ),
+      -- Its tags are part of a task: a write to them alone is a new version of it too.
+      version = t.version + (t.id in (select task_id from unlinked) or t.id in (select task_id from linked))::int
+      from sound
+      where t.user_id = ${given("userId")} and t.id = sound.id
+      returning t.*
+    ), shaped as (
+      select new.id, was.version <> new.version as is_new, was.before, ${shape("new", {
+        tags: sql`case when ${given("tags")}::uuid[] is null then was.before->'tags' else coalesce((
+          select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name), g.id)
+          from tags g
+          where g.user_id = ${given("userId")} and g.id = any(${given("tags")}::uuid[]) and g.deleted_at is null
+        ), '[]') end`,
+        subtasks: sql`was.before->'subtasks'`,
+      })} as after
+      from was join new using (id)
+    ), recorded as (${record("change", "task", sql`shaped where is_new`)})
+    select coalesce(shaped.after, was.before) as task, checked.problem
+    from was join checked using (id) left join shaped using (id)
+    order by array_position(${given("ids")}::uuid[], was.id)`,
+);
+
+const messages = {
+  parentId: "A subtask goes under a task that is no subtask itself, and takes no subtasks along.",
+  dueTime: "A time needs a day.",
+  repeat: "This repetition has no day to come.",
+};
+
+type Wanted = {
+  ids: string[];
+  columns: Record<string, unknown>;
+  tags?: string[];
+  version?: number;
+  firstDay?: string | null;
+};
+export type Outcome = { tasks: Task[] } | { stale: Task } | Refused;
+
+/** Writes columns, by their names in the database, and ids of tags; the operation behind `change` and behind its undoing. */
+export async function write(userId: string, wanted: Wanted, by: Undoing, on?: Connection): Promise<Outcome> {
+  const { ids, columns, tags = null, version = null, firstDay = null } = wanted;
+  const patch = JSON.stringify(columns);
+  const rows = await changed({ userId, ids, patch, tags, version, firstDay, ...signature(by) }, on);
+  const problem = rows.find((row) => row.problem);
+  if (problem?.problem === "stale") return { stale: revive(problem.task) };
+  if (problem?.problem) return { refused: [{ path: problem.problem, message: messages[problem.problem] }] };
+  return { tasks: rows.map(({ task }) => revive(task)) };
+}
+
+export type Patch = Omit<ChangeInput, "id" | "version">;
+
+/**
+ * Changes tasks alike, all or none; what `patch` leaves out stays.
+ * @returns the living ones of them as they are now; stale with the present one when `version` is not its version any more; refused
+ * where a rule that spans columns or rows would be broken.
+ */
+export async function change(
+  userId: string,
+  { ids, version, patch: { tags: names, ...patch } }: { ids: string[]; version?: number; patch: Patch },
+  by: By,
+): Promise<Outcome> {
+  const day = patch.repeat && !patch.dueDate ? await firstDay(userId, patch.repeat) : null;
+  const wanted = { ids, version, columns: columns(patch), firstDay: day };
+  if (!names) return write(userId, wanted, by);
+  return db.transaction(async (tx) => {
+    const tags = [...(await tagNames.resolve(userId, names, by, tx)).values()];
+    return write(userId, { ...wanted, tags }, by, tx);
+  });
+}
+
+/** A patch by the names of the columns. Taking the day away takes time and repetition with it. */
+function columns({ description, parentId, dueDate, dueTime, repeatFrom, ...same }: Omit<Patch, "tags">) {
+  return {
+    ...same,
+    ...(dueDate === null && { repeat: null }),
+    description: description === "" ? null : description,
+    parent_id: parentId,
+    due_date: dueDate,
+    due_time: dueDate === null ? null : dueTime,
+    repeat_from: repeatFrom,
+  };
+}

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { record, signature, type Undoing } from "@/db/record";
+import { type Connection, given, instant, statement } from "@/db/statement";
+import { follow } from "@/db/tasks/follow";
+import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+
+const completed = statement<{ task: TaskSnapshot; isDone: boolean; repeats: boolean; since: string }>(
+  "tasks_complete",
+  sql`
+    with was as (
+      select t.id, t.completed_at, t.completed_at is null and t.repeat is not null as repeats, ${shape("t")} as before
+      from tasks t
+      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
+      order by t.id for update
+    ), family as (
+      select id from was where completed_at is null
+      union
+      select s.id from was join tasks s on s.user_id = ${given("userId")} and s.parent_id = was.id and s.deleted_at is null
+      where was.completed_at is null and (${given("only")}::uuid[] is null or s.id = any(${given("only")}::uuid[]))
+    ), done as (
+      update tasks t set completed_at = coalesce(${given("at")}::timestamptz, ${instant}) from family
+      where t.user_id = ${given("userId")} and t.id = family.id and t.completed_at is null
+        and (${given("withNext")}::boolean or not exists (select from was where repeats))
+      returning t.*
+    ), shaped as (
+      select was.id, was.before, ${shape("done", {
+        tags: sql`was.before->'tags'`,
+        subtasks: sql`json_build_object(
+          'done', (was.before->'subtasks'->>'done')::int + (select count(*) from done d where d.parent_id = was.id),
+          'total', was.before->'subtasks'->'total')`,
+      })} as after
+      from was join done using (id)
+    ), recorded as (${record("complete", "task", sql`shaped`)})
+    select coalesce(shaped.after, was.before) as task, shaped.id is not null as "isDone", was.repeats,
+      was.before->>'updatedAt' as since
+    from was left join shaped using (id) order by array_position(${given("ids")}::uuid[], was.id)`,
+);
+
+type Wanted = {
+  ids: string[];
+  /** An undo completes as of the instant (ISO 8601) of the completion that it brings back, and only the subtasks that were in it. */
+  again?: { at: string; only: string[] };
+};
+
+/**
+ * Completes tasks and their open subtasks; one that repeats is followed by its next occurrence.
+ * @returns the living ones of them, completed now or before.
+ */
+export async function complete(userId: string, { ids, again }: Wanted, by: Undoing, on?: Connection): Promise<Task[]> {
+  const values = { userId, ids, at: again?.at ?? null, only: again?.only ?? null, ...signature(by) };
+  // Most tasks do not repeat, and this one statement is all; it holds back when one of them does.
+  const rows = await completed({ ...values, withNext: false }, on);
+  if (!rows.some(({ repeats }) => repeats)) return rows.map(({ task }) => revive(task));
+
+  return (on ?? db).transaction(async (tx) => {
+    const rows = await completed({ ...values, withNext: true }, tx);
+    for (const { task, since } of rows.filter(({ isDone, repeats }) => isDone && repeats))
+      await follow(userId, task, since, by, tx);
+    return rows.map(({ task }) => revive(task));
+  });
+}

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { given, statement } from "@/db/statement";
+import { todayOf } from "@/db/tasks/repeat";
+
+export type Counts = {
+  today: number;
+  overdue: number;
+  upcoming: number;
+  open: number;
+  doneToday: number;
+  trash: number;
+};
+
+const counted = statement<Counts>(
+  "tasks_counts",
+  sql`
+    with day as materialized (
+      select ${todayOf} as today, (select time_zone from users where id = ${given("userId")}) as zone
+    ), open as (
+      select
+        count(*) filter (where due_date <= today)::int as today,
+        count(*) filter (where due_date < today)::int as overdue,
+        count(*) filter (where due_date > today)::int as upcoming,
+        count(*)::int as open
+      from tasks, day
+      where user_id = ${given("userId")} and deleted_at is null and completed_at is null
+    ), done as (
+      select count(*)::int as "doneToday" from tasks, day
+      where user_id = ${given("userId")} and deleted_at is null and completed_at >= today::timestamp at time zone zone
+    ), trash as (
+      select count(*)::int as trash from tasks t
+      where user_id = ${given("userId")} and deleted_at is not null and not exists (
+        select from tasks p where p.user_id = t.user_id and p.id = t.parent_id and p.deleted_at = t.deleted_at
+      )
+    )
+    select * from open, done, trash`,
+);
+
+/** How many tasks each view holds; `today` counts the overdue ones too, as the view shows them. */
+export async function counts(userId: string): Promise<Counts> {
+  const [row] = await counted({ userId });
+  return row ?? { today: 0, overdue: 0, upcoming: 0, open: 0, doneToday: 0, trash: 0 };
+}

@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { record, signature, type Undoing } from "@/db/record";
+import { type Connection, given, statement } from "@/db/statement";
+import { following } from "@/db/tasks/repeat";
+import { restore } from "@/db/tasks/restore";
+import { shape, type TaskSnapshot, tagsOf } from "@/db/tasks/row";
+import { differences } from "@/db/tasks/snapshot";
+
+const trashed = statement<{ id: string }>(
+  "tasks_trashed_successor",
+  sql`
+    select id from tasks
+    where user_id = ${given("userId")} and follows_id = ${given("id")} and deleted_at >= ${given("since")}::timestamptz
+      and completed_at is null and due_date = ${given("dueDate")}
+    order by deleted_at desc limit 1`,
+);
+
+const added = statement<{ id: string }>(
+  "tasks_add_successor",
+  sql`
+    with old as (
+      select * from tasks where user_id = ${given("userId")} and id = ${given("id")}
+    ), new as (
+      insert into tasks (user_id, parent_id, title, description, priority, position,
+        due_date, due_time, repeat, repeat_from, repeat_start, follows_id)
+      select user_id, parent_id, title, description, priority, position,
+        ${given("dueDate")}::date, due_time, ${given("repeat")}, repeat_from, repeat_start, id
+      from old
+      on conflict (user_id, follows_id) where deleted_at is null do nothing
+      returning *
+    ), copies as (
+      select uuidv7() as new_id, s.*, s.due_date + (new.due_date - old.due_date) as new_due_date
+      from old join tasks s on s.user_id = old.user_id and s.parent_id = old.id and s.deleted_at is null, new
+      -- What repeats by itself is there already, as the occurrence after the completed one.
+      where not exists (
+        select from tasks f where f.user_id = s.user_id and f.follows_id = s.id and f.deleted_at is null
+      )
+    ), subtasks as (
+      insert into tasks (id, user_id, parent_id, title, description, priority, position,
+        due_date, due_time, repeat, repeat_from, repeat_start)
+      select new_id, c.user_id, new.id, c.title, c.description, c.priority, c.position,
+        new_due_date, c.due_time, c.repeat, c.repeat_from, case when c.repeat is not null then new_due_date end
+      from copies c, new
+    ), pairs as (
+      select old.id as old_id, new.id as new_id from old, new union all select id, new_id from copies
+    ), links as (
+      insert into task_tags (user_id, task_id, tag_id)
+      select l.user_id, pairs.new_id, l.tag_id
+      from pairs join task_tags l on l.user_id = ${given("userId")} and l.task_id = pairs.old_id and l.deleted_at is null
+    ), shaped as (
+      select new.id, null as before, ${shape("new", {
+        tags: tagsOf(sql`old`),
+        subtasks: sql`json_build_object('done', 0, 'total', (select count(*) from copies))`,
+      })} as after
+      from new, old
+    ), recorded as (${record("add", "task", sql`shaped`)})
+    select id from new`,
+);
+
+/**
+ * Adds the next occurrence of a repeating task that was just completed: tags copied, subtasks copied open, their days moved along.
+ * When the completion had been taken back, and nothing else happened since, the occurrence comes back out of the trash instead.
+ * @param since the instant of the last write before the completion, ISO 8601.
+ */
+export async function follow(
+  userId: string,
+  task: TaskSnapshot,
+  since: string,
+  by: Undoing,
+  on: Connection,
+): Promise<void> {
+  const next = await following(userId, task, on);
+  if (!next) return;
+  const [old] = await trashed({ userId, id: task.id, since, dueDate: next.dueDate }, on);
+  if (old) await restore(userId, [old.id], { ...by, undoesId: undefined }, on);
+  else await added({ userId, id: task.id, ...next, ...signature({ ...by, undoesId: undefined }) }, on);
+}
+
+const ofTasks = statement<{ id: string; then: TaskSnapshot; now: TaskSnapshot }>(
+  "tasks_successors",
+  sql`
+    select t.id, c.after as "then", ${shape("t")} as "now"
+    from tasks t join changes c on c.user_id = t.user_id and c.subject_id = t.id and c.what = 'add'
+    where t.user_id = ${given("userId")} and t.follows_id = any(${given("ids")}::uuid[]) and t.deleted_at is null`,
+);
+
+/** The ids of the next occurrences of these tasks, as far as nobody has changed or completed them. */
+export async function untouched(userId: string, ids: string[], on: Connection): Promise<string[]> {
+  const successors = await ofTasks({ userId, ids }, on);
+  return successors.filter(({ then, now }) => differences(then, now).length === 0).map(({ id }) => id);
+}

@@ -1,0 +1,99 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { decode, encode, type Key, type Order } from "@/db/cursor";
+import { given, statement } from "@/db/statement";
+import { type listInput, orderOf } from "@/db/task-input";
+import { todayOf } from "@/db/tasks/repeat";
+import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+
+type View = z.output<typeof listInput>["view"];
+type Wanted = Partial<z.output<typeof listInput>>;
+type Page = { items: Task[]; nextCursor: string | null };
+
+const dueDate = sql`coalesce(t.due_date, 'infinity'::date)`;
+const rank = sql`case t.priority when 'high' then 0 when 'medium' then 1 when 'low' then 2 else 3 end`;
+
+/** What the rows of each order stand by, as in the index that serves it, with the types to read a cursor back in. */
+const id: [SQL, string] = [sql`t.id`, "uuid"];
+const position: [SQL, string] = [sql`t.position`, "text"];
+const due: Array<[SQL, string]> = [[dueDate, "date"], [sql`coalesce(t.due_time, '24:00'::time)`, "time"], position, id];
+const orders: Record<Exclude<Order, "updated">, { keys: Array<[SQL, string]>; down?: true }> = {
+  due: { keys: due },
+  priority: { keys: [[rank, "int"], ...due] },
+  position: { keys: [position, id] },
+  created: { keys: [id], down: true },
+  completed: { keys: [[sql`t.completed_at`, "timestamptz"], id], down: true },
+  deleted: { keys: [[sql`t.deleted_at`, "timestamptz"], id], down: true },
+};
+
+const alive = sql`t.deleted_at is null`;
+const open = sql`${alive} and t.completed_at is null`;
+const views: Record<View, SQL> = {
+  today: sql`${open} and ${dueDate} <= ${todayOf}`,
+  upcoming: sql`${open} and ${dueDate} > ${todayOf} and t.due_date is not null`,
+  open,
+  completed: sql`${alive} and t.completed_at is not null`,
+  all: alive,
+  // Subtasks that went to the trash with their task are a part of it there too.
+  trash: sql`t.deleted_at is not null and not exists (
+    select from tasks p where p.user_id = t.user_id and p.id = t.parent_id and p.deleted_at = t.deleted_at
+  )`,
+};
+
+const filters = {
+  tag: sql`t.id in (
+    select l.task_id from task_tags l join tags g on g.user_id = l.user_id and g.id = l.tag_id and g.deleted_at is null
+    where l.user_id = ${given("userId")} and l.tag_id = ${given("tag")} and (l.deleted_at is null or l.deleted_at = t.deleted_at)
+  )`,
+  parent: sql`t.parent_id = ${given("parent")}`,
+  top: sql`t.parent_id is null`,
+  text: sql`(t.title ilike ${given("text")} or t.description ilike ${given("text")})`,
+};
+type Filter = keyof typeof filters;
+
+const commas = (parts: SQL[]) => sql.join(parts, sql`, `);
+
+function prepare(name: string, view: View, order: keyof typeof orders, narrowed: Filter[], continued: boolean) {
+  const { keys, down } = orders[order];
+  const columns = commas(keys.map(([column]) => column));
+  const place = commas(keys.map(([, type], at) => sql`${given(`key${at}`)}::${sql.raw(type)}`));
+  const conditions = [views[view], ...narrowed.map((filter) => filters[filter])];
+  if (continued) conditions.push(sql`(${columns}) ${sql.raw(down ? "<" : ">")} (${place})`);
+  return statement<{ task: TaskSnapshot; key: Key[] }>(
+    name,
+    sql`
+      select ${shape("t")} as task, json_build_array(${columns}) as key
+      from tasks t
+      where t.user_id = ${given("userId")} and ${sql.join(conditions, sql` and `)}
+      order by ${commas(keys.map(([column]) => (down ? sql`${column} desc` : column)))}
+      limit ${given("limit")}::int`,
+  );
+}
+
+const prepared = new Map<string, ReturnType<typeof prepare>>();
+
+/** One page of the user's tasks, and the cursor of the next one, null on the last. */
+export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
+  const { view = "open", tag, parent, q, cursor, limit = 50 } = wanted;
+  const order = orderOf(wanted) as keyof typeof orders;
+  const text = q?.trim() && `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const narrowed: Filter[] = [];
+  if (tag) narrowed.push("tag");
+  if (parent) narrowed.push(parent === "none" ? "top" : "parent");
+  if (text) narrowed.push("text");
+  const key = cursor === undefined ? undefined : decode(order, cursor);
+  if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
+
+  // One statement for each way to ask: a plan that leaves conditions open would be good for none.
+  const name = ["tasks_list", view, order, ...narrowed, ...(key ? ["on"] : [])].join("_");
+  const run = prepared.get(name) ?? prepare(name, view, order, narrowed, key !== undefined);
+  prepared.set(name, run);
+
+  const place = Object.fromEntries((key ?? []).map((value, at) => [`key${at}`, value]));
+  const rows = await run({ userId, tag, parent, text, ...place, limit: limit + 1 });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ task }) => revive(task)),
+    nextCursor: last ? encode(order, last.key) : null,
+  };
+}

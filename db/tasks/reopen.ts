@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { record, signature, type Undoing } from "@/db/record";
+import { type Connection, given, statement } from "@/db/statement";
+import { untouched } from "@/db/tasks/follow";
+import { remove } from "@/db/tasks/remove";
+import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+
+const reopened = statement<{ task: TaskSnapshot; isBack: boolean; isFollowed: boolean }>(
+  "tasks_reopen",
+  sql`
+    with was as (
+      select t.id, t.completed_at, ${shape("t")} as before, t.completed_at is not null and exists (
+        select from tasks f where f.user_id = ${given("userId")} and f.follows_id = t.id and f.deleted_at is null
+      ) as followed
+      from tasks t
+      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
+      order by t.id for update
+    ), family as (
+      select id from was
+      union
+      select s.id from was
+      join tasks s on s.user_id = ${given("userId")} and s.parent_id = was.id and s.completed_at = was.completed_at
+        and s.deleted_at is null
+    ), back as (
+      update tasks t set completed_at = null from family
+      where t.user_id = ${given("userId")} and t.id = family.id and t.completed_at is not null
+        and (${given("withNext")}::boolean or not exists (select from was where followed))
+      returning t.*
+    ), shaped as (
+      select was.id, was.before, ${shape("back", {
+        tags: sql`was.before->'tags'`,
+        subtasks: sql`json_build_object(
+          'done', (was.before->'subtasks'->>'done')::int - (select count(*) from back b where b.parent_id = was.id),
+          'total', was.before->'subtasks'->'total')`,
+      })} as after
+      from was join back using (id)
+    ), noted as (
+      select id, before, after::jsonb || jsonb_build_object('reopened', coalesce(
+        (select jsonb_agg(b.id) from back b where b.parent_id = shaped.id), '[]'
+      )) as after
+      from shaped
+    ), recorded as (${record("reopen", "task", sql`noted`)})
+    select coalesce(shaped.after, was.before) as task, shaped.id is not null as "isBack", was.followed as "isFollowed"
+    from was left join shaped using (id) order by array_position(${given("ids")}::uuid[], was.id)`,
+);
+
+/**
+ * Reopens tasks and the subtasks that their completion took. The next occurrence of one that repeats goes to the trash, unless
+ * somebody has worked on it.
+ * @returns the living ones of them, open now or before.
+ */
+export async function reopen(userId: string, ids: string[], by: Undoing, on?: Connection): Promise<Task[]> {
+  const values = { userId, ids, ...signature(by) };
+  const rows = await reopened({ ...values, withNext: false }, on);
+  if (!rows.some(({ isFollowed }) => isFollowed)) return rows.map(({ task }) => revive(task));
+
+  return (on ?? db).transaction(async (tx) => {
+    const rows = await reopened({ ...values, withNext: true }, tx);
+    const followed = rows.filter(({ isBack, isFollowed }) => isBack && isFollowed).map(({ task }) => task.id);
+    const successors = await untouched(userId, followed, tx);
+    if (successors.length > 0) await remove(userId, { ids: successors }, { ...by, undoesId: undefined }, tx);
+    return rows.map(({ task }) => revive(task));
+  });
+}
