@@ -18,6 +18,8 @@ const schema = z.object({
   DATA_DIR: text.transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path ?? ".data")),
   BETTER_AUTH_SECRET: text,
   BETTER_AUTH_URL: text,
+  /** Addresses and CIDR ranges of the proxies in front, by commas; only what they add to X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: text.transform((list) => list?.split(",").map((range) => range.trim()) ?? []),
   /** Which model answers, such as "openai/gpt-5" or "ollama/qwen3"; without it the built-in assistant does. */
   AI_MODEL: text,
   AI_GATEWAY_API_KEY: text,

@@ -1,0 +1,102 @@
+import "server-only";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAuthMiddleware } from "better-auth/api";
+import { betterAuth } from "better-auth/minimal";
+import { nextCookies } from "better-auth/next-js";
+import { anonymous } from "better-auth/plugins/anonymous";
+import { guards } from "@/auth/guards";
+import { db } from "@/db/client";
+import * as guests from "@/db/guests";
+import * as limits from "@/db/limits";
+import * as passwords from "@/db/passwords";
+import * as schema from "@/db/schema/users";
+import { secret } from "@/db/secret";
+import * as sessions from "@/db/sessions";
+import * as users from "@/db/users";
+import { env } from "@/env";
+
+const DAY = 24 * 60 * 60;
+
+/** Set by `users.change` alone; declared so that sign-up may fill them and a session shows them. */
+const own = { input: false, required: false } as const;
+
+const create = () =>
+  betterAuth({
+    appName: "Tandem",
+    secret: env.BETTER_AUTH_SECRET ?? secret(env.DATA_DIR),
+    baseURL: env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`,
+    trustedOrigins: (request) => (env.BETTER_AUTH_URL ? [] : ownOrigins(request)),
+    database: drizzleAdapter(db, { provider: "pg", usePlural: true, transaction: true, schema }),
+    telemetry: { enabled: false },
+    logger: { disabled: env.NODE_ENV === "test" },
+    disabledPaths: ["/update-user"], // `users.change` checks what is set, this would not
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      minPasswordLength: passwords.LENGTH.min,
+      maxPasswordLength: passwords.LENGTH.max,
+      revokeSessionsOnPasswordReset: true,
+      // There is no mail to send it by. While developing, the terminal is as good.
+      sendResetPassword: env.NODE_ENV === "production" ? undefined : printResetLink,
+    },
+    user: {
+      additionalFields: {
+        timeZone: { type: "string", ...own },
+        locale: { type: "string", ...own },
+        weekStart: { type: "number", ...own },
+      },
+    },
+    session: { expiresIn: sessions.LIFETIME, updateAge: DAY },
+    rateLimit: {
+      enabled: true,
+      customRules: { "/**": { window: 60, max: 600 } }, // what deserves less, the guards count for actions too
+      customStorage: {
+        consume: async (key, { window, max }) => {
+          const taken = await limits.take(key, { max, seconds: window });
+          return { allowed: taken.ok, retryAfter: taken.ok ? null : taken.retryAfter };
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: "tandem", // another app on another port of localhost shares our cookies
+      useSecureCookies: env.BETTER_AUTH_URL?.startsWith("https://") ?? false,
+      disableOriginCheck: false,
+      database: { generateId: false }, // ours are made by the database
+      ipAddress: { trustedProxies: env.TRUSTED_PROXIES },
+    },
+    hooks: { before: createAuthMiddleware(guards) },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user, ctx) => ({ data: { ...user, ...users.placeInput.parse(ctx?.body ?? {}) } }),
+        },
+      },
+    },
+    plugins: [
+      anonymous({
+        generateName: () => "Guest",
+        disableDeleteAnonymousUser: true, // `guests.absorb` does it, in one transaction with the move
+        onLinkAccount: ({ anonymousUser, newUser }) =>
+          guests.absorb(newUser.user.id, { guestId: anonymousUser.user.id }),
+      }),
+      nextCookies(),
+    ],
+  });
+
+let made: ReturnType<typeof create> | undefined;
+
+/** Better Auth, made on first use: a build evaluates this module too, and must leave no secret behind. */
+export const auth = () => {
+  made ??= create();
+  return made;
+};
+
+/** Where the request was sent to: nobody's page but ours can have it as its origin. */
+function ownOrigins(request: Request | undefined): string[] {
+  const host = request?.headers.get("host");
+  return host ? [`http://${host}`, `https://${host}`] : [];
+}
+
+async function printResetLink({ user, token }: { user: { email: string }; token: string }): Promise<void> {
+  console.info(`Set a new password for ${user.email}: http://localhost:${env.PORT}/reset?token=${token}`);
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db/client";
+import { line } from "@/db/fields";
+import { accounts, sessions, users } from "@/db/schema/users";
+
+const name = line(100);
+
+/** An offset such as "+05:30" is none: PostgreSQL reads its sign the other way round. */
+const timeZone = z.string().transform((zone, context) => {
+  try {
+    if (/^[A-Za-z]/.test(zone)) return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {}
+  context.addIssue("This is not a time zone that we know.");
+  return z.NEVER;
+});
+
+const locale = z
+  .string()
+  .max(35)
+  .transform((tag, context) => {
+    try {
+      return new Intl.Locale(tag).toString();
+    } catch {
+      context.addIssue("This is not a language tag.");
+      return z.NEVER;
+    }
+  });
+
+/** Where a browser says that it is; what cannot be used falls back to the defaults, because nobody typed it. */
+export const placeInput = z.object({
+  timeZone: timeZone.catch("UTC"),
+  locale: locale.catch("en-GB"),
+});
+
+export const signUpInput = placeInput.extend({
+  name,
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email("Enter an e-mail address, such as ada@example.com.").max(254, "Use at most 254 characters.")),
+  password: z.string(),
+});
+
+export const changeInput = z
+  .object({ name, timeZone, locale, weekStart: z.coerce.number().int().min(0).max(6) })
+  .partial();
+
+/**
+ * Makes an account: out of the guest, in place, so that all that is theirs stays as it is, or anew.
+ * The guest's sessions end, and whoever knows the password signs in.
+ * @param input `password` is the hash.
+ * @returns whether it was made; not when the e-mail address has an account already, which is left as it is.
+ */
+export async function signUp(
+  input: z.output<typeof signUpInput>,
+  { guestId }: { guestId: string | undefined },
+): Promise<boolean> {
+  const { password, ...person } = input;
+  const { name, email } = person;
+  const guest = and(eq(users.id, guestId ?? ""), eq(users.isAnonymous, true), isNull(users.deletedAt));
+  try {
+    return await db.transaction(async (tx) => {
+      const [user] = guestId
+        ? await tx.update(users).set({ name, email, isAnonymous: false }).where(guest).returning({ id: users.id })
+        : await tx.insert(users).values(person).returning({ id: users.id });
+      if (!user) return false;
+      await tx.delete(sessions).where(eq(sessions.userId, user.id));
+      await tx.insert(accounts).values({ userId: user.id, accountId: user.id, providerId: "credential", password });
+      return true;
+    });
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+}
+
+/** Changes what the user set about themselves. */
+export async function change(userId: string, input: z.output<typeof changeInput>) {
+  const [user] = await db
+    .update(users)
+    .set(input)
+    .where(and(eq(users.id, userId), isNull(users.deletedAt)))
+    .returning({ id: users.id });
+  return user;
+}
+
+/** Removes the user and, by the foreign keys' cascades, every row of theirs, for good. */
+export async function erase(userId: string): Promise<void> {
+  await db.delete(users).where(eq(users.id, userId));
+}
+
+/** PostgreSQL's `unique_violation`, which drizzle hands over as the cause of its own error. */
+function isTaken(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause && cause.code === "23505";
+}
