@@ -25,11 +25,15 @@ export const empty = () => new Response(null, { status: 204, headers: PRIVATE })
 /** The thing, or 404 where the operation found none. */
 export const found = (value: object | undefined) => (value ? json(value) : notFound());
 
+/** An operation takes the id with the rest; over HTTP the address says it. */
+const named = (value: unknown, id: string) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value, id } : value;
+
 /**
  * A route handler. It finds out who is asking, parses the input with the operation's own schemas, calls `open` and turns whatever
  * goes wrong into a problem, in this order: 403 from another site, 401, 404 for an id that is none, 422 for the query,
  * then 415, 413, 400 and 422 for the body.
- * @param schema `body` and `query` as the operation takes them; without `body` the request's is not read.
+ * @param schema `body` (with the address's id in it) and `query` as the operation takes them; without `body` the request's is not read.
  */
 export function door<Body = undefined, Query = undefined>(
   schema: { body?: Schema<Body>; query?: Schema<Query> },
@@ -47,7 +51,7 @@ export function door<Body = undefined, Query = undefined>(
       if (query && !query.success) return invalid(query.error);
       const sent = schema.body ? await read(request) : { text: "", value: undefined };
       if (sent instanceof Response) return sent;
-      const body = schema.body?.safeParse(sent.value);
+      const body = schema.body?.safeParse(id ? named(sent.value, id) : sent.value);
       if (body && !body.success) return invalid(body.error);
 
       const visit = { user, id, body: body?.data as Body, query: query?.data as Query, request };

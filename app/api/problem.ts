@@ -36,9 +36,12 @@ export const notFound = () => problem(404, "You have nothing with this id.");
 
 /** 422 with one entry per field that does not fit; `path` is dotted and empty for the body as a whole. */
 export function invalid(error: z.ZodError): Response {
-  const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return problem(422, errors[0]?.message ?? "The input does not fit.", { errors });
+  return refused(error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
 }
+
+/** 422 for a rule that only the database could check. */
+export const refused = (errors: { path: string; message: string }[]) =>
+  problem(422, errors[0]?.message ?? "The input does not fit.", { errors });
 
 /** What an operation threw: 503 when the database is away, else 500, which is a defect of ours and goes to the log. */
 export function failed(error: unknown): Response {

@@ -1,0 +1,21 @@
+import { door, empty, found } from "@/app/api/door";
+import { notFound, problem } from "@/app/api/problem";
+import { taken } from "@/app/api/v1/tags/taken";
+import { changeInput } from "@/db/tag-input";
+import * as tags from "@/db/tags";
+
+export const GET = door({}, async ({ user, id }) => found(await tags.find(user.id, { id })));
+
+export const PATCH = door({ body: changeInput }, async ({ user, body }) => {
+  const changed = await tags.change(user.id, body, { who: "api" });
+  if (!changed) return notFound();
+  if ("taken" in changed) return taken(changed.taken);
+  if ("stale" in changed)
+    return problem(409, "The tag has changed since this version was read.", { current: changed.stale });
+  return found(changed);
+});
+
+export const DELETE = door({}, async ({ user, id }) => {
+  const removed = await tags.remove(user.id, { id }, { who: "api" });
+  return removed ? empty() : notFound();
+});
