@@ -1,83 +1,100 @@
-import * as chrono from "chrono-node/en";
-import { Temporal } from "temporal-polyfill";
+import { Chrono } from "chrono-node/en";
+import type { Temporal } from "temporal-polyfill";
 import { type Context, wallClock } from "./calendar";
-import { readRepeats } from "./repeats";
+import type { Range, Repeat, When } from "./dates/grammar";
+import { compareGrains, type Grain, isBefore, type Period, type Reference } from "./dates/period";
+import { PhraseParser, Reading } from "./dates/phrase-parser";
+import { resolveRange } from "./dates/ranges";
+import { resolveRepeat } from "./dates/recurrences";
+import { isWithinDay } from "./dates/whens";
 
-type Components = Pick<chrono.ParsingComponents, "get" | "isCertain">;
+type Due = { day: string | null; time: string | null };
 
-export type Grain = "year" | "quarter" | "month" | "week" | "day" | "hour" | "minute" | "second";
-
-/** A stretch of the text that means a time: [start, end) in UTF-16 units, its due day and time in the context's zone. */
-export type Span = {
+/** A stretch of the text that means a time: [start, end) in UTF-16 units, and its due day and time in the context's zone. */
+export type Span = Due & {
   start: number;
   end: number;
   text: string;
-  day: string | null;
-  time: string | null;
-  until?: { day: string | null; time: string | null };
+  /** Where what was said begins, "YYYY-MM-DDTHH:MM:SS" on the context's wall clock, exact to `grain` and beyond what a due can keep. */
+  value: string;
+  /** The last day or the time that a range ends with. */
+  until?: Due;
   grain: Grain;
   repeat?: string;
   repeatFrom?: "due" | "completion";
 };
 
-/** Every time that `text` speaks of, in order, none overlapping. */
-export function read(text: string, context: Context): Span[] {
-  const now = wallClock(context);
-  const reader = context.locale === "en-US" ? chrono.casual : chrono.GB;
-  const offset =
-    Temporal.Instant.fromEpochMilliseconds(context.now.getTime()).toZonedDateTimeISO(context.timeZone)
-      .offsetNanoseconds / 6e10;
-  const repeats = readRepeats(text, now.toPlainDate());
-  const masked = repeats.reduce(
-    (rest, span) => rest.slice(0, span.start) + "_".repeat(span.end - span.start) + rest.slice(span.end),
-    text,
-  );
-  const spans = reader
-    .parse(masked, { instant: context.now, timezone: offset }, { forwardDate: true })
-    .map((result): Span => {
-      const end = result.end ? { day: dayOf(result.end), time: timeOf(result.end) } : undefined;
-      const time = timeOf(result.start);
-      return {
-        start: result.index,
-        end: result.index + result.text.length,
-        text: result.text,
-        day: dayOf(result.start),
-        time,
-        until: end,
-        grain: time ? "minute" : "day",
-      };
-    });
-  return join(
-    [...repeats, ...spans].sort((a, b) => a.start - b.start),
-    text,
-  );
+/**
+ * Every time that `text` speaks of, in order, none overlapping. What can be read in several ways follows one rule each:
+ * "Friday" is the coming one and never today, "next Friday" the one of next week; 5/6 is May 6th in en-US and 5 June
+ * elsewhere; "at 7" is the next seven o'clock on a day's own, else the morning's, while 1 to 6 are the afternoon's; a period
+ * under way is due on its last day, one to come on its first. Words that are a time only when they stand alone ("7", "May",
+ * "Christmas") are read where they are the whole text, unless `bare` is false.
+ */
+export function read(text: string, context: Context, { bare = true } = {}): Span[] {
+  const reference = referenceOf(context);
+  const chrono = new Chrono({ parsers: [new PhraseParser(reference, bare)], refiners: [] });
+  return chrono
+    .parse(text, context.now)
+    .flatMap((result) => (result instanceof Reading ? [spanOf(result, reference)] : []));
 }
 
-// "every Monday at 9" is one meaning: a repeat takes the time that follows it.
-function join(spans: Span[], text: string): Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last?.repeat && !last.time && !span.repeat && text.slice(last.end, span.start).trim() === "") {
-      const end = span.end;
-      joined[joined.length - 1] = {
-        ...last,
-        end,
-        text: text.slice(last.start, end),
-        time: span.time,
-        grain: span.grain,
-      };
-    } else joined.push(span);
+function spanOf({ index, text, meaning, period }: Reading, reference: Reference): Span {
+  const said = {
+    start: index,
+    end: index + text.length,
+    text,
+    value: period.start.toString({ smallestUnit: "second" }),
+  };
+  if (meaning.is === "repeat") return { ...said, ...repeatOf(meaning, period, reference) };
+  const until = meaning.is === "range" ? resolveRange(meaning, period, reference) : undefined;
+  return { ...said, grain: period.grain, ...dueOf(meaning, period, reference), ...(until && { until: endOf(until) }) };
+}
+
+function repeatOf(meaning: Repeat, period: Period, reference: Reference) {
+  const { rule, first } = resolveRepeat(meaning, reference) ?? { first: period };
+  const due = meaning.time
+    ? dueOf({ ...meaning.time, skipsToday: false }, first, reference)
+    : { day: dayOf(first.start), time: null };
+  return { grain: first.grain, ...due, repeat: rule, repeatFrom: meaning.from };
+}
+
+function dueOf(meaning: When | Range, period: Period, { now }: Reference): Due {
+  const from = meaning.is === "range" ? meaning.from : meaning;
+  if (from.form.as === "part") {
+    const due = period.start.with({ hour: from.form.due });
+    return { day: dayOf(due), time: isBefore(due, now) ? null : timeOf(due) };
   }
-  return joined;
+  const isUnderWay = !isBefore(now, period.start) && isBefore(now, period.end);
+  const isLong = compareGrains(period.grain, "day") > 0;
+  if (isUnderWay && isLong && meaning.is === "when") return { day: dayOf(lastMoment(period)), time: null };
+  return { day: dayOf(period.start), time: isWithinDay(period.grain) && !from.dayOnly ? timeOf(period.start) : null };
 }
 
-function dayOf(components: Components): string {
-  const [year, month, day] = [components.get("year"), components.get("month"), components.get("day")];
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+function endOf(period: Period): Due {
+  return isWithinDay(period.grain)
+    ? { day: dayOf(period.start), time: timeOf(period.start) }
+    : { day: dayOf(lastMoment(period)), time: null };
 }
 
-function timeOf(components: Components): string | null {
-  if (!components.isCertain("hour")) return null;
-  return `${String(components.get("hour")).padStart(2, "0")}:${String(components.get("minute")).padStart(2, "0")}`;
+function referenceOf(context: Context): Reference {
+  const weekStart = context.weekStart ?? 1;
+  return {
+    now: wallClock(context),
+    zone: context.timeZone,
+    weekStart: weekStart === 0 ? 7 : weekStart,
+    monthFirst: context.locale === "en-US",
+  };
+}
+
+function dayOf(at: Temporal.PlainDateTime) {
+  return at.toPlainDate().toString();
+}
+
+function timeOf(at: Temporal.PlainDateTime) {
+  return at.toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+function lastMoment({ end }: Period) {
+  return end.subtract({ seconds: 1 });
 }

@@ -81,7 +81,7 @@ export function lines(text: string): Array<{ text: string; depth: number; done: 
 }
 
 function readDates(shielded: string, text: string, context: Context): Reading[] {
-  return dates.read(shielded, context).map((span) => {
+  return dates.read(shielded, context, { bare: false }).map((span) => {
     const due = { dueDate: span.day, dueTime: span.time };
     const words = span.repeat ? `${repetition.describe(span.repeat, span.repeatFrom)}, ` : "";
     const kind = span.repeat ? "repeat" : "date";

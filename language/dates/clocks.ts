@@ -1,0 +1,124 @@
+import { cardinal, clock, digits, half, spoken } from "./elements";
+import { type Clock, glued, type Meaning, rule, type When } from "./grammar";
+import { daily, when } from "./whens";
+
+const PREPOSITIONS = "at|@|around|about|approximately|circa|by|before|after|until|till|from|since|for";
+const hour = cardinal(1, 12);
+const minutes = glued(digits(0, 59, 2));
+const tens = cardinal(10, 59);
+
+/** Times of day: "15:15", "3pm", "at 7", "twenty past three", "half three", "15h30", "noon". */
+export const clocks = [
+  ...["am", "a.m.", "a.m", "a m"].flatMap((words) => rule([words], () => ({ is: "half", afternoon: false }))),
+  ...["pm", "p.m.", "p.m", "p m"].flatMap((words) => rule([words], () => ({ is: "half", afternoon: true }))),
+
+  ...rule(["noon|midday"], () => at(12)),
+  ...rule(["mid", "-?", "day"], () => at(12)),
+  ...rule(["midnight"], () => at(0)),
+  ...rule([digits(0, 24, 1, 2), "~:", minutes], (hour, minute) => at(hour, minute, { exact: hour > 12 })),
+  ...rule([digits(0, 9, 2), "~:", minutes], (hour, minute) => at(hour, minute)),
+  ...rule([digits(0, 24, 1, 2), "~:", minutes, "~:", minutes], (hour, minute, second) => at(hour, minute, { second })),
+  ...rule([digits(0, 24, 1, 2), "~h", minutes], (hour, minute) => at(hour, minute)),
+  ...rule([digits(0, 24, 1, 2), "~h"], (hour) => at(hour, 0)),
+  ...["o'clock", "oclock", "o clock"].flatMap((words) =>
+    rule([hour, words], (hour) => at(hour, undefined, { exact: false })),
+  ),
+  ...rule(["at|@|by|from|until|till", digits(0, 24), "~.", minutes], (hour, minute) =>
+    at(hour, minute, { exact: hour > 12 }),
+  ),
+  ...rule([PREPOSITIONS, cardinal(0, 24)], (hour) => ({
+    ...at(hour, undefined, { exact: hour > 12 }),
+    doubt: "context",
+  })),
+  ...rule(["at|@", digits(100, 2359, 3, 4)], inFigures),
+  ...rule([PREPOSITIONS, digits(100, 2359, 3, 4)], (figure) => (isYear(figure) ? null : inFigures(figure))),
+  ...rule(["at|@", hour, "-?", tens], (hour, minute) => at(hour, minute, { exact: false })),
+  ...rule([hour, "-?", "oh|o|zero", "-?", spoken(1, 9)], (hour, minute) => at(hour, minute, { exact: false })),
+  // Below ten it is as likely a price, a score or a count: "three twenty".
+  ...rule([spoken(10, 12), "-?", spoken(10, 59)], (hour, minute) => ({
+    ...at(hour, minute, { exact: false }),
+    doubt: "only",
+  })),
+  ...rule([digits(0, 23, 1, 2)], (hour) => ({ ...at(hour, undefined, { exact: hour > 12 }), doubt: "only" })),
+
+  ...rule([hour, "in the", half], (hour, afternoon) => inHalf(hour, undefined, afternoon)),
+  ...rule([hour, half], (hour, afternoon) => inHalf(hour, undefined, afternoon)),
+  ...rule([hour, "-?", tens, half], inHalf),
+  ...rule([digits(1, 12), "~.", minutes, half], inHalf),
+  ...rule([digits(100, 1259, 3, 4), half], (figure, afternoon) =>
+    inHalf(Math.floor(figure / 100), figure % 100, afternoon),
+  ),
+  ...rule([clock, "in the", half], halved),
+  ...rule([clock, half], halved),
+  ...rule([clock, "~a"], (clock) => halved(clock, false)),
+  ...rule([clock, "~p"], (clock) => halved(clock, true)),
+  ...rule(["at|@", digits(1, 12), "~a"], (hour) => inHalf(hour, undefined, false)),
+  ...rule(["at|@", digits(1, 12), "~p"], (hour) => inHalf(hour, undefined, true)),
+  ...rule([clock, "ish|sharp|approximately|exactly"], clockAgain),
+  ...rule([clock, "-", "ish"], clockAgain),
+  ...rule([digits(1, 24), "~ish"], (hour) => at(hour, undefined, { exact: hour > 12 })),
+
+  ...["past", "after"].flatMap((past) => pastOrTo(past, 1)),
+  ...["to", "before", "til", "till", "of"].flatMap((to) => pastOrTo(to, -1)),
+  ...rule(["half", spoken(1, 12)], (hour) => at(hour, 30, { exact: false })),
+];
+
+function pastOrTo(word: string, side: 1 | -1) {
+  const unsure = side === -1 ? ({ doubt: "context" } as const) : {};
+  return [
+    ...rule(["half", word, clock], (clock) => moved(clock, side * 30)),
+    ...rule(["half", word, hour], (hour) => moved(bare(hour), side * 30)),
+    ...rule(["a?", "quarter", word, clock], (clock) => moved(clock, side * 15)),
+    ...rule(["a?", "quarter", word, hour], (hour) => moved(bare(hour), side * 15)),
+    ...["minutes", "minute", "mins", "min"].flatMap((minutes) => [
+      ...rule([cardinal(1, 59), minutes, word, clock], (count, clock) => moved(clock, side * count)),
+      ...rule([cardinal(1, 59), minutes, word, hour], (count, hour) => moved(bare(hour), side * count)),
+    ]),
+    ...rule([cardinal(1, 59), word, clock], (count, clock) => moved(clock, side * count)),
+    ...rule([spoken(1, 29), word, spoken(1, 12)], (count, hour) => ({ ...moved(bare(hour), side * count), ...unsure })),
+  ];
+}
+
+/** A time of day, each day. */
+export function clockWhen(clock: Clock): When {
+  return when(daily(clock), { as: "clock", clock });
+}
+
+// The half of the day counts for a clock that had not said which.
+function halved(clock: Clock, afternoon: boolean): When | null {
+  if (clock.hour > 12 || clock.hour === 0) return clockWhen(clock);
+  return clockWhen({ ...clock, hour: (clock.hour % 12) + (afternoon ? 12 : 0), exact: true });
+}
+
+function at(hour: number, minute?: number, more: Partial<Clock> = {}): When {
+  const grain = more.second !== undefined ? "second" : minute !== undefined ? "minute" : "hour";
+  return clockWhen({ hour, minute: minute ?? 0, second: 0, grain, exact: true, ...more });
+}
+
+function inHalf(hour: number, minute: number | undefined, afternoon: boolean) {
+  return minute !== undefined && minute > 59 ? null : at((hour % 12) + (afternoon ? 12 : 0), minute);
+}
+
+function inFigures(figure: number): Meaning | null {
+  const [hour, minute] = [Math.floor(figure / 100), figure % 100];
+  return minute > 59 ? null : at(hour, minute, { exact: hour > 12 });
+}
+
+function bare(hour: number): Clock {
+  return { hour, minute: 0, second: 0, grain: "minute", exact: false };
+}
+
+function moved(clock: Clock, by: number): When {
+  const total = clock.hour * 60 + clock.minute + by;
+  const hour = Math.floor(total / 60);
+  const wrapped = clock.exact ? (hour + 24) % 24 : ((hour + 11) % 12) + 1;
+  return clockWhen({ ...clock, hour: wrapped, minute: (total + 60) % 60, grain: "minute" });
+}
+
+function clockAgain(clock: Clock) {
+  return clockWhen(clock);
+}
+
+function isYear(figure: number) {
+  return figure >= 1900 && figure < 2100;
+}

@@ -1,0 +1,113 @@
+import { cardinal, digits, form, ordinal } from "./elements";
+import { glued, rule, type When } from "./grammar";
+import { both } from "./series";
+import { days, daysOfMonth, months, theYear, weekdays, when } from "./whens";
+
+const WEEKDAYS = [
+  "monday mon",
+  "tuesday tue tues",
+  "wednesday wed weds",
+  "thursday thu thur thurs",
+  "friday fri",
+  "saturday sat",
+  "sunday sun",
+];
+const MONTHS = [
+  "january jan",
+  "february feb",
+  "march mar",
+  "april apr",
+  "may",
+  "june jun",
+  "july jul",
+  "august aug",
+  "september sep sept",
+  "october oct",
+  "november nov",
+  "december dec",
+];
+// Everyday words, which are days and months only where the rest of the sentence says so.
+const DOUBTFUL = new Set(["may", "march", "mar", "sun", "sat", "wed", "mon", "dec", "jan", "second"]);
+
+const month = form("month");
+const monthDay = form("monthDay");
+const weekday = form("weekday");
+
+/** Weekdays, months, days of a month and years, and what they make together. */
+export const calendarDays = [
+  ...WEEKDAYS.flatMap((names, at) =>
+    names.split(" ").flatMap((name) => nameRules(name, theWeekday(at + 1, doubt(name)))),
+  ),
+  ...WEEKDAYS.flatMap((names, at) => {
+    const plurals = names.split(" ").map((name) => `${name}s`);
+    return rule([plurals.join("|")], () => ({ is: "plural", day: at + 1 }));
+  }),
+  ...MONTHS.flatMap((names, at) => names.split(" ").flatMap((name) => nameRules(name, theMonth(at + 1, doubt(name))))),
+
+  ...rule([month, ",?", digits(1, 31, 1, 2)], ({ form }, day) => theMonthDay(form.month, day)),
+  ...rule([month, "-", glued(digits(1, 31, 1, 2))], ({ form }, day) => theMonthDay(form.month, day)),
+  ...rule([month, "the?", ordinal()], ({ form }, day) => theMonthDay(form.month, day)),
+  ...rule(["the?", ordinal(), "day?", "of?", month], (day, { form }) => theMonthDay(form.month, day)),
+  ...rule(["the?", cardinal(1, 31), "of?", month], (day, { form }) => theMonthDay(form.month, day)),
+  ...rule([digits(1, 31, 1, 2), "~-", glued(month)], (day, { form }) => theMonthDay(form.month, day)),
+  ...rule([monthDay, ",?", "'?", digits(0, 99, 2)], (date, year) => ({
+    ...date,
+    series: both(theYear(century(year)), date.series),
+  })),
+  ...rule([monthDay, "~-", glued(digits(0, 99, 2))], (date, year) => ({
+    ...date,
+    series: both(theYear(century(year)), date.series),
+  })),
+  ...rule([monthDay, "~-", glued(form("year"))], (date, year) => ({ ...date, series: both(year.series, date.series) })),
+  ...rule(["the", "ides", "of", month], ({ form }) =>
+    theMonthDay(form.month, [3, 5, 7, 10].includes(form.month) ? 15 : 13),
+  ),
+
+  ...rule(["the", ordinal()], (day) => theDayOfMonth(day)),
+  ...rule(["on", "the?", ordinal()], (day) => theDayOfMonth(day)),
+  ...rule(["on?", "the", digits(1, 31, 1, 2)], (day) => ({ ...theDayOfMonth(day), doubt: "context" })),
+  ...rule([weekday, ",?", "the?", ordinal()], (day, date) => when(both(daysOfMonth(date), day.series), { as: "day" })),
+
+  ...rule([digits(1000, 2999, 4)], (year) => when(theYear(year), { as: "year" }, { doubt: "only" })),
+  ...rule(["two thousand", cardinal(1, 99)], (year) => when(theYear(2000 + year), { as: "year" }, { doubt: "only" })),
+  ...rule(["twenty", cardinal(10, 99)], (year) => when(theYear(2000 + year), { as: "year" }, { doubt: "only" })),
+  ...rule([cardinal(1, 9999), "ad|ce"], (year) => when(theYear(year), { as: "year" })),
+  ...rule([cardinal(1, 9999), "a.d."], (year) => when(theYear(year), { as: "year" })),
+  ...rule([cardinal(1, 9999), "bc|bce"], (year) => when(theYear(-year), { as: "year" })),
+  ...rule([cardinal(1, 9999), "b.c."], (year) => when(theYear(-year), { as: "year" })),
+  ...rule([cardinal(1, 9999), "b.c.e."], (year) => when(theYear(-year), { as: "year" })),
+];
+
+/** Two digits of a year as the year that people now alive mean: 74 is 1974, 15 is 2015. */
+export function century(year: number): number {
+  if (year >= 100) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+function nameRules(name: string, meaning: When) {
+  const isShort = name.length <= 5 && name !== "march" && name !== "april" && name !== "june" && name !== "july";
+  return [
+    ...rule([name], () => meaning),
+    ...(isShort ? rule([name, "~."], () => ({ ...meaning, doubt: undefined })) : []),
+  ];
+}
+
+function doubt(name: string): Pick<When, "doubt"> {
+  return DOUBTFUL.has(name) ? { doubt: "context" } : {};
+}
+
+function theWeekday(day: number, more: Pick<When, "doubt">): When {
+  return when(weekdays(day), { as: "weekday", day }, { skipsToday: true, ...more });
+}
+
+function theMonth(month: number, more: Pick<When, "doubt">): When {
+  return when(months(month), { as: "month", month }, more);
+}
+
+function theMonthDay(month: number, day: number): When {
+  return when(days(month, day), { as: "monthDay", month, day });
+}
+
+function theDayOfMonth(day: number): When {
+  return when(daysOfMonth(day), { as: "dayOfMonth", day });
+}

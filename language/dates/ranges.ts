@@ -1,0 +1,91 @@
+import { clockWhen } from "./clocks";
+import { when as anyTime, cardinal, clock, day, digits, form, half, length, ordinal, range } from "./elements";
+import { type Clock, type Length, type Meaning, type Range, rule, type When } from "./grammar";
+import { type Period, periodAt, type Reference } from "./period";
+import { first } from "./series";
+import { atClock, days, isWithinDay, when } from "./whens";
+
+const TO = "-|to|until|untill|till|til|through|thru|and";
+const month = form("month");
+
+/** Times with a beginning and an end: "July 13-15", "from 9:30 to 11:00 on Thursday", "18th Dec for 10 days". */
+export const ranges = [
+  ...between(anyTime, anyTime, (from, to) => span(from, to)),
+  ...between(cardinal(1, 12), clock, (hour, to) =>
+    clockSpan({ hour, minute: 0, second: 0, grain: "hour", exact: false }, to),
+  ),
+  ...between(clock, cardinal(1, 12), (from, hour) =>
+    clockSpan(from, { hour, minute: 0, second: 0, grain: "hour", exact: false }),
+  ),
+  ...rule(["from|between", cardinal(1, 12), TO, cardinal(1, 12), "in the?", half], (from, to, afternoon) => {
+    const end: Clock = { hour: (to % 12) + (afternoon ? 12 : 0), minute: 0, second: 0, grain: "hour", exact: true };
+    return clockSpan({ ...end, hour: from, exact: false }, end);
+  }),
+  ...[digits(1, 31, 1, 2), ordinal()].flatMap((from) =>
+    [digits(1, 31, 1, 2), ordinal()].flatMap((to) => [
+      ...rule([month, "the?", from, TO, "the?", to], ({ form }, a, b) => daySpan(form.month, a, b)),
+      ...rule(["from|between?", "the?", from, TO, "the?", to, "of?", month], (a, b, { form }) =>
+        daySpan(form.month, a, b),
+      ),
+    ]),
+  ),
+  ...rule(["from?", anyTime, "for", length], (from, length) => lasting(from, length)),
+  ...rule([range, ",?", "on?", day], (range, day) => onDays(range, day)),
+  ...rule([day, ",?", "from|between?", range], (day, range) => onDays(range, day)),
+  ...rule(["from|between|around|on|for|during|in", range], (range) => range),
+];
+
+function between<A, B>(
+  a: { is: Meaning["is"]; pick: (meaning: Meaning) => A | undefined },
+  b: { is: Meaning["is"]; pick: (meaning: Meaning) => B | undefined },
+  make: (a: A, b: B) => Meaning | null,
+) {
+  return [
+    ...rule([a, "-|to|until|untill|till|til|through|thru", b], make),
+    ...rule(["from|between", a, TO, b], make),
+    ...rule(["later|after", "than?", a, "but?", "before", b], make),
+  ];
+}
+
+function span(from: When, to: When): Meaning | null {
+  if (from.form.as === "clock" && to.form.as === "clock") return clockSpan(from.form.clock, to.form.clock, from, to);
+  if (isWithinDay(from.series.grain) !== isWithinDay(to.series.grain)) return null;
+  const doubt = from.doubt && to.doubt ? "only" : undefined;
+  return { is: "range", from, to, doubt };
+}
+
+// "3-4pm": the end says which half of the day the beginning is in, unless that would turn them round.
+function clockSpan(from: Clock, to: Clock, fromWhen?: When, toWhen?: When): Meaning {
+  if (from.exact || !to.exact || to.hour <= 12)
+    return { is: "range", from: fromWhen ?? clockWhen(from), to: toWhen ?? clockWhen(to) };
+  const later = (from.hour % 12) + 12;
+  const hour = later * 60 + from.minute <= to.hour * 60 + to.minute ? later : from.hour;
+  return { is: "range", from: clockWhen({ ...from, hour, exact: true }), to: toWhen ?? clockWhen(to) };
+}
+
+function daySpan(month: number, from: number, to: number): Meaning | null {
+  const theDay = (day: number) => when(days(month, day), { as: "monthDay", month, day });
+  return from < to ? { is: "range", from: theDay(from), to: theDay(to) } : null;
+}
+
+function lasting(from: When, length: Length): Range {
+  return { is: "range", from, to: length };
+}
+
+function onDays(range: Range, day: When): Range | null {
+  const { from, to } = range;
+  if (from.form.as !== "clock" || !("is" in to) || to.form.as !== "clock") return null;
+  const { skipsToday, past } = day;
+  const at = (clock: Clock) => when(atClock(day.series, clock), { as: "moment" }, { skipsToday, past });
+  return { is: "range", from: at(from.form.clock), to: at(to.form.clock) };
+}
+
+/** The end of a range that begins with `from`: the first such time after it. */
+export function resolveRange({ to }: Range, from: Period, reference: Reference): Period | undefined {
+  if (!("is" in to)) {
+    const last = { days: isWithinDay(from.grain) ? 0 : 1 };
+    return periodAt(from.start.add(to.amount).subtract(last), from.grain);
+  }
+  const isFine = isWithinDay(to.series.grain);
+  return first(to.series, isFine ? from.end : from.start, 1, reference);
+}

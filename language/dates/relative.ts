@@ -1,0 +1,111 @@
+import { cardinal, form, unitFrom } from "./elements";
+import { type Range, rule, type When } from "./grammar";
+import { type Grain, periodAt } from "./period";
+import { both, cycleAway, nthFrom, once, recurring } from "./series";
+import { when } from "./whens";
+
+const cycle = unitFrom("day", "year");
+const name = form("weekday", "month", "holiday", "season", "weekend");
+const NEXT = "next|coming|upcoming|following";
+const LAST = "last|past|previous";
+
+/** Days and periods reckoned from now: "tomorrow", "next week", "last Friday", "the week after next". */
+export const relative = [
+  ...rule(["now"], () => when(present(), { as: "day" }, { doubt: "context" })),
+  ...rule(["right|just", "now"], () => when(present(), { as: "day" })),
+  ...rule(["today|todays"], () => day(0)),
+  ...rule(["tomorrow|tomorrows|tmr|tmrw|tomorow|tommorow|tommorrow|tomorrrow"], () => day(1)),
+  ...rule(["yesterday|yesterdays"], () => day(-1)),
+  ...rule(["the?", "day", "after", "tomorrow"], () => day(2)),
+  ...rule(["overmorrow"], () => day(2)),
+  ...rule(["the?", "day", "before", "yesterday"], () => day(-2)),
+
+  ...rule(["the?", "this|current", cycle], (grain) => period(grain, 0)),
+  ...rule(["the?", "this?", NEXT, cycle], (grain) => period(grain, 1)),
+  ...rule(["the?", "this?", LAST, cycle], (grain) => period(grain, -1)),
+  ...rule(["the", cycle, "after", "next"], (grain) => period(grain, 2)),
+  ...rule(["the", cycle, "before", "last"], (grain) => period(grain, -2)),
+  ...rule(["next|following", cardinal(2, 999), unitFrom("second", "year")], (count, grain) => stretch(grain, count)),
+  ...rule(["the?", LAST, cardinal(2, 999), unitFrom("second", "year")], (count, grain) => stretch(grain, -count)),
+  ...rule(["upcoming|coming", cardinal(2, 999), cycle], (count, grain) => period(grain, count)),
+  ...rule([cardinal(2, 999), "upcoming|coming", cycle], (count, grain) => period(grain, count)),
+  ...rule(["all", "this?", unitFrom("day", "week")], (grain) => period(grain, 0)),
+  ...rule(["the?", "rest", "of", "the|this", cycle], (grain) => rest(grain)),
+
+  ...rule(["the?", "weekend"], () => weekend()),
+  ...rule(["the?", "week", "-", "end"], () => weekend()),
+  ...rule(["the?", "this|coming|upcoming", name], (time) => named(time)),
+  ...rule(["the?", NEXT, name], next),
+  ...rule(["the?", "this?", LAST, name], (time) => named(time, { past: true })),
+  ...rule([name, "after", "next"], (time) => nth(time, 2)),
+  ...rule([form("weekday"), "week"], (time) => when(shifted(time, "week"), { as: "day" })),
+  ...rule(["a", "week", "on|from", form("weekday")], (time) => when(shifted(time, "week"), { as: "day" })),
+  ...rule(["the?", "week", "of|commencing|beginning|starting", "the?", form("monthDay", "day", "dayOfMonth")], (day) =>
+    weekOf(day),
+  ),
+];
+
+function present() {
+  return once("second", ({ now }) => periodAt(now, "second"));
+}
+
+function day(away: number): When {
+  return when(cycleAway("day", away), { as: "day" });
+}
+
+function period(grain: Grain, away: number): When {
+  return when(cycleAway(grain, away), { as: grain === "day" ? "day" : "cycle" });
+}
+
+function weekend(): When {
+  const series = recurring("day", "week", (origin) => {
+    const start = origin.add({ days: (6 - origin.dayOfWeek + 7) % 7 });
+    return [{ start, end: start.add({ days: 2 }), grain: "day" }];
+  });
+  return when(series, { as: "weekend" }, { doubt: "only" });
+}
+
+// Said with a word like "this", a name is sure to be a time, and no weekday of some other week.
+function named(time: When, more: Pick<When, "past"> = {}): When {
+  const form = time.form.as === "weekday" ? ({ as: "day" } as const) : time.form;
+  return { ...time, form, ...more, doubt: undefined };
+}
+
+/** "Next Friday" is the Friday of next week, as a calendar counts weeks; any other "next" is the first to come. */
+function next(time: When): When {
+  if (time.form.as !== "weekday" && time.form.as !== "weekend") return nth({ ...time, skipsToday: true }, 1);
+  return when(both(cycleAway("week", 1), time.series), { as: "day" });
+}
+
+function nth(time: When, n: number): When {
+  const series = nthFrom(n, time.series, ({ now }) => {
+    const day = periodAt(now.with({ hour: 0, minute: 0, second: 0 }), "day");
+    return time.skipsToday ? day : { ...day, end: day.start };
+  });
+  return when(series, time.form.as === "weekday" ? { as: "day" } : time.form);
+}
+
+function shifted(time: When, grain: Grain) {
+  return nthFrom(2, time.series, ({ now }) =>
+    periodAt(now.with({ hour: 0, minute: 0, second: 0 }), grain === "week" ? "day" : grain),
+  );
+}
+
+function stretch(grain: Grain, count: number): Range {
+  const [from, to] = count > 0 ? [1, count] : [count, -1];
+  return { is: "range", from: period(grain, from), to: period(grain, to), past: count < 0 };
+}
+
+function rest(grain: Grain): Range {
+  return { is: "range", from: day(0), to: period(grain, 0) };
+}
+
+function weekOf(day: When): When {
+  const series = once("week", (reference) => {
+    for (const { start } of day.series.walk(reference.now, 1, reference)) {
+      return periodAt(start.subtract({ days: (start.dayOfWeek - reference.weekStart + 7) % 7 }), "week");
+    }
+    return undefined;
+  });
+  return when(series, { as: "cycle" });
+}

@@ -1,0 +1,184 @@
+import type { Rule } from "../rule";
+import { cardinal, form, length, listedDays, ordinal, plural, range, repeat, unitFrom } from "./elements";
+import { type Length, type Repeat, rule } from "./grammar";
+import type { Grain } from "./period";
+import { cycleAway, nthIn } from "./series";
+import { weekdays, when } from "./whens";
+
+const EVERY = "every|each";
+const WORKING = [1, 2, 3, 4, 5];
+const FREQUENCIES: Partial<Record<Grain, Rule>> = {
+  day: { frequency: "DAILY" },
+  week: { frequency: "WEEKLY" },
+  month: { frequency: "MONTHLY" },
+  quarter: { frequency: "MONTHLY", interval: 3 },
+  year: { frequency: "YEARLY" },
+};
+const ADVERBS: Record<string, Rule> = {
+  daily: { frequency: "DAILY" },
+  weekly: { frequency: "WEEKLY" },
+  "biweekly|fortnightly": { frequency: "WEEKLY", interval: 2 },
+  monthly: { frequency: "MONTHLY" },
+  quarterly: { frequency: "MONTHLY", interval: 3 },
+  "yearly|annually": { frequency: "YEARLY" },
+};
+const UNITS: Record<string, Grain> = { days: "day", weeks: "week", months: "month", years: "year" };
+const FINISHED = [
+  ...["i finish", "i finish it", "i complete it", "i've finished", "i'm done", "i am done", "it's done", "done"],
+  ...["completion", "completing", "completing it", "finishing", "finishing it"],
+];
+const cycle = unitFrom("day", "year");
+const weekday = form("weekday");
+const day = form("day", "monthDay", "weekday", "month", "cycle", "edge", "holiday");
+const time = form("clock", "part");
+
+/** Repetitions: "every 3 days", "every other Tuesday", "the 15th of each month", "10 days after I finish". */
+export const repeats = [
+  ...rule([weekday], ({ form }) => ({ is: "days", days: [form.day] })),
+  ...rule([listedDays, ",|and|&", "and?", weekday], (days, { form }) => ({ is: "days", days: [...days, form.day] })),
+  ...rule([weekday, "-|to|through", weekday], (from, to) => ({
+    is: "days",
+    days: stretch(from.form.day, to.form.day),
+  })),
+
+  ...Object.entries(ADVERBS).flatMap(([words, recurrence]) => rule([words], () => repeating(recurrence))),
+  ...rule([EVERY, "single?", cycle], (unit) => by(unit)),
+  ...rule([EVERY, "fortnight"], () => by("week", 2)),
+  ...rule(["every!", cycle], (unit) => fromCompletion(by(unit))),
+  ...rule([EVERY, cardinal(1, 999), cycle], (count, unit) => by(unit, count)),
+  ...rule(["every!", cardinal(1, 999), cycle], (count, unit) => fromCompletion(by(unit, count))),
+  ...rule([EVERY, "other|second|alternate", cycle], (unit) => by(unit, 2)),
+  ...rule([EVERY, ordinal(99), cycle], (n, unit) => by(unit, n)),
+  ...rule(["every", "couple", "of?", cycle], (unit) => by(unit, 2)),
+  ...rule([EVERY, listedDays], (days) => onDays(days)),
+  ...rule(["every!", listedDays], (days) => fromCompletion(onDays(days))),
+  ...rule([EVERY, plural], (day) => onDays([day])),
+  ...rule([EVERY, "other|second|alternate", listedDays], (days) => onDays(days, 2)),
+  ...rule([EVERY, cardinal(2, 99), plural], (count, day) => onDays([day], count)),
+  ...rule(["on", plural], (day) => onDays([day])),
+  ...rule(["on", plural, ",|and|&", plural], (a, b) => onDays([a, b])),
+  ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
+  ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
+  ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
+  ...rule(["on", "the?", "weekends"], () => onDays([6, 7])),
+  ...rule([EVERY, "weekend"], () => onDays([6])),
+
+  ...rule([EVERY, form("part")], (part) => repeating({ frequency: "DAILY" }, { time: part })),
+  ...rule([EVERY, listedDays, form("part")], (days, part) => ({ ...onDays(days), time: part })),
+  ...rule([EVERY, form("month")], ({ form }) => onDate({ month: form.month, day: 1 })),
+  ...rule([EVERY, form("monthDay")], (date) => onDate(date.form)),
+  ...rule([EVERY, "year", "on?", "the?", form("monthDay")], (date) => onDate(date.form)),
+  ...rule(["yearly|annually", "on?", "the?", form("monthDay")], (date) => onDate(date.form)),
+  ...rule(["on?", form("monthDay"), "every|each", "year"], (date) => onDate(date.form)),
+
+  ...rule([EVERY, ordinal()], (n) => repeating({ frequency: "MONTHLY", byMonthDay: [n] })),
+  ...rule(["on?", "the?", ordinal(), "day?", "of", EVERY, "month"], (n) =>
+    repeating({ frequency: "MONTHLY", byMonthDay: [n] }),
+  ),
+  ...rule(["on?", "the?", ordinal(), "and|&", "the?", ordinal(), "day?", "of", EVERY, "month"], (a, b) =>
+    repeating({ frequency: "MONTHLY", byMonthDay: [a, b] }),
+  ),
+  ...rule(["on?", "the?", "last", "day", "of", EVERY, "month"], () =>
+    repeating({ frequency: "MONTHLY", byMonthDay: [-1] }),
+  ),
+  ...rule([repeat, "on?", "the", ordinal()], (repeat, n) => onMonthDays(repeat, [n])),
+  ...rule([repeat, "on?", "the", ordinal(), "and|&", "the?", ordinal()], (repeat, a, b) => onMonthDays(repeat, [a, b])),
+  ...rule([repeat, "on", "the", "last", "day"], (repeat) => onMonthDays(repeat, [-1])),
+  ...rule([repeat, "on", listedDays], (repeat, days) => onWeekDays(repeat, days)),
+  ...rule([repeat, "on", plural], (repeat, day) => onWeekDays(repeat, [day])),
+  ...rule(["every", ordinal(5), weekday, "of|in?", "the?", "month?"], (n, { form }) => nthDay(n, form.day)),
+  ...rule(["every", "last", weekday, "of|in?", "the?", "month?"], ({ form }) => nthDay(-1, form.day)),
+  ...rule(["on?", "the?", ordinal(5), weekday, "of|in", EVERY, "month"], (n, { form }) => nthDay(n, form.day)),
+  ...rule(["on?", "the?", "last", weekday, "of|in", EVERY, "month"], ({ form }) => nthDay(-1, form.day)),
+  ...rule(
+    ["on?", "the?", "last", "week|work|working|business", "day", "of|in", "the|every|each", "month"],
+    lastWorkingDay,
+  ),
+  ...rule(["on?", "the?", "last", "weekday|workday", "of|in", "the|every|each", "month"], lastWorkingDay),
+  // "The last Friday of the month", of no month in particular, is each month's.
+  ...rule(["on?", "the?", ordinal(5), weekday, "of the month"], (n, { form }) => nthDay(n, form.day, true)),
+  ...rule(["on?", "the?", "last", weekday, "of the month"], ({ form }) => nthDay(-1, form.day, true)),
+  ...rule([repeat, "on?", "the", ordinal(5), weekday], (repeat, n, { form }) => onNthDay(repeat, n, form.day)),
+  ...rule([repeat, "on?", "the", "last", weekday], (repeat, { form }) => onNthDay(repeat, -1, form.day)),
+
+  ...rule([repeat, ",?", "at|@?", time], (repeat, time) => ({ ...repeat, time })),
+  ...rule([time, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
+  ...rule([repeat, ",?", "until|till|til|through|thru", "the?", day], (repeat, last) => ({ ...repeat, last })),
+  ...rule([repeat, ",?", "for", length], (repeat, last) => ({ ...repeat, last })),
+  ...rule([repeat, ",?", "for?", cardinal(1, 999), "times|occurrences"], (repeat, count) => ({
+    ...repeat,
+    rule: { ...repeat.rule, count },
+  })),
+  ...rule([repeat, ",?", "starting|from|beginning|since", "on?|from?", "the?", day], (repeat, first) => ({
+    ...repeat,
+    first,
+  })),
+  ...rule([repeat, ",?", range], (repeat, { from, to }) =>
+    from.form.as === "clock" ? null : { ...repeat, first: from, last: to },
+  ),
+  ...FINISHED.flatMap((finished) => [
+    ...rule([length, "after", finished], (length) => after(length)),
+    ...rule([repeat, "after", finished], fromCompletion),
+  ]),
+];
+
+function repeating(recurrence: Rule, more: Pick<Repeat, "once" | "time"> = {}): Repeat {
+  return { is: "repeat", rule: recurrence, from: "due", ...more };
+}
+
+function by(unit: Grain, count = 1): Repeat | null {
+  const recurrence = FREQUENCIES[unit];
+  return recurrence ? repeating({ ...recurrence, interval: count * (recurrence.interval ?? 1) }) : null;
+}
+
+function onDays(days: number[], interval = 1): Repeat {
+  return repeating({ frequency: "WEEKLY", interval, byDay: days.toSorted().map((day) => ({ day })) });
+}
+
+function onDate({ month, day }: { month: number; day: number }): Repeat {
+  return repeating({ frequency: "YEARLY", byMonth: [month], byMonthDay: [day] });
+}
+
+function nthDay(nth: number, day: number, isAlsoOnce = false): Repeat {
+  const once = isAlsoOnce ? when(nthIn(nth, weekdays(day), cycleAway("month", 0)), { as: "day" }) : undefined;
+  return repeating({ frequency: "MONTHLY", byDay: [{ day, nth }] }, { once });
+}
+
+function lastWorkingDay(): Repeat {
+  return repeating({ frequency: "MONTHLY", byDay: WORKING.map((day) => ({ day })), bySetPos: [-1] });
+}
+
+function onMonthDays(repeat: Repeat, byMonthDay: number[]): Repeat | null {
+  return repeat.rule.frequency === "MONTHLY" && isPlain(repeat)
+    ? { ...repeat, rule: { ...repeat.rule, byMonthDay } }
+    : null;
+}
+
+function onWeekDays(repeat: Repeat, days: number[]): Repeat | null {
+  const byDay = days.toSorted().map((day) => ({ day }));
+  return repeat.rule.frequency === "WEEKLY" && isPlain(repeat) ? { ...repeat, rule: { ...repeat.rule, byDay } } : null;
+}
+
+function onNthDay(repeat: Repeat, nth: number, day: number): Repeat | null {
+  if (repeat.rule.frequency !== "MONTHLY" || !isPlain(repeat)) return null;
+  return { ...repeat, rule: { ...repeat.rule, byDay: [{ day, nth }] } };
+}
+
+function isPlain({ rule }: Repeat) {
+  return !rule.byDay && !rule.byMonthDay && !rule.byMonth;
+}
+
+function fromCompletion(repeat: Repeat | null): Repeat | null {
+  return repeat && { ...repeat, from: "completion" };
+}
+
+// "10 days after I finish": the one unit that the length is counted in.
+function after({ amount }: Length): Repeat | null {
+  const [[name, count] = [], ...others] = Object.entries(amount);
+  const unit = UNITS[name ?? ""];
+  return unit && others.length === 0 ? fromCompletion(by(unit, count)) : null;
+}
+
+function stretch(from: number, to: number): number[] {
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, at) => ((from + at - 1) % 7) + 1);
+}

@@ -1,0 +1,19 @@
+/** A word, a number or a sign; [start, end) in UTF-16 units, `glued` when no space stands before it. */
+export type Token = { text: string; start: number; end: number; glued: boolean };
+
+const TOKEN = /['’]s(?!\p{L})|\p{L}+|\d+|\S/gu;
+
+/** The words, numbers and signs of a text in lower case, with typographic apostrophes and dashes made plain. */
+export function tokenize(text: string): Token[] {
+  let last = 0;
+  return Array.from(text.matchAll(TOKEN), (match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const token = { text: plain(match[0]), start, end, glued: start === last && start > 0 };
+    last = end;
+    return token;
+  });
+}
+
+function plain(text: string) {
+  return text.toLowerCase().replace(/[’ʼ]/, "'").replace(/[–—−]/, "-");
+}
