@@ -7,6 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as embedded from "@/db/embedded";
 import { lives } from "@/db/embedded/processes";
+import { patiently } from "@/db/patience";
 
 let root: string;
 let dataDir: string;
@@ -104,9 +105,11 @@ async function postmaster(dir: string): Promise<number> {
 }
 
 async function query(dir: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client(await embedded.ensure(dir));
-  client.on("error", () => {});
-  await client.connect();
+  const client = await patiently(async () => {
+    const connection = new pg.Client(await embedded.ensure(dir)).on("error", () => {});
+    await connection.connect();
+    return connection;
+  });
   const { rows } = await client.query(sql);
   await client.end();
   return rows;

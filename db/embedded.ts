@@ -33,10 +33,14 @@ export function ensure(dataDir: string): Promise<server.Connection> {
   return call;
 }
 
-/** Stops the server in `dataDir`, whoever uses it, and waits until it has ended. */
+/** Stops the server in `dataDir`, if there is one and whoever uses it, and waits until it has ended. */
 export async function stop(dataDir: string): Promise<void> {
   const home = homeIn(dataDir);
-  await run("pg_ctl", stopping(home), await account(home));
+  try {
+    await run("pg_ctl", stopping(home), await account(home));
+  } catch (error) {
+    if (await server.attach(home)) throw error;
+  }
 }
 
 /** The connection as a URL that node-postgres and drizzle-kit understand. */

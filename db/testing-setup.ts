@@ -54,7 +54,7 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : undefined;
     if (owner === undefined || lives(owner)) continue;
-    await embedded.stop(join(tmpdir(), name)).catch(() => {}); // it may not have come so far
+    await embedded.stop(join(tmpdir(), name));
     await rm(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
