@@ -1,0 +1,15 @@
+import { connection } from "next/server";
+import * as health from "@/db/health";
+
+/** In milliseconds; whoever asks is told within two seconds. */
+const PATIENCE = 1_800;
+
+/** For load balancers and start scripts: whether the server and its database answer. */
+export async function GET(): Promise<Response> {
+  await connection();
+  const isUp = await health.answers(PATIENCE);
+  return Response.json(
+    { status: isUp ? "ok" : "database away" },
+    { status: isUp ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
+}
