@@ -53,10 +53,8 @@ function spanOf({ index, text, meaning, period }: Reading, reference: Reference)
 
 function repeatOf(meaning: Repeat, period: Period, reference: Reference) {
   const { rule, first } = resolveRepeat(meaning, reference) ?? { first: period };
-  const due = meaning.time
-    ? dueOf({ ...meaning.time, skipsToday: false }, first, reference)
-    : { day: dayOf(first.start), time: null };
-  return { grain: first.grain, ...due, repeat: rule, repeatFrom: meaning.from };
+  const time = meaning.time ? timeOf(first.start) : null;
+  return { grain: first.grain, day: dayOf(first.start), time, repeat: rule, repeatFrom: meaning.from };
 }
 
 function dueOf(meaning: When | Range, period: Period, { now }: Reference): Due {

@@ -14,7 +14,7 @@ export type Rule = {
   until?: string;
 };
 
-const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+export const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** The rule as RFC 5545 writes it, without "RRULE:"; a part of no effect is left out. */
 export function format(rule: Rule): string {

@@ -52,6 +52,12 @@ export function form<A extends Form["as"]>(...forms: A[]): Element<When & { form
   return element("when", (meaning) => (isForm(meaning, forms) ? meaning : undefined));
 }
 
+/** A clock's time or a part of the day. */
+export const timeOfDay: Element<When> = element("when", (meaning) => {
+  const { form, doubt } = meaning;
+  return form.as === "part" || (form.as === "clock" && doubt !== "only") ? meaning : undefined;
+});
+
 /** A time at least as coarse as `grain`. */
 export function atLeast(grain: Grain): Element<When> {
   return element("when", (meaning) => (compareGrains(meaning.series.grain, grain) >= 0 ? meaning : undefined));

@@ -57,7 +57,7 @@ export class PhraseParser implements Parser {
     if (this.found?.sentence.text === text) return this.found;
     const { tokens, phrases } = parse(text, english);
     const byStart = new Map<number, Phrase[]>();
-    for (const phrase of phrases.sort((a, b) => b.to - a.to)) {
+    for (const phrase of phrases.sort(byPreference)) {
       const start = tokens[phrase.from]?.start ?? 0;
       byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
     }
@@ -74,4 +74,9 @@ function beginning(meaning: Meant, reference: Reference): Period | undefined {
   if (meaning.is === "when") return resolve(meaning, reference);
   if (meaning.is === "range") return resolve(meaning.from, reference);
   return meaning.once ? resolve(meaning.once, reference) : resolveRepeat(meaning, reference)?.first;
+}
+
+// The longest phrase, and of two as long a repetition: it says more.
+function byPreference(a: Phrase, b: Phrase) {
+  return b.to - a.to || Number(b.meaning.is === "repeat") - Number(a.meaning.is === "repeat");
 }

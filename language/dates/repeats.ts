@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { cardinal, form, length, listedDays, ordinal, plural, range, repeat, unitFrom } from "./elements";
+import { cardinal, form, length, listedDays, ordinal, plural, range, repeat, timeOfDay, unitFrom } from "./elements";
 import { type Length, type Repeat, rule } from "./grammar";
 import type { Grain } from "./period";
 import { cycleAway, nthIn } from "./series";
@@ -30,7 +30,6 @@ const FINISHED = [
 const cycle = unitFrom("day", "year");
 const weekday = form("weekday");
 const day = form("day", "monthDay", "weekday", "month", "cycle", "edge", "holiday");
-const time = form("clock", "part");
 
 /** Repetitions: "every 3 days", "every other Tuesday", "the 15th of each month", "10 days after I finish". */
 export const repeats = [
@@ -101,8 +100,8 @@ export const repeats = [
   ...rule([repeat, "on?", "the", ordinal(5), weekday], (repeat, n, { form }) => onNthDay(repeat, n, form.day)),
   ...rule([repeat, "on?", "the", "last", weekday], (repeat, { form }) => onNthDay(repeat, -1, form.day)),
 
-  ...rule([repeat, ",?", "at|@?", time], (repeat, time) => ({ ...repeat, time })),
-  ...rule([time, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
+  ...rule([repeat, ",?", "at|@?", timeOfDay], (repeat, time) => ({ ...repeat, time })),
+  ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
   ...rule([repeat, ",?", "until|till|til|through|thru", "the?", day], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for", length], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for?", cardinal(1, 999), "times|occurrences"], (repeat, count) => ({
