@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -14,11 +14,17 @@ type Program = "initdb" | "pg_ctl";
 export function run(program: Program, args: string[], account: Account): Promise<void> {
   const { command, ...call } = spelled(program, args, account);
   return new Promise((resolve, reject) => {
-    execFile(/* turbopackIgnore: true */ command, call.args, call.options, (error, stdout, stderr) => {
-      if (error)
-        reject(new Error(`${program} failed: ${(stderr || stdout || error.message).trim()}`, { cause: error }));
-      else resolve();
+    const child = spawn(/* turbopackIgnore: true */ command, call.args, call.options);
+    const streams = [child.stdout, child.stderr];
+    let said = "";
+    for (const stream of streams) stream.setEncoding("utf8").on("data", (text) => (said += text));
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code !== 0) return; // wait for the rest of what it says
+      for (const stream of streams) stream.destroy(); // on Windows the server that it started holds them open
+      resolve();
     });
+    child.once("close", (code) => reject(new Error(`${program} ended with ${code}: ${said.trim()}`)));
   });
 }
 
