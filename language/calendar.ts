@@ -5,7 +5,7 @@ export type Context = {
   now: Date;
   timeZone: string;
   /** First day of the week, 0 = Sunday. Monday when absent. */
-  weekStart?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  weekStart?: number;
   /** "en-US" reads 5/6 as May 6th, every other locale as 5 June. */
   locale?: string;
 };
