@@ -21,7 +21,7 @@ export function leave(folder: string): boolean {
       else rmSync(join(folder, name), { force: true });
     }
   } catch {
-    return false; // the whole data directory has been removed; see `stop` in embedded.ts
+    return false; // the whole data directory has been removed; see `ensure` in embedded.ts
   }
   return last;
 }
