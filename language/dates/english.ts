@@ -1,4 +1,3 @@
-import { Grammar } from "./chart";
 import { clocks } from "./clocks";
 import { compose } from "./compose";
 import { counted } from "./counted";
@@ -13,6 +12,7 @@ import { parts } from "./parts";
 import { ranges } from "./ranges";
 import { relative } from "./relative";
 import { repeats } from "./repeats";
+import { Grammar } from "./rule-index";
 import { seasons } from "./seasons";
 import { zones } from "./zones";
 

@@ -59,5 +59,5 @@ export function isBefore(a: Moment, b: Moment): boolean {
 }
 
 function midnight(at: Moment): Moment {
-  return at.with({ hour: 0, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+  return at.toPlainDate().toPlainDateTime();
 }

@@ -22,6 +22,9 @@ export class Reading extends ParsingResult {
   }
 }
 
+// No one means more times at once; beyond them a text is only words, and its reading stays quick.
+const MOST_READINGS = 100;
+
 type Meant = When | Range | Repeat;
 
 /**
@@ -29,6 +32,7 @@ type Meant = When | Range | Repeat;
  * meant as a time.
  */
 export class PhraseParser implements Parser {
+  private count = 0;
   private found: { sentence: Sentence; phrases: Map<number, Phrase[]> } | undefined;
 
   constructor(
@@ -41,12 +45,14 @@ export class PhraseParser implements Parser {
   }
 
   extract(context: ParsingContext, match: RegExpMatchArray): Reading | null {
+    if (this.count >= MOST_READINGS) return null;
     const { sentence, phrases } = this.read(context.text);
-    for (const phrase of phrases.get(match.index ?? 0) ?? []) {
+    for (const phrase of phrases.get(match.index ?? 0)?.sort(byPreference) ?? []) {
       const { meaning } = phrase;
       if (!isTime(meaning) || !isMeant(phrase, sentence)) continue;
       const period = beginning(meaning, this.reference);
       if (!period) continue;
+      this.count++;
       const [start, end] = [sentence.tokens[phrase.from]?.start ?? 0, sentence.tokens[phrase.to - 1]?.end ?? 0];
       return new Reading(context, start, context.text.slice(start, end), meaning, period);
     }
@@ -57,9 +63,11 @@ export class PhraseParser implements Parser {
     if (this.found?.sentence.text === text) return this.found;
     const { tokens, phrases } = parse(text, english);
     const byStart = new Map<number, Phrase[]>();
-    for (const phrase of phrases.sort(byPreference)) {
+    for (const phrase of phrases) {
       const start = tokens[phrase.from]?.start ?? 0;
-      byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
+      const beside = byStart.get(start);
+      if (beside) beside.push(phrase);
+      else byStart.set(start, [phrase]);
     }
     this.found = { sentence: sentenceOf(text, tokens, this.bare), phrases: byStart };
     return this.found;
