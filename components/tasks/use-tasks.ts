@@ -12,7 +12,10 @@ import type { Task } from "@/db/tasks";
 const versions = new Map<string, number>();
 
 /** A new task, as `tasks.add` takes it, with its tags as rows. */
-export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string };
+export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string | undefined };
+
+const { complete, reopen, remove, restore } = actions;
+const steps = { complete, reopen, remove, restore };
 
 type Options = { noticed?: boolean; quiet?: boolean };
 
@@ -20,20 +23,36 @@ type Options = { noticed?: boolean; quiet?: boolean };
 export function useTasks() {
   const { send, undoLast } = useWriting();
   return useMemo(() => {
-    function step(kind: "complete" | "reopen" | "remove" | "restore", words: string) {
+    function step(kind: keyof typeof steps, words: string) {
       return (tasks: Task[], options: Options = {}) => {
         const write: Write = { kind, tasks, at: new Date() };
         const ids = tasks.map(({ id }) => id);
-        const act = (turnId: string) => actions[kind](turnId, { ids });
+        const act = (turnId: string) => steps[kind](turnId, { ids });
         return send({ write, before: tasks, act, said: `${words} ${nameOf(tasks)}`, ...options });
       };
     }
 
     async function add(wanted: NewTask[], options: Options = {}) {
-      const drafts = wanted.map(draft);
+      const drafts = wanted.map(draftOf);
       const write: Write = { kind: "add", tasks: drafts };
       const act = (turnId: string) => actions.add(turnId, { tasks: wanted.map(inputOf) });
       return send({ write, before: [], act, said: `Added ${nameOf(drafts)}`, ...options });
+    }
+
+    /** Adds lines of a list; a deeper one becomes a subtask of the last one above it that is not. */
+    async function addLines(lines: Array<{ depth: number; task: NewTask }>) {
+      const tops = lines.filter(({ depth }, at) => depth === 0 || at === 0);
+      const answer = await add(
+        tops.map(({ task }) => task),
+        { noticed: true },
+      );
+      if (!answer.ok || tops.length === lines.length) return;
+      const children = lines.flatMap((line, at) => {
+        if (tops.includes(line)) return [];
+        const parent = tops.findLastIndex((top) => lines.indexOf(top) < at);
+        return [{ ...line.task, parentId: answer.tasks[parent]?.id }];
+      });
+      await add(children);
     }
 
     function change(task: Task, fields: Fields, options: Options = {}) {
@@ -49,14 +68,21 @@ export function useTasks() {
       return send({ write, before: tasks, act, said: `Moved ${nameOf(tasks)} to ${words}`, noticed: true });
     }
 
+    /** Takes back a change that somebody else made, such as the assistant. */
+    function undoChange(changeId: string) {
+      return send({ act: (turnId) => actions.undoChange(turnId, { id: changeId }), said: "Undone" });
+    }
+
     return {
       add,
+      addLines,
       change,
       moveTo,
       complete: step("complete", "Completed"),
       reopen: step("reopen", "Reopened"),
       remove: step("remove", "Moved to the trash:"),
       restore: step("restore", "Restored"),
+      undoChange,
       undoLast,
     };
   }, [send, undoLast]);
@@ -77,7 +103,8 @@ function inputOf<Given extends Fields>({ tags, ...fields }: Given) {
   return tags ? { ...fields, tags: tags.map(({ name }) => name) } : fields;
 }
 
-function draft(wanted: NewTask): Task {
+/** How a new task looks until the server knows it; nothing can be done to it before. */
+export function draftOf(wanted: NewTask): Task {
   const now = new Date();
   return {
     id: newId(),
@@ -97,7 +124,6 @@ function draft(wanted: NewTask): Task {
     createdAt: now,
     updatedAt: now,
     subtasks: { done: 0, total: 0 },
-    // Nothing can be done to it until the server knows it.
     version: 0,
     ...wanted,
   };

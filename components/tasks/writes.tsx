@@ -10,9 +10,9 @@ import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 
 type Sent<Said> = {
-  write: Write;
-  /** The tasks as they were, for the way back. */
-  before: Task[];
+  /** What it will look like, and the tasks as they were, for the way back; without them it shows with the answer. */
+  write?: Write;
+  before?: Task[];
   act: (turnId: string) => Promise<Said>;
   /** What was done, in words: "Moved “Water the ferns” to the trash". */
   said: string;
@@ -22,7 +22,7 @@ type Sent<Said> = {
   quiet?: boolean;
 };
 
-type Done = { turnId: string; back: Write; said: string };
+type Done = { turnId: string; back: Write | undefined; said: string };
 
 type Writing = {
   /** Shows the write in the next frame, then makes it. A refusal leaves everything as it was and offers to try again. */
@@ -53,17 +53,17 @@ export function Writes({ children }: { children: ReactNode }) {
       const turnId = newId();
       return new Promise<Said | typeof unreachable>((resolve) => {
         startTransition(async () => {
-          show(sent.write);
+          if (sent.write) show(sent.write);
           const answer = await queue(() => sent.act(turnId));
-          if (answer.ok)
-            succeeded({ turnId, back: inverse(sent.write, sent.before, new Date()), said: sent.said }, sent);
+          if (answer.ok) succeeded(turnId, sent);
           else if (!sent.quiet) notices.warn(answer.message, { label: "Retry", act: () => void send(sent) });
           resolve(answer);
         });
       });
     }
 
-    function succeeded(entry: Done, { said, noticed }: { said: string; noticed?: boolean }) {
+    function succeeded(turnId: string, { write, before, said, noticed }: Omit<Sent<Answer>, "act">) {
+      const entry = { turnId, said, back: write && inverse(write, before ?? [], new Date()) };
       done.current.push(entry);
       if (noticed) notices.say(said, { label: "Undo", act: () => undo(entry) });
       else voice.say(said);
@@ -72,7 +72,7 @@ export function Writes({ children }: { children: ReactNode }) {
     function undo(entry: Done) {
       done.current = done.current.filter((other) => other !== entry);
       startTransition(async () => {
-        show(entry.back);
+        if (entry.back) show(entry.back);
         const answer = await queue(() => undoTurn(newId(), { id: entry.turnId }));
         if (answer.ok) voice.say(`Undone: ${entry.said}`);
         else notices.warn(answer.message, { label: "Retry", act: () => undo(entry) });

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 
 type Props = {
@@ -15,11 +15,14 @@ type Props = {
   children: ReactNode;
   /** Buttons, the one to do last. `<DialogClose>` closes. */
   actions?: ReactNode;
+  /** Where the focus goes afterwards, when not to the button that opened it. */
+  finalFocus?: RefObject<HTMLElement | null>;
   className?: string;
 };
 
 /** A question or a form over the page, which waits behind it. Focus goes in and comes back by itself. */
-export function Dialog({ title, description, trigger, open, onOpenChange, children, actions, className = "" }: Props) {
+export function Dialog({ title, description, trigger, open, onOpenChange, finalFocus, ...rest }: Props) {
+  const { children, actions, className = "" } = rest;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -27,6 +30,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
         <Base.Backdrop className="backdrop" />
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
+            finalFocus={finalFocus}
             className={`w-full max-w-md rounded border border-line bg-lift shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 ${className}`}
           >
             <header className="flex items-start gap-3 px-4 pt-4">

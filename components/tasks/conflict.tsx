@@ -1,0 +1,22 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+
+type Props = { theirs: string; onMine: () => void; onTheirs: () => void };
+
+/** Two people, or one in two places, wrote different things into one field. */
+export function Conflict({ theirs, onMine, onTheirs }: Props) {
+  return (
+    <div role="alert" className="mx-2 mt-1.5 rounded border border-line bg-lift p-3 text-small">
+      <p className="text-ink">
+        It was changed elsewhere meanwhile{theirs ? <>, to “{theirs}”</> : ""}. Yours is not saved yet.
+      </p>
+      <div className="mt-2 flex gap-2">
+        <Button onClick={onMine}>Use mine</Button>
+        <Button tone="quiet" onClick={onTheirs}>
+          Take theirs
+        </Button>
+      </div>
+    </div>
+  );
+}

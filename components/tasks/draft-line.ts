@@ -1,0 +1,66 @@
+import type { NewTask } from "@/components/tasks/use-tasks";
+import type { Tag } from "@/db/tags";
+import type { QuickAdd } from "@/language/quick-add";
+
+type Range = { start: number; end: number };
+
+/** A line being written, and the stretches of it that its writer said are only words. */
+export type Draft = { text: string; dismissed: Range[] };
+
+/** The draft after its text was edited: what was dismissed moves along with its words, and is forgotten once they are touched. */
+export function edit(draft: Draft, text: string): Draft {
+  const longest = Math.min(draft.text.length, text.length);
+  let before = 0;
+  while (before < longest && draft.text[before] === text[before]) before++;
+  let after = 0;
+  while (after < longest - before && draft.text.at(-1 - after) === text.at(-1 - after)) after++;
+  const editEnd = draft.text.length - after;
+  const grown = text.length - draft.text.length;
+  const dismissed = draft.dismissed.flatMap(({ start, end }) => {
+    if (end <= before) return [{ start, end }];
+    return start >= editEnd ? [{ start: start + grown, end: end + grown }] : [];
+  });
+  return { text, dismissed };
+}
+
+/** The tag that is being written where the caret stands: its range, from the "#", and the part of its name that is there. */
+export function tagAt(text: string, caret: number): (Range & { name: string }) | undefined {
+  const match = /(?:^|[\s(])#([^#\n]{0,50})$/u.exec(text.slice(0, caret));
+  if (!match) return undefined;
+  const name = match[1] ?? "";
+  return { start: caret - name.length - 1, end: caret, name };
+}
+
+/** Existing tags whose name goes on from what is written, the shortest first; none once one is written out in full. */
+export function completions(tags: Tag[], name: string): Tag[] {
+  const written = name.toLowerCase();
+  if (tags.some((tag) => tag.name.toLowerCase() === written)) return [];
+  const matching = tags.filter((tag) => tag.name.toLowerCase().startsWith(written));
+  return matching.toSorted((a, b) => a.name.length - b.name.length).slice(0, 6);
+}
+
+/** What a page gives to tasks that do not say otherwise: its day, its tag. */
+export type Defaults = { dueDate?: string; tag?: Tag };
+
+/** A line as it was understood, as a task to add. */
+export function toTask(line: QuickAdd, tags: Tag[], defaults: Defaults = {}): NewTask {
+  const { title, dueTime, priority, repeat, repeatFrom } = line;
+  const dueDate = line.dueDate ?? (repeat ? null : (defaults.dueDate ?? null));
+  const named = line.tags.map(
+    (name) => tags.find((tag) => same(tag.name, name)) ?? { id: name, name, color: "#3B82F6" },
+  );
+  const { tag } = defaults;
+  const all = tag && !named.some(({ name }) => same(name, tag.name)) ? [...named, tag] : named;
+  const due = dueDate ? { dueDate, dueTime } : {};
+  return {
+    title,
+    priority,
+    ...due,
+    ...(repeat ? { repeat, repeatFrom } : {}),
+    tags: all.map(({ id, name, color }) => ({ id, name, color })),
+  };
+}
+
+function same(a: string, b: string) {
+  return a.toLowerCase() === b.toLowerCase();
+}

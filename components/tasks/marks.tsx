@@ -1,0 +1,50 @@
+import type { Ref } from "react";
+import type { Mark } from "@/language/quick-add";
+
+type Props = { ref: Ref<HTMLDivElement>; text: string; marks: Mark[]; onDismiss: (mark: Mark) => void };
+
+/**
+ * The words of a line as they are understood, drawn over the field that they are typed into, whose own letters are transparent.
+ * Nothing here may change a letter's width, or the caret would part from its word: marks are bold by stroke, wide by shadow.
+ */
+export function Marks({ ref, text, marks, onDismiss }: Props) {
+  return (
+    <div
+      ref={ref}
+      aria-hidden
+      className="pointer-events-none absolute inset-0 z-10 flex items-center overflow-hidden whitespace-pre text-base"
+    >
+      <span className="pr-4">
+        {pieces(text, marks).map(({ start, text, mark }) =>
+          mark ? (
+            // For the pointer only; by key it is Backspace at the mark's end.
+            <span
+              key={start}
+              title={`${mark.label} · click to keep it as words`}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                onDismiss(mark);
+              }}
+              className="pointer-events-auto cursor-pointer rounded-[3px] bg-accent-wash text-accent-ink shadow-[0_0_0_2px_var(--accent-wash)] [-webkit-text-stroke:0.3px_currentColor]"
+            >
+              {text}
+            </span>
+          ) : (
+            <span key={start}>{text}</span>
+          ),
+        )}
+      </span>
+    </div>
+  );
+}
+
+function pieces(text: string, marks: Mark[]) {
+  const parts: Array<{ start: number; text: string; mark?: Mark }> = [];
+  let at = 0;
+  for (const mark of marks) {
+    parts.push({ start: at, text: text.slice(at, mark.start) }, { start: mark.start, text: mark.text, mark });
+    at = mark.end;
+  }
+  parts.push({ start: at, text: text.slice(at) });
+  return parts.filter((part) => part.text !== "");
+}

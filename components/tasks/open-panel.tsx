@@ -1,0 +1,38 @@
+"use client";
+
+import { useOpenTask } from "@/components/tasks/open-task";
+import { applyAll } from "@/components/tasks/optimistic";
+import { PanelFrame } from "@/components/tasks/panel-frame";
+import { TaskPanel } from "@/components/tasks/task-panel";
+import { usePending } from "@/components/tasks/writes";
+import type { Task } from "@/db/tasks";
+
+type Props = {
+  /** The task that the address has open, and its subtasks; `"gone"` when there is none by that id. */
+  found: { task: Task; subtasks: Task[] } | "gone" | undefined;
+};
+
+/** The panel of the open task. One that was just opened shows at once with what its row knows, its subtasks when they come. */
+export function OpenPanel({ found }: Props) {
+  const { opening, close } = useOpenTask();
+  const pending = usePending();
+  const server = found && found !== "gone" ? found : undefined;
+  const wanted = opening ? opening.task : server?.task;
+  const loaded = server && wanted?.id === server.task.id ? server : undefined;
+  const [task] = wanted ? applyAll([loaded?.task ?? wanted], pending) : [];
+  if (task) {
+    return (
+      <PanelFrame key={task.id} onClose={close}>
+        <TaskPanel task={task} subtasks={loaded?.subtasks} onClose={close} />
+      </PanelFrame>
+    );
+  }
+  if (found === "gone" && !opening) {
+    return (
+      <PanelFrame onClose={close}>
+        <p className="p-5 text-soft">There is no such task any more. It may be in the trash.</p>
+      </PanelFrame>
+    );
+  }
+  return null;
+}

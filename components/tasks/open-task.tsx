@@ -1,0 +1,53 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, startTransition, useContext, useMemo, useOptimistic } from "react";
+import type { Task } from "@/db/tasks";
+
+/** The task whose panel is about to open, or none when the panel is about to close; undefined when the address says it all. */
+type Opening = { task: Task } | { task: null } | undefined;
+
+type Opener = {
+  opening: Opening;
+  open: (task: Task) => void;
+  close: () => void;
+};
+
+const Context = createContext<Opener | undefined>(undefined);
+
+/**
+ * Which task is open is `?task=` in the address; the panel shows in the next frame with what the row knows, and gets the rest
+ * (subtasks, history) when the page has followed.
+ */
+export function OpenTask({ children }: { children: ReactNode }) {
+  const [opening, show] = useOptimistic<Opening>(undefined);
+  const router = useRouter();
+  const { open, close } = useMemo(() => {
+    function go(task: Task | null) {
+      startTransition(() => {
+        show({ task });
+        const url = new URL(window.location.href);
+        if (task) url.searchParams.set("task", task.id);
+        else url.searchParams.delete("task");
+        router.push(`${url.pathname}${url.search}` as Route, { scroll: false });
+      });
+    }
+    function close() {
+      const row = new URL(window.location.href).searchParams.get("task");
+      go(null);
+      // Back to where one came from, unless one is elsewhere already.
+      if (document.activeElement?.closest("[data-row]") || !row) return;
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] [data-title]`)?.focus();
+    }
+    return { open: (task: Task) => go(task), close };
+  }, [router, show]);
+  const opener = useMemo(() => ({ opening, open, close }), [opening, open, close]);
+  return <Context value={opener}>{children}</Context>;
+}
+
+export function useOpenTask(): Opener {
+  const opener = useContext(Context);
+  if (!opener) throw new Error("useOpenTask needs <OpenTask> around it.");
+  return opener;
+}

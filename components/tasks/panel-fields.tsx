@@ -1,0 +1,101 @@
+"use client";
+
+import { CalendarDays, Clock, Flag, type LucideIcon, Repeat, Tag as TagIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { useKnown } from "@/components/shell/known";
+import { TagsField } from "@/components/tags/tags-field";
+import { DuePopover } from "@/components/tasks/due-popover";
+import type { Fields } from "@/components/tasks/optimistic";
+import { PriorityMenu, PriorityRing, priorities } from "@/components/tasks/priority-menu";
+import { RepeatPopover } from "@/components/tasks/repeat-popover";
+import { useTasks } from "@/components/tasks/use-tasks";
+import type { Task } from "@/db/tasks";
+import { describeDay, today } from "@/language/calendar";
+import * as repetition from "@/language/repetition";
+
+const value =
+  "flex min-h-8 w-full items-center gap-2 rounded px-2 text-left hover:bg-shade data-popup-open:bg-shade disabled:hover:bg-transparent";
+
+/** Due, time, repeat, priority and tags, each behind its own value. */
+export function PanelFields({ task }: { task: Task }) {
+  const { clock } = useKnown();
+  const { change } = useTasks();
+  const set = (fields: Fields) => void change(task, fields);
+  const late = task.dueDate !== null && task.dueDate < today(clock) && !task.completed;
+  return (
+    <dl className="flex flex-col gap-0.5">
+      <Line icon={CalendarDays} name="Due">
+        <DuePopover
+          task={task}
+          onChange={set}
+          trigger={
+            <button type="button" aria-label="Due" className={`${value} ${late ? "text-late" : ""}`}>
+              {task.dueDate ? describeDay(task.dueDate, clock) : <None />}
+            </button>
+          }
+        />
+      </Line>
+      <Line icon={Clock} name="Time">
+        <input
+          type="time"
+          aria-label="Time"
+          key={task.dueTime}
+          defaultValue={task.dueTime ?? ""}
+          onBlur={({ target }) => {
+            if ((target.value || null) === task.dueTime) return;
+            set(
+              target.value && !task.dueDate
+                ? { dueDate: today(clock), dueTime: target.value }
+                : { dueTime: target.value || null },
+            );
+          }}
+          onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+          className={`${value} ${task.dueTime ? "" : "text-soft"}`}
+        />
+      </Line>
+      <Line icon={Repeat} name="Repeat">
+        <RepeatPopover
+          task={task}
+          onChange={set}
+          trigger={
+            <button type="button" aria-label="Repeat" className={value}>
+              {task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : <None />}
+            </button>
+          }
+        />
+      </Line>
+      <Line icon={Flag} name="Priority">
+        <PriorityMenu
+          value={task.priority}
+          onChange={(priority) => set({ priority })}
+          align="start"
+          trigger={
+            <button type="button" aria-label="Priority" className={value}>
+              {task.priority === "none" ? <None /> : <PriorityRing priority={task.priority} />}
+              {task.priority !== "none" && priorities.find((one) => one.value === task.priority)?.label}
+            </button>
+          }
+        />
+      </Line>
+      <Line icon={TagIcon} name="Tags">
+        <TagsField value={task.tags} onChange={(tags) => set({ tags })} />
+      </Line>
+    </dl>
+  );
+}
+
+function Line({ icon: Icon, name, children }: { icon: LucideIcon; name: string; children: ReactNode }) {
+  return (
+    <div className="flex items-start">
+      <dt className="flex h-8 w-24 shrink-0 items-center gap-2 pl-2 text-small text-soft">
+        <Icon size={14} strokeWidth={1.75} aria-hidden />
+        {name}
+      </dt>
+      <dd className="min-w-0 flex-1">{children}</dd>
+    </div>
+  );
+}
+
+function None() {
+  return <span className="text-soft">None</span>;
+}

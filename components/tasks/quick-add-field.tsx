@@ -1,0 +1,148 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { CalendarDays, CornerDownLeft, Plus } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
+import { useKnown } from "@/components/shell/known";
+import { TagDot } from "@/components/tags/tag-dots";
+import { completions, type Draft, tagAt } from "@/components/tasks/draft-line";
+import { Marks } from "@/components/tasks/marks";
+import { floating } from "@/components/ui/popover";
+import type { Tag } from "@/db/tags";
+import { describeDay } from "@/language/calendar";
+import type { Mark, QuickAdd } from "@/language/quick-add";
+
+type Props = {
+  ref: Ref<HTMLInputElement>;
+  draft: Draft;
+  line: QuickAdd;
+  defaultDay: string | undefined;
+  error: string | undefined;
+  autoFocus: boolean | undefined;
+  onText: (text: string) => void;
+  onDismiss: (mark: Mark) => void;
+  onSubmit: () => void;
+  onPaste: (event: ClipboardEvent) => void;
+};
+
+/** The line itself: marks in place, tags completed after "#", and at the right when it will be due. */
+export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, ...on }: Props) {
+  const { tags } = useKnown();
+  const [caret, setCaret] = useState(0);
+  const [closed, setClosed] = useState(false);
+  const overlay = useRef<HTMLDivElement>(null);
+  const described = useId();
+  const tag = tagAt(draft.text, caret);
+  const suggested = tag ? completions(tags, tag.name) : [];
+
+  function complete(name: string) {
+    if (tag) on.onText(`${draft.text.slice(0, tag.start)}#${name} ${draft.text.slice(tag.end).trimStart()}`);
+  }
+
+  // Backspace at the end of a mark makes it plain words again; only the next one takes a letter.
+  function dismissAtCaret(event: KeyboardEvent<HTMLInputElement>) {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const mark = line.marks.find(({ end }) => end === selectionStart);
+    if (event.key !== "Backspace" || !mark || selectionStart !== selectionEnd) return;
+    event.preventDefault();
+    on.onDismiss(mark);
+  }
+
+  return (
+    <form
+      className="mt-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        on.onSubmit();
+      }}
+    >
+      <Autocomplete.Root
+        items={suggested}
+        mode="none"
+        autoHighlight
+        itemToStringValue={(item: Tag) => item.name}
+        value={draft.text}
+        onValueChange={(text, { reason }) => (reason === "item-press" ? complete(text) : on.onText(text))}
+        open={suggested.length > 0 && !closed}
+        onOpenChange={(open) => setClosed(!open)}
+      >
+        <div className="flex h-11 items-center gap-2.5 rounded border border-line bg-lift pr-2 pl-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]">
+          <Plus size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-accent" />
+          <div className="relative h-full min-w-0 flex-1">
+            <Marks ref={overlay} text={draft.text} marks={line.marks} onDismiss={on.onDismiss} />
+            <Autocomplete.Input
+              ref={ref}
+              data-quick-add
+              aria-label="Add a task"
+              aria-describedby={described}
+              aria-keyshortcuts="q"
+              aria-invalid={error ? true : undefined}
+              placeholder="Add a task"
+              autoComplete="off"
+              enterKeyHint="done"
+              autoFocus={autoFocus}
+              onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd ?? 0)}
+              onScroll={({ currentTarget }) => overlay.current?.scrollTo({ left: currentTarget.scrollLeft })}
+              onKeyDown={dismissAtCaret}
+              onPaste={on.onPaste}
+              className="h-full w-full bg-transparent text-base text-transparent caret-ink outline-none placeholder:text-soft"
+            />
+          </div>
+          <Understood line={line} defaultDay={defaultDay} empty={draft.text === ""} id={described} />
+          <button
+            type="submit"
+            aria-label="Add"
+            className="flex size-5 shrink-0 items-center justify-center rounded-[5px] border border-line text-soft hover:bg-shade"
+          >
+            <CornerDownLeft size={11} strokeWidth={2} aria-hidden />
+          </button>
+        </div>
+        <Autocomplete.Portal>
+          <Autocomplete.Positioner align="start" sideOffset={6} className="z-40">
+            <Autocomplete.Popup className={`min-w-48 p-1 ${floating}`}>
+              <Autocomplete.List>
+                {(item: Tag) => (
+                  <Autocomplete.Item
+                    key={item.id}
+                    value={item}
+                    className="flex h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade"
+                  >
+                    <TagDot color={item.color} />
+                    {item.name}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Popup>
+          </Autocomplete.Positioner>
+        </Autocomplete.Portal>
+      </Autocomplete.Root>
+      {error && (
+        <p role="alert" className="mt-1.5 text-late text-small">
+          {error}
+        </p>
+      )}
+    </form>
+  );
+}
+
+type UnderstoodProps = { line: QuickAdd; defaultDay: string | undefined; empty: boolean; id: string };
+
+function Understood({ line, defaultDay, empty, id }: UnderstoodProps) {
+  const { clock } = useKnown();
+  const due = line.marks.find(({ kind }) => kind === "date" || kind === "repeat")?.label;
+  const label = due ?? (defaultDay && !empty ? describeDay(defaultDay, clock) : undefined);
+  const others = line.marks.filter(({ kind }) => kind === "tag" || kind === "priority");
+  return (
+    <>
+      {label && (
+        <span aria-hidden className="flex shrink-0 items-center gap-1.5 text-small text-soft @max-[560px]/list:hidden">
+          <CalendarDays size={13} strokeWidth={1.75} />
+          {label}
+        </span>
+      )}
+      <span id={id} aria-live="polite" className="sr-only">
+        {[label && `Due ${label}`, ...others.map(({ kind, label }) => `${kind} ${label}`)].filter(Boolean).join(", ")}
+      </span>
+    </>
+  );
+}

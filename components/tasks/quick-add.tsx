@@ -1,0 +1,89 @@
+"use client";
+
+import { type ClipboardEvent, useRef, useState } from "react";
+import { useKnown } from "@/components/shell/known";
+import { belongs, type Shown } from "@/components/tasks/arrange";
+import { type Defaults, type Draft, edit, toTask } from "@/components/tasks/draft-line";
+import { PastedLines } from "@/components/tasks/pasted-lines";
+import { QuickAddField } from "@/components/tasks/quick-add-field";
+import { draftOf, type NewTask, useTasks } from "@/components/tasks/use-tasks";
+import * as notices from "@/components/ui/notices";
+import { today } from "@/language/calendar";
+import * as quickAdd from "@/language/quick-add";
+
+type Props = {
+  defaults?: Defaults;
+  /** The list below it; a new task that does not go there is told of. */
+  shown?: Omit<Shown, "kept">;
+  autoFocus?: boolean;
+};
+
+const empty: Draft = { text: "", dismissed: [] };
+
+/**
+ * A task in one line. What is understood is marked as it is typed; Enter adds it in the next frame and the field is free for the
+ * next. If it could not be saved, the line comes back. Several pasted lines become several tasks after a look at them.
+ */
+export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
+  const { clock, tags } = useKnown();
+  const { add } = useTasks();
+  const [draft, setDraft] = useState(empty);
+  const [error, setError] = useState<string>();
+  const [pasted, setPasted] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const line = read(draft);
+
+  function read({ text, dismissed }: Draft) {
+    const now = text ? new Date() : clock.now;
+    return quickAdd.read(text, { ...clock, now }, { dismissed, tags: tags.map(({ name }) => name) });
+  }
+
+  async function send(wanted: NewTask, from: Draft) {
+    setError(undefined);
+    const elsewhere = !shown || !belongs(draftOf(wanted), shown, today(clock));
+    const answer = await add([wanted], { noticed: elsewhere, quiet: true });
+    if (answer.ok) return;
+    // Only into an empty field: what is being written now is not lost either.
+    setDraft((now) => (now.text === "" ? from : now));
+    if ("errors" in answer && answer.errors) setError(answer.message);
+    else notices.warn(`Not added: ${answer.message}`, { label: "Retry", act: () => retry(wanted, from) });
+  }
+
+  function retry(wanted: NewTask, from: Draft) {
+    setDraft((now) => (now.text === from.text ? empty : now));
+    send(wanted, from);
+  }
+
+  function submit() {
+    if (draft.text.trim() === "") return;
+    setDraft(empty);
+    send(toTask(line, tags, defaults), draft);
+  }
+
+  function paste(event: ClipboardEvent) {
+    const text = event.clipboardData.getData("text/plain");
+    if (quickAdd.lines(text).length < 2) return;
+    event.preventDefault();
+    setPasted(text);
+  }
+
+  return (
+    <>
+      <QuickAddField
+        ref={field}
+        draft={draft}
+        line={line}
+        defaultDay={defaults.dueDate}
+        error={error}
+        autoFocus={autoFocus}
+        onText={(text) => setDraft(edit(draft, text))}
+        onDismiss={(mark) => setDraft({ ...draft, dismissed: [...draft.dismissed, mark] })}
+        onSubmit={submit}
+        onPaste={paste}
+      />
+      {pasted !== undefined && (
+        <PastedLines text={pasted} defaults={defaults} onClose={() => setPasted(undefined)} finalFocus={field} />
+      )}
+    </>
+  );
+}

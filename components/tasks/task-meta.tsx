@@ -1,0 +1,28 @@
+import { Repeat } from "lucide-react";
+import { TagDots } from "@/components/tags/tag-dots";
+import type { ViewName } from "@/components/tasks/arrange";
+import { dueText } from "@/components/tasks/due-text";
+import type { Task } from "@/db/tasks";
+import type { Context } from "@/language/calendar";
+
+/**
+ * Tags, repeat sign and due of a row, in columns that line up from row to row (the list sets `--due`, the width of the last);
+ * on a phone a line under the title, the due first. Gone while the row's actions stand in its place.
+ */
+export function TaskMeta({ task, view, clock }: { task: Task; view: ViewName; clock: Context }) {
+  const due = dueText(task, view, clock);
+  return (
+    <span className="flex min-w-0 items-center gap-4 text-small text-soft group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 @max-[560px]/list:opacity-100! @max-[560px]/list:gap-3">
+      <TagDots tags={task.tags} />
+      {task.repeat && (
+        <Repeat size={13} strokeWidth={1.75} aria-label="Repeats" className="shrink-0 @max-[560px]/list:order-last" />
+      )}
+      <span
+        className={`min-w-(--due) shrink-0 text-right @max-[560px]/list:order-first @max-[560px]/list:min-w-0 @max-[560px]/list:empty:hidden ${due.late ? "text-late" : ""}`}
+      >
+        {due.late && <span className="sr-only">Late: </span>}
+        {due.text}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { ListTree } from "lucide-react";
+import Link from "next/link";
+import { memo } from "react";
+import type { ViewName } from "@/components/tasks/arrange";
+import { useOpenTask } from "@/components/tasks/open-task";
+import type { RecentChange } from "@/components/tasks/recent-changes";
+import { RecentNote } from "@/components/tasks/recent-note";
+import { RowActions } from "@/components/tasks/row-actions";
+import { TaskCheck } from "@/components/tasks/task-check";
+import { TaskMeta } from "@/components/tasks/task-meta";
+import type { Task } from "@/db/tasks";
+import type { Context } from "@/language/calendar";
+
+type Props = {
+  task: Task;
+  view: ViewName;
+  clock: Context;
+  /** Its panel is open. */
+  selected: boolean;
+  /** The one row of the list that Tab goes to. */
+  current: boolean;
+  change: RecentChange | undefined;
+  onCheck: (task: Task, completed: boolean) => void;
+};
+
+const frame =
+  "group relative -mx-2 flex min-h-(--row) items-center gap-2.5 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12 @max-[560px]/list:items-start @max-[560px]/list:py-2";
+// The hairline is inset to the title; the last row and the one under the pointer need none.
+const hairline =
+  "after:pointer-events-none after:absolute after:right-2 after:bottom-0 after:left-[37px] after:h-px after:bg-line last:after:hidden hover:after:opacity-0";
+// All of the row opens the task: the link is stretched over it.
+const stretched =
+  "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
+
+/** One task: check, title, subtasks done, then tag, repeat and due, which make room for actions under the pointer or the focus. */
+export const TaskRow = memo(function TaskRow({ task, view, clock, selected, current, change, onCheck }: Props) {
+  const { open } = useOpenTask();
+  const tabIndex = current ? 0 : -1;
+  const saved = task.version > 0;
+  return (
+    <li
+      data-row={task.id}
+      data-selected={selected || undefined}
+      aria-busy={!saved || undefined}
+      className={`${frame} ${hairline}`}
+    >
+      {change && <span key={change.changeId} aria-hidden className="washed absolute inset-0 rounded" />}
+      {view !== "trash" && (
+        <TaskCheck
+          task={task}
+          disabled={!saved}
+          tabIndex={tabIndex}
+          onChange={(completed) => onCheck(task, completed)}
+          className="z-10 @max-[560px]/list:mt-px"
+        />
+      )}
+      <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0">
+        <span className="flex min-w-0 flex-1 items-center gap-2.5">
+          <Link
+            href={`?task=${task.id}`}
+            prefetch={false}
+            scroll={false}
+            tabIndex={tabIndex}
+            data-title
+            aria-current={selected || undefined}
+            onNavigate={(event) => {
+              event.preventDefault();
+              if (saved) open(task);
+            }}
+            className={`${stretched} ${task.completed ? "text-soft line-through" : ""}`}
+          >
+            {task.title}
+          </Link>
+          <Subtasks {...task.subtasks} />
+        </span>
+        <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
+          {change && <RecentNote change={change} />}
+          <span className="grid min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 @max-[560px]/list:justify-items-start">
+            <TaskMeta task={task} view={view} clock={clock} />
+            {saved && <RowActions task={task} trashed={view === "trash"} tabIndex={tabIndex} />}
+          </span>
+        </span>
+      </div>
+    </li>
+  );
+});
+
+function Subtasks({ done, total }: Task["subtasks"]) {
+  if (total === 0) return null;
+  return (
+    <span className="flex shrink-0 items-center gap-1 text-small text-soft">
+      <ListTree size={14} strokeWidth={1.75} aria-hidden />
+      <span className="sr-only">Subtasks done: </span>
+      {done} of {total}
+    </span>
+  );
+}

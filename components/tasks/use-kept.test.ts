@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { Write } from "@/components/tasks/optimistic";
+import type { RecentChange } from "@/components/tasks/recent-changes";
+import { sample } from "@/components/tasks/sample";
+import { keep } from "@/components/tasks/use-kept";
+
+const at = new Date("2026-11-21T09:00:00Z");
+const ferns = sample({ id: "ferns" });
+const none = new Map<string, never>();
+const completing: Write[] = [{ kind: "complete", tasks: [ferns], at }];
+
+test("what is finished here stays, struck out, when the server no longer lists it", () => {
+  const kept = keep(none, [ferns], none, completing);
+  expect(kept.get("ferns")?.completed).toBe(true);
+  expect(keep(kept, [], none, [])).toBe(kept);
+});
+
+test("what the assistant finished stays too", () => {
+  const recent = new Map<string, RecentChange>([["ferns", { taskId: "ferns", what: "complete", changeId: "c" }]]);
+  expect(keep(none, [ferns], recent, []).has("ferns")).toBe(true);
+});
+
+test("it goes back to being a row of the server's when it was reopened, or never got finished", () => {
+  const kept = keep(none, [ferns], none, completing);
+  expect(keep(kept, [ferns], none, []).size).toBe(0);
+});
+
+test("it goes when it is deleted", () => {
+  const kept = keep(none, [ferns], none, completing);
+  expect(keep(kept, [], none, [{ kind: "remove", tasks: [ferns], at }]).size).toBe(0);
+});

@@ -1,0 +1,48 @@
+"use client";
+
+import { useLayoutEffect, useState } from "react";
+import type { Write } from "@/components/tasks/optimistic";
+import type { RecentChange } from "@/components/tasks/recent-changes";
+import type { Task } from "@/db/tasks";
+
+type Kept = ReadonlyMap<string, Task>;
+const nothing: Kept = new Map();
+
+/**
+ * The tasks that were finished while one looks at the list, by the user or by the assistant. The server no longer counts them
+ * among its rows; they stay where they are until one leaves the view, so that nothing jumps and a slip is one click to mend.
+ */
+export function useKept(tasks: Task[], recent: ReadonlyMap<string, RecentChange>, pending: readonly Write[]): Kept {
+  const [kept, setKept] = useState(nothing);
+
+  const next = keep(kept, tasks, recent, pending);
+  if (next !== kept) setKept(next);
+
+  // A view that is left stays mounted but hidden; when one comes back it starts clean.
+  useLayoutEffect(() => () => setKept(nothing), []);
+  return next;
+}
+
+/** What is kept once these rows, announcements and writes are known; `kept` itself when nothing changes. */
+export function keep(
+  kept: Kept,
+  tasks: Task[],
+  recent: ReadonlyMap<string, RecentChange>,
+  pending: readonly Write[],
+): Kept {
+  const finishing = (id: string) => recent.get(id)?.what === "complete" || touched(pending, "complete", id);
+  const finished = tasks.filter(({ id }) => finishing(id) && !kept.has(id));
+  const open = new Set(tasks.map(({ id }) => id));
+  const goes = (id: string) => (open.has(id) && !finishing(id)) || touched(pending, "remove", id);
+  const stay = [...kept].filter(([id]) => !goes(id));
+  if (finished.length === 0 && stay.length === kept.size) return kept;
+  return new Map([...stay, ...finished.map((task) => [task.id, done(task)] as const)]);
+}
+
+function touched(pending: readonly Write[], kind: "complete" | "remove", id: string) {
+  return pending.some((write) => write.kind === kind && write.tasks.some((task) => task.id === id));
+}
+
+function done(task: Task): Task {
+  return { ...task, completed: true, completedAt: task.completedAt ?? task.updatedAt };
+}
