@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { PRIVATE, problem } from "@/app/api/problem";
 import * as requests from "@/db/requests";
 
@@ -22,7 +23,7 @@ export async function once(
   if (request.method !== "POST" || key === null) return answer();
   if (key.length < 1 || key.length > 255) return problem(422, "An Idempotency-Key has 1 to 255 characters.");
 
-  const asked = await requests.begin(userId, { key, fingerprint: fingerprint(request, body) });
+  const asked = await claim(userId, key, fingerprint(request, body));
   if ("mismatch" in asked) return problem(422, "This Idempotency-Key was used with another request.");
   if ("busy" in asked) {
     return problem(409, "The first request with this Idempotency-Key is still being answered.", {
@@ -42,14 +43,22 @@ export async function once(
   }
 }
 
-type Recorded = { status: number; location: string | null; body: unknown };
+/** Whoever comes while the first request is being answered waits for that answer, up to ten seconds. */
+async function claim(userId: string, key: string, fingerprint: string) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const asked = await requests.begin(userId, { key, fingerprint });
+    if (!("busy" in asked) || Date.now() > deadline) return asked;
+    await pause(25);
+  }
+}
 
-async function record(response: Response): Promise<Recorded> {
+async function record(response: Response): Promise<requests.RecordedAnswer> {
   const text = await response.text();
   return { status: response.status, location: response.headers.get("location"), body: text ? JSON.parse(text) : null };
 }
 
-function replay({ status, location, body }: Recorded): Response {
+function replay({ status, location, body }: requests.RecordedAnswer): Response {
   const type = status >= 400 ? "application/problem+json" : "application/json";
   const headers = { ...PRIVATE, "Content-Type": type, ...(location && { Location: location }) };
   return new Response(body === null ? null : JSON.stringify(body), { status, headers });

@@ -1,0 +1,38 @@
+import { consumeStream, createUIMessageStreamResponse } from "ai";
+import { door } from "@/app/api/door";
+import { notFound, PRIVATE, problem } from "@/app/api/problem";
+import { input } from "@/assistant/question";
+import { type Refusal, take } from "@/assistant/turn";
+import * as limits from "@/db/limits";
+
+/** Messages and answers, for each user and minute. */
+const RATE = { max: 60, seconds: 60 };
+
+const conflicts: Record<Exclude<Refusal, "not found" | "unanswered">, string> = {
+  busy: "The assistant is still answering. Wait for it, or stop it.",
+  "moved on": "The conversation has gone on since. Send a new message.",
+  answered: "This has been answered already.",
+};
+
+/**
+ * One new message, or the answer to what the assistant asked → its reply as a UI message stream. The stream is read to its
+ * end here, whoever else reads it: a closed tab stops nothing and loses nothing. `POST /api/chat/stop` stops.
+ */
+export const POST = door({ body: input }, async ({ user, body }) => {
+  const rate = await limits.take(`chat:${user.id}`, RATE);
+  if (!rate.ok) {
+    return problem(429, "That was a lot at once. Wait a moment.", { headers: { "Retry-After": `${rate.retryAfter}` } });
+  }
+  const outcome = await take(user, body);
+  if ("refused" in outcome) return refuse(outcome.refused);
+  return createUIMessageStreamResponse({ ...outcome, consumeSseStream: consumeStream, headers: PRIVATE });
+});
+
+function refuse(refused: Refusal): Response {
+  if (refused === "not found") return notFound();
+  if (refused === "unanswered") {
+    const errors = [{ path: "message.parts", message: "Answer everything that was asked, in one message." }];
+    return problem(422, "Not everything that was asked has an answer.", { errors });
+  }
+  return problem(409, conflicts[refused]);
+}

@@ -1,0 +1,15 @@
+import { door, empty, found } from "@/app/api/door";
+import { notFound } from "@/app/api/problem";
+import { renameInput } from "@/db/conversation-input";
+import * as conversations from "@/db/conversations";
+
+export const GET = door({}, async ({ user, id }) => found(await conversations.find(user.id, { id })));
+
+export const PATCH = door({ body: renameInput }, async ({ user, body }) =>
+  found(await conversations.rename(user.id, body, { who: "api" })),
+);
+
+export const DELETE = door({}, async ({ user, id }) => {
+  const removed = await conversations.remove(user.id, { id }, { who: "api" });
+  return removed ? empty() : notFound();
+});

@@ -1,0 +1,13 @@
+import { created, door, json } from "@/app/api/door";
+import { notFound } from "@/app/api/problem";
+import { listInput, startInput } from "@/db/conversation-input";
+import * as conversations from "@/db/conversations";
+
+export const GET = door({ query: listInput }, async ({ user, query }) =>
+  json(await conversations.list(user.id, query)),
+);
+
+export const POST = door({ body: startInput }, async ({ user, body }) => {
+  const started = await conversations.start(user.id, body, { who: "api" });
+  return started ? created(started, "/api/v1/conversations") : notFound();
+});
