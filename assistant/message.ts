@@ -14,16 +14,24 @@ export type Metadata = {
   state?: State;
   /** What went wrong, in plain words, when `state` is "failed". */
   error?: string;
+  /** The turn was taken back as a whole. */
+  undone?: boolean;
+  /** The run that is writing the reply; gone when it has ended. */
+  run?: string;
+  /** The user asked it to stop. */
+  stop?: boolean;
+};
+
+export type Preview = {
+  /** `becomes` holds only the fields that would be different; { deleted: true } for a deletion. */
+  rows: Array<{ task: Row; becomes: Partial<Row> }>;
+  /** Ids that the call names and that are not there. */
+  missing: string[];
 };
 
 export type Data = {
   /** What a tool call that asks first would do, row by row; the part's `id` is the tool call's. */
-  preview: {
-    /** `becomes` holds only the fields that would be different; { deleted: true } for a deletion. */
-    rows: Array<{ task: Row; becomes: Partial<Row> }>;
-    /** Ids that the call names and that are not there. */
-    missing: string[];
-  };
+  preview: Preview;
   /** Sent, not stored: the conversation has got its title. */
   title: { id: string; title: string };
 };

@@ -1,28 +1,43 @@
 import { z } from "zod";
+import * as fields from "@/db/fields";
+import { name as tagName } from "@/db/tag-input";
+import { addInput as addTask, changeInput as changeTask, priority } from "@/db/task-input";
 
 /**
  * What goes into the assistant's tools and what comes out: JSON only, for it travels to the model, the browser and the
  * database. No shape has room for a user's id; tools take that from the session.
  */
 
-const id = z.uuid().describe("A task's id, as another tool answered it. Never invent one.");
-const day = z.iso.date().describe("YYYY-MM-DD, in the user's time zone");
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
-const title = z.string().trim().min(1).max(200);
-const description = z.string().max(1000).nullable().describe("Notes; null for none");
-const dueTime = time.nullable().describe("HH:MM in the user's time zone; needs a due date; null for the whole day");
-const repeat = z
-  .string()
-  .max(500)
-  .nullable()
-  .describe("An RFC 5545 RRULE without DTSTART; needs a due date; null: once");
-const repeatFrom = z.enum(["due", "completion"]).describe("What the next occurrence is counted from");
-const priority = z.enum(["none", "low", "medium", "high"]);
-const tagName = z.string().trim().min(1).max(50);
-const tagNames = z.array(tagName).max(20);
 const most = 50;
+const id = fields.id.describe("A task's id, as another tool answered it. Never invent one.");
+const dueTime = addTask.shape.dueTime.describe(
+  "HH:MM in the user's time zone; needs a due date; null for the whole day",
+);
+const repeat = addTask.shape.repeat.describe("An RFC 5545 RRULE without DTSTART; null: once");
 
-export const findInput = z.object({
+const newTask = addTask.safeExtend({
+  description: addTask.shape.description.describe("Notes"),
+  dueDate: addTask.shape.dueDate.describe("YYYY-MM-DD in the user's time zone"),
+  dueTime,
+  repeat,
+  repeatFrom: addTask.shape.repeatFrom.describe("What the next occurrence is counted from; due unless said otherwise"),
+  parentId: addTask.shape.parentId.describe("The task that this one is a subtask of"),
+  tags: addTask.shape.tags.describe("Names; unknown ones are created"),
+});
+
+const { version: _, position: __, ...editable } = changeTask.shape;
+const edit = z.strictObject({
+  ...editable,
+  id,
+  dueDate: editable.dueDate.describe("YYYY-MM-DD in the user's time zone; null takes time and repetition away too"),
+  dueTime,
+  repeat,
+  tags: editable.tags.describe("Replaces all tags of the task"),
+  addTags: editable.tags,
+  removeTags: editable.tags,
+});
+
+export const findInput = z.strictObject({
   q: z.string().max(200).optional().describe("Words in the title or the notes. Leave out to list everything"),
   view: z
     .enum(["today", "overdue", "upcoming", "open", "completed", "trash", "all"])
@@ -30,44 +45,24 @@ export const findInput = z.object({
     .describe("today: open, due today or overdue. upcoming: open, due later. all: open and completed"),
   tag: tagName.optional().describe("A tag's name"),
   priority: priority.optional(),
-  dueFrom: day.optional(),
-  dueTo: day.optional().describe("Inclusive"),
-  parentId: id.optional().describe("Only the subtasks of this task"),
+  dueFrom: fields.day.optional(),
+  dueTo: fields.day.optional().describe("Inclusive"),
+  parentId: fields.id.optional().describe("Only the subtasks of this task"),
   limit: z.int().min(1).max(most).default(20),
 });
 
-const newTask = z.object({
-  title,
-  description: description.optional(),
-  dueDate: day.nullable().optional(),
-  dueTime: dueTime.optional(),
-  repeat: repeat.optional(),
-  repeatFrom: repeatFrom.optional(),
-  priority: priority.optional(),
-  tags: tagNames.optional().describe("Names; unknown ones are created"),
-  parentId: z.uuid().nullable().optional().describe("The task that this one is a subtask of"),
+export const addInput = z.strictObject({ tasks: z.array(newTask).min(1).max(most) });
+export const changeInput = z.strictObject({
+  tasks: z.array(edit).min(1).max(most).describe("Only the fields that change"),
 });
-
-const edit = newTask.partial().extend({
-  id,
-  tags: tagNames.optional().describe("Replaces all tags of the task"),
-  addTags: tagNames.optional(),
-  removeTags: tagNames.optional(),
-});
-
-export const addInput = z.object({ tasks: z.array(newTask).min(1).max(most) });
-export const changeInput = z.object({ tasks: z.array(edit).min(1).max(most).describe("Only the fields that change") });
-export const idsInput = z.object({ ids: z.array(id).min(1).max(most) });
-export const tagsInput = z.object({});
-export const changeTagInput = z.object({
-  id: z.uuid(),
+export const idsInput = z.strictObject({ ids: z.array(id).min(1).max(most) });
+export const tagsInput = z.strictObject({});
+export const changeTagInput = z.strictObject({
+  id: fields.id,
   name: tagName.optional(),
-  color: z
-    .string()
-    .regex(/^#[0-9A-Fa-f]{6}$/, "#RRGGBB")
-    .optional(),
+  color: fields.color.optional(),
 });
-export const undoInput = z.object({});
+export const undoInput = z.strictObject({});
 
 /** A task as the tools answer it and the browser shows it. */
 export const row = z.object({
@@ -77,7 +72,7 @@ export const row = z.object({
   dueDate: z.string().nullable(),
   dueTime: z.string().nullable(),
   repeat: z.string().nullable(),
-  repeatFrom,
+  repeatFrom: z.enum(["due", "completion"]),
   priority,
   tags: z.array(z.object({ id: z.string(), name: z.string(), color: z.string() })),
   completed: z.boolean(),
@@ -130,4 +125,7 @@ export const undone = z.object({
 });
 
 export type Row = z.infer<typeof row>;
+export type Edit = z.output<typeof edit>;
+export type NewTask = z.output<typeof newTask>;
+export type Find = z.output<typeof findInput>;
 export type Written = z.infer<typeof written>;

@@ -10,7 +10,7 @@ import { conversations, messages } from "@/db/schema/conversations";
  */
 type Reply = { id: string; conversationId: string; run: string };
 type Parts = unknown[];
-type Metadata = { turnId: string; state: string } & Record<string, unknown>;
+type Metadata = { turnId: string; state?: string; model?: string };
 
 const state = sql<string>`${messages.metadata} ->> 'state'`;
 const run = sql<string>`${messages.metadata} ->> 'run'`;
@@ -79,6 +79,24 @@ export async function stop(userId: string, { conversationId }: { conversationId:
     .where(and(eq(messages.userId, userId), eq(messages.conversationId, conversationId), eq(state, "running")))
     .returning({ id: messages.id });
   return stopped.length > 0;
+}
+
+/**
+ * Writes down of replies whose writer has died that they failed, and why, in words.
+ * Whoever reads a conversation calls it first; then "running" means running.
+ */
+export async function bury(
+  userId: string,
+  { conversationId, error }: { conversationId: string; error: string },
+): Promise<void> {
+  await db
+    .update(messages)
+    .set({
+      metadata: sql`(${messages.metadata} || jsonb_build_object('state', 'failed', 'error', ${error}::text)) - 'run' - 'stop'`,
+    })
+    .where(
+      and(eq(messages.userId, userId), eq(messages.conversationId, conversationId), eq(state, "running"), abandoned),
+    );
 }
 
 function own(userId: string, reply: Reply) {

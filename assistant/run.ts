@@ -1,0 +1,117 @@
+import "server-only";
+import { APICallError, createAgentUIStream, createUIMessageStream, type InferUIMessageChunk } from "ai";
+import { agent } from "@/assistant/agent";
+import type { ChatMessage, Metadata } from "@/assistant/message";
+import { model, modelName } from "@/assistant/model";
+import { type Course, ending } from "@/assistant/outcome";
+import { replay } from "@/assistant/replay";
+import { watch } from "@/assistant/running";
+import type { Turn } from "@/assistant/tools/turn";
+import { inWords } from "@/assistant/trouble";
+import * as approvals from "@/db/approvals";
+import { plainText } from "@/db/messages";
+import * as turns from "@/db/turns";
+
+type Chunk = InferUIMessageChunk<ChatMessage>;
+
+export type Run = {
+  turn: Turn;
+  /** What was said before, in the order that the model is given it; ends with the user's message. */
+  history: ChatMessage[];
+  /** The claimed reply, with what it has so far. */
+  reply: { id: string; run: string; parts: ChatMessage["parts"] };
+  /** The browser does not have what the reply has so far: stream that first. */
+  anew: boolean;
+  /** The conversation's title, when it has just got it. */
+  title?: string;
+};
+
+/**
+ * Runs the assistant and streams its reply. The stream must be read to its end, by the server if by nobody else: that is
+ * what drives the saving. However the run ends, what was said and done is in the reply's row, with how it ended.
+ */
+export function run({ turn, history, reply, anew, title }: Run): ReadableStream<Chunk> {
+  const { userId, conversationId } = turn;
+  const row = { id: reply.id, conversationId, run: reply.run };
+  const metadata: Metadata = { turnId: turn.by.turnId, model: modelName(), state: "running" };
+  const soFar: ChatMessage = { id: reply.id, role: "assistant", parts: reply.parts, metadata: { ...metadata } };
+  const said = reply.parts.length > 0 ? [...history, soFar] : history;
+  const { stopped, end } = watch(userId, row);
+  const course: Course = { stopped: false, timedOut: false, asked: false };
+
+  async function* chunks(): AsyncGenerator<Chunk> {
+    yield { type: "start", messageId: reply.id, messageMetadata: { ...metadata } };
+    if (title) yield { type: "data-title", data: { id: conversationId, title }, transient: true };
+    if (anew) yield* replay(reply.parts);
+    try {
+      const chosen = agent(turn, model());
+      const stream = await createAgentUIStream({
+        agent: chosen,
+        uiMessages: said,
+        abortSignal: stopped,
+        sendStart: false,
+        redactToolErrors: false,
+        onError: report,
+      });
+      for await (const chunk of stream) yield* pass(chunk as Chunk);
+    } catch (error) {
+      course.error = report(error);
+    }
+    course.stopped = stopped.aborted;
+    Object.assign(metadata, ending(course));
+    yield { type: "finish", messageMetadata: metadata };
+  }
+
+  /** What a run says about itself is told by the reply's metadata instead, where it is kept. */
+  async function* pass(chunk: Chunk): AsyncGenerator<Chunk> {
+    if (chunk.type === "finish") course.finishReason = chunk.finishReason;
+    else if (chunk.type === "abort") course.timedOut = true;
+    else if (chunk.type === "error") course.error = chunk.errorText;
+    else if (chunk.type === "tool-approval-request") yield* ask(chunk);
+    else yield chunk;
+  }
+
+  /** The question is in the database before anybody can answer it. */
+  async function* ask(chunk: Extract<Chunk, { type: "tool-approval-request" }>): AsyncGenerator<Chunk> {
+    const { approvalId, toolCallId } = chunk;
+    const asked = turn.asking.get(toolCallId);
+    if (!asked) throw new Error("An approval was requested that no policy asked for.");
+    const { preview, ...call } = asked;
+    await approvals.ask(userId, { conversationId, approvalId, toolCallId, ...call });
+    course.asked = true;
+    yield { type: "data-preview", id: toolCallId, data: preview };
+    yield chunk;
+  }
+
+  const save = async ({ responseMessage }: { responseMessage: ChatMessage }) => {
+    const parts = storable(responseMessage.parts);
+    await turns.keep(userId, { ...row, parts, content: plainText(parts), metadata });
+  };
+
+  return createUIMessageStream<ChatMessage>({
+    originalMessages: anew ? history : said,
+    generateId: () => reply.id,
+    execute: async ({ writer }) => {
+      for await (const chunk of chunks()) writer.write(chunk);
+    },
+    onError: report,
+    onStepEnd: save,
+    onEnd: async (event) => {
+      end();
+      await save(event);
+    },
+  });
+}
+
+function report(error: unknown): string {
+  const cause = APICallError.isInstance(error) ? `${error.statusCode ?? "no answer"}: ${error.message}` : error;
+  console.error("The assistant could not answer.", cause);
+  return inWords(error);
+}
+
+/** As PostgreSQL can keep it: a model may say NUL, or half of a surrogate pair. */
+function storable(parts: ChatMessage["parts"]): ChatMessage["parts"] {
+  return JSON.parse(JSON.stringify(parts), (_, value) =>
+    typeof value === "string" ? value.replace(/\0|\p{Surrogate}/gu, "\uFFFD") : value,
+  );
+}

@@ -1,0 +1,16 @@
+const MOST = 60;
+
+/** What a conversation is called by what was said first: its first line, cut at a word. */
+export function titleOf(text: string): string {
+  const line = text
+    .replace(/[*_`#>[\]]/g, "")
+    .trim()
+    .split(/\n/, 1)[0]
+    ?.replace(/\s+/g, " ")
+    .trim();
+  if (!line) return "New chat";
+  const characters = [...line];
+  if (characters.length <= MOST) return line.replace(/[.:;,!]+$/, "") || line;
+  const cut = characters.slice(0, MOST).join("");
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), MOST / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { permitted } from "@/assistant/approvals";
+import { merged, tagsAfter } from "@/assistant/preview";
+import type { Edit, Written } from "@/assistant/shapes";
+import { toRow } from "@/assistant/tools/row";
+import type { Turn } from "@/assistant/tools/turn";
+import { missing, NOT_FOUND, write } from "@/assistant/tools/write";
+import type { By } from "@/db/record";
+import { changeInput } from "@/db/task-input";
+import * as tasks from "@/db/tasks";
+import { findMany } from "@/db/tasks/find";
+
+export const complete = actOnMany("complete_tasks", tasks.completeMany);
+export const reopen = actOnMany("reopen_tasks", tasks.reopenMany);
+export const remove = actOnMany("delete_tasks", tasks.removeMany);
+export const restore = actOnMany("restore_tasks", tasks.restoreMany);
+
+type Operation = (userId: string, input: { ids: string[] }, by: By) => Promise<tasks.Task[]>;
+
+function actOnMany(toolName: string, operation: Operation) {
+  return async (turn: Turn, input: { ids: string[] }, toolCallId: string): Promise<Written> => {
+    const ids = [...new Set(input.ids)];
+    const kept = await permitted(turn, { toolCallId, toolName, input }, ids);
+    const done = kept.length > 0 ? await write(turn, () => operation(turn.userId, { ids: kept }, turn.by)) : [];
+    return { done, failed: [...missing(kept, done), ...leftOut(ids, kept)] };
+  };
+}
+
+/** Changes each task on its own: one that cannot be changed does not keep the others from it. */
+export async function change(turn: Turn, input: { tasks: Edit[] }, toolCallId: string): Promise<Written> {
+  const edits = merged(input.tasks);
+  const ids = [...edits.keys()];
+  const kept = await permitted(turn, { toolCallId, toolName: "change_tasks", input }, ids);
+  const reasons = new Map<string, string>();
+  const done = await write(turn, async () => {
+    const changed: tasks.Task[] = [];
+    for (const id of kept) {
+      const outcome = await changeOne(turn, edits.get(id) ?? { id });
+      if (typeof outcome === "string") reasons.set(id, outcome);
+      else changed.push(outcome);
+    }
+    return changed;
+  });
+  return { done, failed: [...[...reasons].map(([id, reason]) => ({ id, reason })), ...leftOut(ids, kept)] };
+}
+
+/** The task as it is now, or why it cannot be so. */
+async function changeOne(turn: Turn, edit: Edit): Promise<tasks.Task | string> {
+  const [task] = await findMany(turn.userId, [edit.id]);
+  if (!task) return NOT_FOUND;
+  const { tags: _, addTags: __, removeTags: ___, ...fields } = edit;
+  const names = tagsAfter(toRow(task), edit);
+  const parsed = changeInput.safeParse({ ...fields, ...(names && { tags: names }) });
+  if (!parsed.success) return parsed.error.issues.map(({ message }) => message).join(" ");
+  const outcome = await tasks.change(turn.userId, parsed.data, turn.by);
+  if (!outcome || "stale" in outcome) return NOT_FOUND;
+  return "refused" in outcome ? outcome.refused.map(({ message }) => message).join(" ") : outcome;
+}
+
+function leftOut(ids: string[], kept: string[]): Written["failed"] {
+  return ids.filter((id) => !kept.includes(id)).map((id) => ({ id, reason: "left out by the user" }));
+}

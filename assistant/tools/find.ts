@@ -1,0 +1,51 @@
+import "server-only";
+import type { z } from "zod";
+import type { Find, found } from "@/assistant/shapes";
+import { toRow } from "@/assistant/tools/row";
+import type { Turn } from "@/assistant/tools/turn";
+import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
+import type { Task } from "@/db/tasks/row";
+import { today } from "@/language/calendar";
+
+/** How many pages are looked through for what the list itself cannot be narrowed to. */
+const PAGES = 10;
+
+/** The tasks that fit, at most `limit` of them, in the order of their view. */
+export async function find(turn: Turn, input: Find): Promise<z.input<typeof found>> {
+  const { q, parentId: parent, view, limit } = input;
+  const tag = input.tag && (await named(turn, input.tag));
+  if (input.tag && !tag) return { tasks: [], more: false };
+  const fits = filter(turn, input);
+  const hits: Task[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES && hits.length <= limit; page += 1) {
+    const { items, nextCursor } = await tasks.list(turn.userId, {
+      view: view === "overdue" ? "today" : view,
+      limit: 200,
+      ...(q && { q }),
+      ...(tag && { tag }),
+      ...(parent && { parent }),
+      ...(cursor && { cursor }),
+    });
+    hits.push(...items.filter(fits));
+    cursor = nextCursor ?? undefined;
+    if (!cursor) break;
+  }
+  return { tasks: hits.slice(0, limit).map(toRow), more: hits.length > limit || cursor !== undefined };
+}
+
+function filter(turn: Turn, { view, priority, dueFrom, dueTo }: Find) {
+  const now = today(turn.context);
+  return ({ dueDate, ...task }: Task) =>
+    (!priority || task.priority === priority) &&
+    (!dueFrom || (dueDate !== null && dueDate >= dueFrom)) &&
+    (!dueTo || (dueDate !== null && dueDate <= dueTo)) &&
+    (view !== "overdue" || (dueDate !== null && dueDate < now));
+}
+
+async function named(turn: Turn, name: string): Promise<string | undefined> {
+  const all = await tags.list(turn.userId);
+  const wanted = name.replace(/^#/, "").toLowerCase();
+  return all.find((tag) => tag.name.toLowerCase() === wanted)?.id;
+}

@@ -1,0 +1,168 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { createUIMessageStream, type InferUIMessageChunk, isToolUIPart } from "ai";
+import { done, past, recent } from "@/assistant/history";
+import type { ChatMessage } from "@/assistant/message";
+import { modelName } from "@/assistant/model";
+import type { Question } from "@/assistant/question";
+import { replay } from "@/assistant/replay";
+import { replyTo } from "@/assistant/reply";
+import { orphans, touched } from "@/assistant/resume";
+import { type Run, run } from "@/assistant/run";
+import { titleOf } from "@/assistant/title";
+import type { Turn } from "@/assistant/tools/turn";
+import * as approvals from "@/db/approvals";
+import * as conversations from "@/db/conversations";
+import * as messages from "@/db/messages";
+import * as turns from "@/db/turns";
+import type { Context } from "@/language/calendar";
+
+/** Whom the assistant works for. */
+export type Person = { id: string; timeZone: string; locale: string; weekStart: number };
+
+/**
+ * Why a question gets no reply: no conversation of the user's; a reply is being written; later messages have been said;
+ * the question was answered already; not everything that was asked has an answer.
+ */
+export type Refusal = "not found" | "busy" | "moved on" | "answered" | "unanswered";
+
+export type Outcome = { stream: ReadableStream<InferUIMessageChunk<ChatMessage>> } | { refused: Refusal };
+
+/** Takes the user's new message, or their answer to what was asked, and streams the assistant's reply. */
+export function take(person: Person, { id, message, keep }: Question): Promise<Outcome> {
+  return message.role === "user" ? ask(person, id, message) : answer(person, id, message, keep);
+}
+
+/**
+ * A message that is sent again, by whatever went wrong on the way, is answered once: a reply that is there is streamed again,
+ * one that was cut short goes on from what was done.
+ */
+async function ask(
+  person: Person,
+  conversationId: string,
+  { id, text }: { id: string; text: string },
+): Promise<Outcome> {
+  const opened = await open(person.id, conversationId, text);
+  if (!opened) return { refused: "not found" };
+  const { said, title } = opened;
+  const place = said.findIndex((message) => message.id === id);
+  if (place >= 0 && said.slice(place + 1).some(({ role }) => role === "user")) return { refused: "moved on" };
+  const replyId = replyTo(id);
+  const reply = said.find((message) => message.id === replyId);
+  if (reply?.metadata?.state === "done" || reply?.metadata?.state === "waiting") return { stream: again(reply) };
+  if (said.some(({ metadata }) => metadata?.state === "running")) return { refused: "busy" };
+  const parts = [{ type: "text" as const, text }];
+  const question = { conversationId, id, role: "user" as const, parts, metadata: { turnId: id } };
+  if (place < 0 && !(await messages.save(person.id, question))) return { refused: "not found" };
+
+  const before = place < 0 ? [...said, { ...question, parts }] : said.slice(0, place + 1);
+  const claim = { id: replyId, conversationId, run: randomUUID(), from: ["failed", "stopped"] };
+  const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId: id, model: modelName() } });
+  if (!claimed) return { refused: "busy" };
+  const kept = done(claimed.parts as ChatMessage["parts"]);
+  const turn = newTurn(person, conversationId, before, kept);
+  if (place >= 0) turn.orphans = await orphans(turn, kept);
+  return start({ turn, before, reply: { ...claim, parts: kept }, anew: true, ...(title && { title }) });
+}
+
+async function answer(
+  person: Person,
+  conversationId: string,
+  { id, answers }: Extract<Question["message"], { role: "assistant" }>,
+  keep: Question["keep"],
+): Promise<Outcome> {
+  const said = await load(person.id, conversationId);
+  const asking = said?.find((message) => message.id === id);
+  if (!said || asking?.role !== "assistant" || !asking.metadata) return { refused: "not found" };
+  if (asking !== said.at(-1)) return { refused: "moved on" };
+  if (asking.metadata.state !== "waiting") return { refused: "answered" };
+  const given = new Map(answers.map((each) => [each.id, each.approved]));
+  const open = asking.parts.flatMap((part) =>
+    isToolUIPart(part) && part.state === "approval-requested" ? [part] : [],
+  );
+  if (!open.every(({ approval }) => given.has(approval.id))) return { refused: "unanswered" };
+
+  const { turnId } = asking.metadata;
+  const claim = { id, conversationId, run: randomUUID(), from: ["waiting"] };
+  const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId, model: modelName() } });
+  if (!claimed) return { refused: "answered" };
+  for (const { approval } of open) {
+    const kept = keep[approval.id];
+    const decision = { conversationId, approvalId: approval.id, approved: given.get(approval.id) === true };
+    await approvals.decide(person.id, { ...decision, ...(kept && { kept }) });
+  }
+  const parts = asking.parts.map((part) => answered(part, given));
+  const before = said.slice(0, -1);
+  const turn = newTurn(person, conversationId, before, parts);
+  return start({ turn, before, reply: { ...claim, parts }, anew: false });
+}
+
+type Part = ChatMessage["parts"][number];
+
+function answered(part: Part, given: Map<string, boolean>): Part {
+  if (!isToolUIPart(part) || part.state !== "approval-requested") return part;
+  const approved = given.get(part.approval.id) === true;
+  return { ...part, state: "approval-responded", approval: { ...part.approval, approved } } as Part;
+}
+
+function start({ before, ...rest }: Omit<Run, "history"> & { before: ChatMessage[] }): Outcome {
+  const history = recent(before.map((message) => (message.role === "assistant" ? past(message) : message)));
+  return { stream: run({ ...rest, history: history.filter(({ parts }) => parts.length > 0) }) };
+}
+
+function again(reply: ChatMessage): ReadableStream<InferUIMessageChunk<ChatMessage>> {
+  const { id, parts, metadata } = reply;
+  return createUIMessageStream<ChatMessage>({
+    execute: ({ writer }) => {
+      writer.write({ type: "start", messageId: id });
+      for (const chunk of replay(parts)) writer.write(chunk);
+      writer.write({ type: "finish", ...(metadata && { messageMetadata: metadata }) });
+    },
+  });
+}
+
+function newTurn(person: Person, conversationId: string, before: ChatMessage[], parts: ChatMessage["parts"]): Turn {
+  const users = before.flatMap(({ id, role }) => (role === "user" ? [id] : []));
+  const turnId = users.at(-1) ?? randomUUID();
+  return {
+    userId: person.id,
+    conversationId,
+    by: { who: "assistant", turnId },
+    context: contextOf(person),
+    earlier: users.slice(0, -1).reverse(),
+    free: new Set(),
+    answered: new Set(
+      parts.flatMap((part) => (isToolUIPart(part) && part.state === "approval-responded" ? [part.toolCallId] : [])),
+    ),
+    asking: new Map(),
+    touched: touched(parts),
+    orphans: [],
+  };
+}
+
+function contextOf({ timeZone, locale, weekStart }: Person): Context {
+  return { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
+}
+
+/** What was said in a conversation of the user's, which is started when its id is new. */
+async function open(
+  userId: string,
+  id: string,
+  text: string,
+): Promise<{ said: ChatMessage[]; title?: string } | undefined> {
+  const said = await load(userId, id);
+  const title = titleOf(text);
+  if (!said) {
+    const started = await conversations.start(userId, { id, title }, { who: "you" });
+    return started && { said: [], title: started.title };
+  }
+  if (said.length > 0) return { said };
+  const entitled = await conversations.entitle(userId, { id, title });
+  return { said, ...(entitled && { title }) };
+}
+
+async function load(userId: string, id: string): Promise<ChatMessage[] | undefined> {
+  await turns.bury(userId, { conversationId: id, error: "The answer was interrupted." });
+  const conversation = await conversations.find(userId, { id });
+  return conversation?.messages as ChatMessage[] | undefined;
+}
