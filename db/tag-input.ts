@@ -11,3 +11,6 @@ export const changeInput = z.strictObject({
   name: name.optional(),
   color: color.optional(),
 });
+
+export type AddInput = z.input<typeof addInput>;
+export type ChangeInput = z.input<typeof changeInput>;

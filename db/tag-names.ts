@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type By, record, signature } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
-import { snapshot } from "@/db/tags/row";
+import { shape } from "@/db/tags/row";
 
 const resolved = statement<{ name: string; id: string }>(
   "tags_resolve",
@@ -20,7 +20,7 @@ const resolved = statement<{ name: string; id: string }>(
       on conflict (user_id, lower(name)) where deleted_at is null do update set name = tags.name
       returning *
     ), fresh as (
-      select made.id, null as before, ${snapshot("made")} as after from made where created_at = now()
+      select made.id, null as before, ${shape("made", sql`0`)} as after from made where created_at = now()
     ), recorded as (${record("add", "tag", sql`fresh`)})
     select name, id from found
     union all

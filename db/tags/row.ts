@@ -11,11 +11,30 @@ export type Tag = Columns & { taskCount: number };
 
 /** A tag as JSON keeps it, in the record of changes for one: instants are ISO 8601 strings. */
 export type TagSnapshot = {
-  [Name in keyof Columns]: Columns[Name] extends Date | null ? string | Extract<Columns[Name], null> : Columns[Name];
+  [Name in keyof Tag]: Tag[Name] extends Date | null ? string | Extract<Tag[Name], null> : Tag[Name];
 };
 
-/** The SQL of a tag as one JSON value, for the record of changes. */
-export function snapshot(name: string): SQL {
-  const pairs = Object.keys(shown).map((key) => sql`${sql.raw(`'${key}'`)}, ${sql.raw(`${name}.${toSnakeCase(key)}`)}`);
-  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
+const countOf = (g: SQL) => sql`(
+  select count(*) from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
+  where l.user_id = ${g}.user_id and l.tag_id = ${g}.id and l.deleted_at is null
+    and t.deleted_at is null and t.completed_at is null
+)`;
+
+/**
+ * The SQL of a tag as one JSON value.
+ * @param name of the row in the statement.
+ * @param count its tasks, where the statement has just changed them and could not read them back.
+ */
+export function shape(name: string, count?: SQL): SQL {
+  const g = sql.raw(name);
+  const pairs = Object.keys(shown).map((key) => sql`${sql.raw(`'${key}', ${name}.${toSnakeCase(key)}`)}`);
+  return sql`json_build_object(${sql.join(pairs, sql`, `)}, 'taskCount', ${count ?? countOf(g)})`;
 }
+
+/** A tag out of the JSON that `shape` makes. */
+export const revive = (tag: TagSnapshot): Tag => ({
+  ...tag,
+  createdAt: new Date(tag.createdAt),
+  updatedAt: new Date(tag.updatedAt),
+  deletedAt: tag.deletedAt === null ? null : new Date(tag.deletedAt),
+});

@@ -53,7 +53,8 @@ const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
     ), new as (
       update tasks t set (title, description, priority, position, parent_id, due_date, due_time, repeat, repeat_from, repeat_start) = (
         select p.title, p.description, p.priority, p.position, p.parent_id, d.due_date, p.due_time, p.repeat, p.repeat_from,
-          case when p.repeat is not distinct from t.repeat then p.repeat_start when p.repeat is not null then d.due_date end
+          case when ${given("patch")}::jsonb ? 'repeat_start' or p.repeat is not distinct from t.repeat then p.repeat_start
+            when p.repeat is not null then d.due_date end
         from jsonb_populate_record(t, ${given("patch")}::jsonb) p,
           lateral (select coalesce(p.due_date, ${given("firstDay")}::date) as due_date) d
       ),
@@ -76,6 +77,12 @@ const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
     select coalesce(shaped.after, was.before) as task, checked.problem
     from was join checked using (id) left join shaped using (id)
     order by array_position(${given("ids")}::uuid[], was.id)`,
+);
+
+const locked = statement(
+  "tasks_lock_many",
+  sql`
+    select id from tasks where user_id = ${given("userId")} and id = any(${given("ids")}::uuid[]) order by id for update`,
 );
 
 const messages = {
@@ -121,6 +128,8 @@ export async function change(
   if (!names) return write(userId, wanted, by);
   return db.transaction(async (tx) => {
     const tags = [...(await tagNames.resolve(userId, names, by, tx)).values()];
+    // A statement sees the links that were there when it began: it begins when nobody else can be replacing them.
+    await locked({ userId, ids }, tx);
     return write(userId, { ...wanted, tags }, by, tx);
   });
 }

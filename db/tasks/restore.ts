@@ -50,11 +50,12 @@ const restored = statement<{ id: string; task: TaskSnapshot }>(
  */
 export async function restore(userId: string, ids: string[], by: Undoing, on?: Connection): Promise<Task[]> {
   const rows = await restored({ userId, ids, ...signature(by) }, on);
-  const back = new Set(rows.map(({ id }) => id));
+  const back = new Map(rows.map(({ id, task }) => [id, revive(task)]));
   const others = await findMany(
     userId,
     ids.filter((id) => !back.has(id)),
     on,
   );
-  return [...rows.map(({ task }) => revive(task)), ...others];
+  for (const task of others) back.set(task.id, task);
+  return ids.flatMap((id) => back.get(id) ?? []);
 }

@@ -1,0 +1,83 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Change, Outcome } from "@/db/changes/row";
+import { db, type Transaction } from "@/db/client";
+import * as conversation from "@/db/conversations/undo";
+import { onceMore } from "@/db/once-more";
+import type { By } from "@/db/record";
+import { type Connection, given, statement } from "@/db/statement";
+import * as tag from "@/db/tags/undo";
+import * as task from "@/db/tasks/undo";
+
+export type { Change } from "@/db/changes/row";
+
+const select = (where: SQL) => sql`
+  select id, who, what, noun, subject_id as "subjectId", before, after, turn_id as "turnId", undoes_id as "undoesId",
+    to_json(created_at) as "createdAt"
+  from changes
+  where user_id = ${given("userId")} and deleted_at is null and ${where}
+  order by id`;
+
+type Row = Omit<Change, "createdAt"> & { createdAt: string };
+const found = statement<Row>("changes_find", select(sql`id = ${given("id")}`));
+const listed = statement<Row>("changes_list_turn", select(sql`turn_id = ${given("turnId")}`));
+
+const load = async (rows: Promise<Row[]>) =>
+  (await rows).map((row) => ({ ...row, createdAt: new Date(row.createdAt) }) as Change);
+
+/** What was written in one turn, oldest first. */
+export async function list(userId: string, { turnId }: { turnId: string }, on?: Connection): Promise<Change[]> {
+  return load(listed({ userId, turnId }, on));
+}
+
+/** `undone` are the changes that were taken back; a conflict says in a sentence what stands in the way, and nothing was written. */
+export type Undone = { undone: Change[] } | { conflict: string };
+
+/**
+ * Takes one change back, whoever made it: what was added goes to the trash, what went there comes back, what was completed opens
+ * again, and fields become what they were. Only what the change had changed is touched, so other edits made since are kept; where
+ * one of the same fields was changed since, it is refused. The undo is a change itself, and undoing it is redoing.
+ */
+export async function undo(userId: string, { id }: { id: string }, by: By): Promise<Undone | undefined> {
+  return takeBack((tx) => load(found({ userId, id }, tx)), userId, by);
+}
+
+/** Takes back all that was written in one turn, the newest first: all of it or nothing. */
+export async function undoTurn(userId: string, { turnId }: { turnId: string }, by: By): Promise<Undone | undefined> {
+  return takeBack((tx) => list(userId, { turnId }, tx), userId, by);
+}
+
+/** Thrown to roll a transaction back, and caught at once. */
+class Conflict extends Error {}
+
+async function takeBack(
+  read: (tx: Transaction) => Promise<Change[]>,
+  userId: string,
+  by: By,
+): Promise<Undone | undefined> {
+  try {
+    return await onceMore(() =>
+      db.transaction(async (tx) => {
+        const changes = await read(tx);
+        if (changes.length === 0) return undefined;
+        const undone: Change[] = [];
+        for (const change of changes.reverse()) {
+          const outcome = await undoOne(userId, change, by, tx);
+          if (typeof outcome === "object") throw new Conflict(outcome.conflict);
+          if (outcome === "done") undone.push(change);
+        }
+        return undone.length > 0 ? { undone } : { conflict: "Everything is as it was before already." };
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Conflict) return { conflict: error.message };
+    throw error;
+  }
+}
+
+function undoOne(userId: string, change: Change, by: By, tx: Transaction): Promise<Outcome> {
+  const undoing = { ...by, undoesId: change.id };
+  if (change.noun === "task") return task.undo(userId, change, undoing, tx);
+  if (change.noun === "tag") return tag.undo(userId, change, undoing, tx);
+  return conversation.undo(userId, change, undoing, tx);
+}

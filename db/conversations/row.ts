@@ -1,0 +1,33 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** A talk with the assistant, without what was said. */
+export type Conversation = {
+  id: string;
+  title: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  deletedAt: Date | null;
+};
+
+/** A conversation as JSON keeps it, in the record of changes for one: instants are ISO 8601 strings. */
+export type ConversationSnapshot = Pick<Conversation, "id" | "title" | "version"> & {
+  createdAt: string;
+  updatedAt: string;
+  deletedAt: string | null;
+};
+
+/** The SQL of a conversation as one JSON value. */
+export function shape(name: string): SQL {
+  const c = sql.raw(name);
+  return sql`json_build_object('id', ${c}.id, 'title', ${c}.title, 'version', ${c}.version,
+    'createdAt', ${c}.created_at, 'updatedAt', ${c}.updated_at, 'deletedAt', ${c}.deleted_at)`;
+}
+
+/** A conversation out of the JSON that `shape` makes. */
+export const revive = (conversation: ConversationSnapshot): Conversation => ({
+  ...conversation,
+  createdAt: new Date(conversation.createdAt),
+  updatedAt: new Date(conversation.updatedAt),
+  deletedAt: conversation.deletedAt === null ? null : new Date(conversation.deletedAt),
+});

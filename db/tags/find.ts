@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { type Connection, given, statement } from "@/db/statement";
+import { revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
+
+const listed = statement<{ tag: TagSnapshot }>(
+  "tags_list",
+  sql`
+    select ${shape("g")} as tag from tags g
+    where g.user_id = ${given("userId")} and g.deleted_at is null
+    order by lower(g.name), g.id`,
+);
+
+const found = statement<{ tag: TagSnapshot }>(
+  "tags_find",
+  sql`
+    select ${shape("g")} as tag from tags g
+    where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is null`,
+);
+
+const named = statement<{ tag: TagSnapshot }>(
+  "tags_find_by_name",
+  sql`
+    select ${shape("g")} as tag from tags g
+    where g.user_id = ${given("userId")} and lower(g.name) = lower(${given("name")}) and g.deleted_at is null`,
+);
+
+/** The user's living tags in the order of their names. */
+export async function list(userId: string): Promise<Tag[]> {
+  return (await listed({ userId })).map(({ tag }) => revive(tag));
+}
+
+/** The living tag with this id. */
+export async function find(userId: string, { id }: { id: string }, on?: Connection): Promise<Tag | undefined> {
+  const [row] = await found({ userId, id }, on);
+  return row && revive(row.tag);
+}
+
+/** The living tag with this name, whatever its case. */
+export async function findByName(userId: string, name: string, on?: Connection): Promise<Tag | undefined> {
+  const [row] = await named({ userId, name }, on);
+  return row && revive(row.tag);
+}

@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { record, signature, type Undoing } from "@/db/record";
+import { type Connection, given, instant, statement } from "@/db/statement";
+import { findByName } from "@/db/tags/find";
+import { revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
+
+const removed = statement<{ tag: TagSnapshot }>(
+  "tags_remove",
+  sql`
+    with was as (
+      select g.id, ${shape("g")} as before from tags g
+      where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is null
+      for update
+    ), gone as (
+      update tags g set deleted_at = ${instant} from was
+      where g.user_id = ${given("userId")} and g.id = was.id
+      returning g.*
+    ), links as (
+      update task_tags l set deleted_at = ${instant} from was
+      where l.user_id = ${given("userId")} and l.tag_id = was.id and l.deleted_at is null
+    ), shaped as (
+      select gone.id, was.before, ${shape("gone", sql`was.before->'taskCount'`)} as after from was join gone using (id)
+    ), recorded as (${record("remove", "tag", sql`shaped`)})
+    select after as tag from shaped`,
+);
+
+const restored = statement<{ tag: TagSnapshot | null; name: string }>(
+  "tags_restore",
+  sql`
+    with was as (
+      select g.id, g.name, g.deleted_at, ${shape("g")} as before, not exists (
+        select from tags o where o.user_id = g.user_id and lower(o.name) = lower(g.name) and o.deleted_at is null
+      ) as is_free
+      from tags g
+      where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is not null
+      for update
+    ), links as (
+      update task_tags l set deleted_at = null from was
+      where is_free and l.user_id = ${given("userId")} and l.tag_id = was.id and l.deleted_at = was.deleted_at
+        and not exists (
+          select from task_tags o
+          where o.user_id = l.user_id and o.task_id = l.task_id and o.tag_id = l.tag_id and o.deleted_at is null
+        )
+      returning l.user_id, l.task_id
+    ), back as (
+      update tags g set deleted_at = null from was
+      where is_free and g.user_id = ${given("userId")} and g.id = was.id
+      returning g.*
+    ), shaped as (
+      select back.id, was.before, ${shape(
+        "back",
+        sql`(
+          select count(*) from links join tasks t on t.user_id = links.user_id and t.id = links.task_id
+          where t.deleted_at is null and t.completed_at is null
+        )`,
+      )} as after
+      from was join back using (id)
+    ), recorded as (${record("restore", "tag", sql`shaped`)})
+    select shaped.after as tag, was.name from was left join shaped using (id)`,
+);
+
+type One = { id: string };
+
+/** What `tags.remove` does, within a transaction where one is given. */
+export async function remove(userId: string, { id }: One, by: Undoing, on?: Connection): Promise<Tag | undefined> {
+  const [row] = await removed({ userId, id, ...signature(by) }, on);
+  return row && revive(row.tag);
+}
+
+/** What `tags.restore` does with a tag in the trash; throws 23505 when it loses a race for the name. */
+export async function restore(userId: string, { id }: One, by: Undoing, on?: Connection) {
+  const [row] = await restored({ userId, id, ...signature(by) }, on);
+  if (row?.tag) return revive(row.tag);
+  const taken = row && (await findByName(userId, row.name, on));
+  return taken && { taken };
+}

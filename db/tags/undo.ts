@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { toPutBack } from "@/db/changes/merge";
+import type { Outcome, TagChange } from "@/db/changes/row";
+import type { Transaction } from "@/db/client";
+import type { Undoing } from "@/db/record";
+import { given, statement } from "@/db/statement";
+import { change as write } from "@/db/tags/change";
+import { remove, restore } from "@/db/tags/remove";
+import { shape, type TagSnapshot } from "@/db/tags/row";
+
+const locked = statement<{ tag: TagSnapshot }>(
+  "tags_lock",
+  sql`
+    select ${shape("g")} as tag from tags g
+    where g.user_id = ${given("userId")} and g.id = ${given("id")}
+    for update`,
+);
+
+/** Puts a tag back as it was before a change, by the same operations that people use. */
+export async function undo(userId: string, change: TagChange, by: Undoing, tx: Transaction): Promise<Outcome> {
+  const { subjectId: id, after } = change;
+  const was = change.before ?? { ...after, deletedAt: after.createdAt };
+  const [row] = await locked({ userId, id }, tx);
+  if (!row) return { conflict: `The tag “${after.name}” is gone for good.` };
+  const now = row.tag;
+
+  const fields = toPutBack(differences, { was, after, now });
+  if (!fields) return changedSince(now);
+  if (fields.length === 0) return "nothing";
+
+  if (fields.includes("deletedAt")) {
+    if (was.deletedAt === null) return answer(now, await restore(userId, { id }, by, tx));
+    if (differences(now, after).length > 0) return changedSince(now);
+    // A tag that was made in passing may have found other uses since.
+    if (change.what === "add" && now.taskCount > 0) return "nothing";
+    await remove(userId, { id }, by, tx);
+    return "done";
+  }
+  if (now.deletedAt !== null) return { conflict: `The tag “${now.name}” is in the trash.` };
+  const patch = Object.fromEntries(fields.map((field) => [field, was[field]]));
+  return answer(was, await write(userId, { id, ...patch }, by, tx));
+}
+
+function answer({ name }: TagSnapshot, outcome: Awaited<ReturnType<typeof write>>): Outcome {
+  return outcome && "taken" in outcome ? { conflict: `Another tag is called “${name}” now.` } : "done";
+}
+
+const changedSince = ({ name }: TagSnapshot) => ({ conflict: `The tag “${name}” has been changed since.` });
+
+function differences(a: TagSnapshot, b: TagSnapshot) {
+  return (["name", "color", "deletedAt"] as const).filter((field) =>
+    field === "deletedAt" ? (a.deletedAt === null) !== (b.deletedAt === null) : a[field] !== b[field],
+  );
+}

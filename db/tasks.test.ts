@@ -1,0 +1,404 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import * as changes from "@/db/changes";
+import { db } from "@/db/client";
+import { tasks as table } from "@/db/schema/tasks";
+import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+
+let ada: string;
+let bob: string;
+beforeEach(async () => {
+  ada = (await aUser()).id;
+  bob = (await aUser()).id;
+});
+
+const titles = (rows: tasks.Task[]) => rows.map(({ title }) => title);
+const listed = async (userId = ada) => titles((await tasks.list(userId)).items);
+
+describe("adding", () => {
+  test("keeps every field, and finds the task again", async () => {
+    const parent = await aTask(ada);
+    const task = await aTask(ada, {
+      title: "Call mum",
+      description: "About Christmas",
+      priority: "high",
+      dueDate: "2026-12-01",
+      dueTime: "17:00",
+      repeat: "FREQ=WEEKLY",
+      repeatFrom: "completion",
+      parentId: parent.id,
+      tags: ["family", "Phone"],
+    });
+    expect(task).toMatchObject({
+      title: "Call mum",
+      description: "About Christmas",
+      priority: "high",
+      dueDate: "2026-12-01",
+      dueTime: "17:00",
+      repeat: "FREQ=WEEKLY",
+      repeatFrom: "completion",
+      repeatStart: "2026-12-01",
+      parentId: parent.id,
+      completed: false,
+      completedAt: null,
+      deletedAt: null,
+      version: 1,
+      subtasks: { done: 0, total: 0 },
+      tags: [{ name: "family" }, { name: "Phone" }],
+    });
+    expect(task.createdAt).toBeInstanceOf(Date);
+    expect(await tasks.find(ada, { id: task.id })).toEqual(task);
+    expect(await tasks.find(bob, { id: task.id })).toBeUndefined();
+    expect(await tasks.subtasks(ada, { id: parent.id })).toEqual([task]);
+  });
+
+  test("takes tags by their names whatever their case, and makes the others", async () => {
+    const errands = await tags.add(ada, { name: "Errands", color: "#112233" }, you);
+    const task = await aTask(ada, { tags: ["errands", "new"] });
+    expect(task.tags).toEqual([
+      { id: "id" in errands && errands.id, name: "Errands", color: "#112233" },
+      expect.objectContaining({ name: "new" }),
+    ]);
+    expect(await tags.list(bob)).toEqual([]);
+  });
+
+  test("puts a repetition without a day on the first of its days", async () => {
+    const task = await aTask(ada, { repeat: "FREQ=DAILY", dueTime: "08:00" });
+    expect(task).toMatchObject({ dueDate: task.repeatStart, dueTime: "08:00" });
+    expect((await tasks.list(ada, { view: "today" })).items).toHaveLength(1);
+    expect(await tasks.add(ada, { title: "Too late", repeat: "FREQ=DAILY;UNTIL=20200101" }, you)).toEqual({
+      refused: [{ path: "repeat", message: "This repetition has no day to come." }],
+    });
+  });
+
+  test("refuses alike a parent of another user's, in the trash, that never was, or that is a subtask", async () => {
+    const foreign = await aTask(bob);
+    const gone = await aTask(ada);
+    await tasks.remove(ada, { id: gone.id }, you);
+    const subtask = await aTask(ada, { parentId: (await aTask(ada)).id });
+    const before = await tasks.counts(ada);
+    for (const parentId of [foreign.id, gone.id, randomUUID(), subtask.id])
+      expect(await tasks.addMany(ada, { tasks: [{ title: "Fine" }, { title: "Not", parentId }] }, you)).toEqual({
+        refused: [{ path: "parentId", message: "There is no task to put this under." }],
+      });
+    expect(await tasks.counts(ada)).toEqual(before);
+  });
+
+  test("goes to the end of the list, in order, also when many come at once", async () => {
+    const many = await tasks.addMany(ada, { tasks: ["a", "b", "c"].map((title) => ({ title })) }, you);
+    expect("refused" in many || titles(many)).toEqual(["a", "b", "c"]);
+    await Promise.all(Array.from({ length: 20 }, () => aTask(ada, { tags: ["rush", "hour"] })));
+    const { items } = await tasks.list(ada, { sort: "position", limit: 100 });
+    expect(new Set(items.map(({ position }) => position)).size).toBe(23);
+    expect(titles(items.slice(0, 3))).toEqual(["a", "b", "c"]);
+    expect((await tags.list(ada)).map(({ name, taskCount }) => [name, taskCount])).toEqual([
+      ["hour", 20],
+      ["rush", 20],
+    ]);
+  });
+
+  test("keeps what anybody writes", async () => {
+    const title = "﷽ 👩‍👩‍👧 ' ; drop table tasks; -- \\ %_ $ <script>";
+    expect((await aTask(ada, { title, tags: ["a,b", "{}", '"', "\\"] })).title).toBe(title);
+    expect((await tasks.list(ada, { q: "\\ %_ $" })).items).toHaveLength(1);
+    expect((await tasks.list(ada, { q: "%%" })).items).toHaveLength(0);
+  });
+});
+
+describe("changing", () => {
+  test("touches what is named, and its version grows by one", async () => {
+    const task = await aTask(ada, { description: "Old", dueDate: "2026-12-01", dueTime: "10:00" });
+    const changed = await tasks.change(ada, { id: task.id, title: "New", description: null }, you);
+    expect(changed).toMatchObject({ title: "New", description: null, dueTime: "10:00", version: 2 });
+    expect(await tasks.change(ada, { id: task.id, title: "New" }, you)).toMatchObject({ version: 2 });
+    expect(await tasks.change(bob, { id: task.id, title: "Mine" }, you)).toBeUndefined();
+  });
+
+  test("without its day a task has no time and no repetition", async () => {
+    const task = await aTask(ada, { dueDate: "2026-12-01", dueTime: "10:00", repeat: "FREQ=DAILY" });
+    expect(await tasks.change(ada, { id: task.id, dueDate: null }, you)).toMatchObject({
+      dueDate: null,
+      dueTime: null,
+      repeat: null,
+      repeatStart: null,
+    });
+    const refusal = { refused: [{ path: "dueTime", message: "A time needs a day." }] };
+    expect(await tasks.change(ada, { id: task.id, dueTime: "10:00" }, you)).toEqual(refusal);
+    expect(await tasks.change(ada, { id: task.id, repeat: "FREQ=DAILY", dueTime: "10:00" }, you)).toMatchObject({
+      dueTime: "10:00",
+    });
+  });
+
+  test("a version that is not the present one writes nothing", async () => {
+    const task = await aTask(ada);
+    await tasks.change(ada, { id: task.id, version: 1, title: "First" }, you);
+    const late = await tasks.change(ada, { id: task.id, version: 1, title: "Second", tags: ["x"] }, you);
+    expect(late).toMatchObject({ stale: { title: "First", version: 2, tags: [] } });
+  });
+
+  test("of many that read the same version one wins", async () => {
+    const { id } = await aTask(ada);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => tasks.change(ada, { id, version: 1, title: `By ${at}` }, you)),
+    );
+    expect(answers.filter((answer) => answer && "title" in answer)).toHaveLength(1);
+    expect(await tasks.find(ada, { id })).toMatchObject({ version: 2 });
+  });
+
+  test("tags are replaced, and that is a new version", async () => {
+    const task = await aTask(ada, { tags: ["a", "b"] });
+    const changed = await tasks.change(ada, { id: task.id, tags: ["B", "c"] }, you);
+    expect(changed).toMatchObject({ version: 2, tags: [{ name: "b" }, { name: "c" }] });
+    expect(await tasks.change(ada, { id: task.id, tags: ["c", "b"] }, you)).toMatchObject({ version: 2 });
+    expect(await tasks.change(ada, { id: task.id, tags: [] }, you)).toMatchObject({ version: 3, tags: [] });
+  });
+
+  test("a subtask goes under a task that is none, and never in a circle", async () => {
+    const [a, b, c] = [await aTask(ada), await aTask(ada), await aTask(ada)];
+    expect(await tasks.change(ada, { id: b.id, parentId: a.id }, you)).toMatchObject({ parentId: a.id });
+    for (const [id, parentId] of [
+      [c.id, b.id],
+      [a.id, c.id],
+      [c.id, c.id],
+      [c.id, (await aTask(bob)).id],
+    ] as const)
+      expect(await tasks.change(ada, { id, parentId }, you)).toHaveProperty("refused");
+    expect(await tasks.change(ada, { id: b.id, parentId: null }, you)).toMatchObject({ parentId: null });
+  });
+
+  test("several at once, all or none", async () => {
+    const [a, b] = [await aTask(ada, { dueDate: "2026-12-01" }), await aTask(ada)];
+    const foreign = await aTask(bob);
+    expect(await tasks.changeMany(ada, { ids: [a.id, b.id], dueTime: "10:00" }, you)).toHaveProperty("refused");
+    expect(await tasks.find(ada, { id: a.id })).toEqual(a);
+    const changed = await tasks.changeMany(ada, { ids: [b.id, foreign.id, a.id], priority: "low" }, you);
+    expect(changed).toMatchObject([
+      { id: b.id, priority: "low" },
+      { id: a.id, priority: "low" },
+    ]);
+  });
+});
+
+describe("completing", () => {
+  test("takes the open subtasks along, and reopening gives just those back", async () => {
+    const parent = await aTask(ada, { title: "Parent" });
+    const early = await aTask(ada, { title: "Early", parentId: parent.id });
+    await aTask(ada, { title: "Late", parentId: parent.id });
+    await tasks.complete(ada, { id: early.id }, you);
+    expect(await tasks.complete(ada, { id: parent.id }, you)).toMatchObject({
+      completed: true,
+      subtasks: { done: 2, total: 2 },
+    });
+    expect(await listed()).toEqual([]);
+    expect(await tasks.reopen(ada, { id: parent.id }, you)).toMatchObject({
+      completed: false,
+      subtasks: { done: 1, total: 2 },
+    });
+    expect(await listed()).toEqual(["Parent", "Late"]);
+  });
+
+  test("what is completed stays as it is, and so does what is open", async () => {
+    const task = await aTask(ada);
+    expect(await tasks.reopen(ada, { id: task.id }, you)).toEqual(task);
+    const done = await tasks.complete(ada, { id: task.id }, you);
+    expect(await tasks.complete(ada, { id: task.id }, you)).toEqual(done);
+    expect(await tasks.complete(bob, { id: task.id }, you)).toBeUndefined();
+    expect(await tasks.reopen(bob, { id: task.id }, you)).toBeUndefined();
+  });
+});
+
+describe("a repeating task", () => {
+  const next = (userId: string, id: string) =>
+    db
+      .select()
+      .from(table)
+      .where(and(eq(table.userId, userId), eq(table.followsId, id), isNull(table.deletedAt)));
+
+  test("is followed by its next occurrence, tags and open subtasks with it", async () => {
+    const task = await aTask(ada, {
+      dueDate: "2027-01-31",
+      dueTime: "09:00",
+      repeat: "FREQ=DAILY;INTERVAL=3",
+      tags: ["a"],
+    });
+    const subtask = await aTask(ada, { title: "Fill the can", parentId: task.id, dueDate: "2027-01-30", tags: ["b"] });
+    await tasks.complete(ada, { id: subtask.id }, you);
+    await tasks.complete(ada, { id: task.id }, you);
+    const { items } = await tasks.list(ada);
+    expect(items).toMatchObject([
+      { title: "Fill the can", dueDate: "2027-02-02", completed: false, tags: [{ name: "b" }] },
+      {
+        title: "Water the ferns",
+        dueDate: "2027-02-03",
+        dueTime: "09:00",
+        repeatStart: "2027-01-31",
+        subtasks: { done: 0, total: 1 },
+        tags: [{ name: "a" }],
+      },
+    ]);
+  });
+
+  test("is followed once, however many complete it at once", async () => {
+    const { id } = await aTask(ada, { dueDate: "2027-01-01", repeat: "FREQ=DAILY" });
+    const done = await Promise.all(Array.from({ length: 10 }, () => tasks.complete(ada, { id }, you)));
+    expect(done.every((task) => task?.completed)).toBe(true);
+    expect(await next(ada, id)).toHaveLength(1);
+  });
+
+  test.each([
+    ["FREQ=DAILY;COUNT=3", "2027-01-01", { dueDate: "2027-01-02", repeat: "FREQ=DAILY;COUNT=2" }],
+    ["FREQ=DAILY;COUNT=1", "2027-01-01", undefined],
+    ["FREQ=WEEKLY;UNTIL=20270108", "2027-01-01", { dueDate: "2027-01-08" }],
+    ["FREQ=WEEKLY;UNTIL=20270107", "2027-01-01", undefined],
+    ["FREQ=MONTHLY", "2027-01-31", { dueDate: "2027-03-31" }],
+  ])("%s from %s is followed by %o", async (repeat, dueDate, expected) => {
+    const { id } = await aTask(ada, { dueDate, repeat });
+    await tasks.complete(ada, { id }, you);
+    const [row] = await next(ada, id);
+    expect(row).toEqual(expected && expect.objectContaining(expected));
+  });
+
+  test("that is late comes back today or later, and from completion counts from today", async () => {
+    const today = (await aTask(ada, { repeat: "FREQ=DAILY" })).dueDate ?? "";
+    const late = await aTask(ada, { dueDate: "2020-01-01", repeat: "FREQ=DAILY" });
+    const loose = await aTask(ada, {
+      dueDate: "2020-01-01",
+      repeat: "FREQ=DAILY;INTERVAL=10",
+      repeatFrom: "completion",
+    });
+    await tasks.completeMany(ada, { ids: [late.id, loose.id] }, you);
+    expect((await next(ada, late.id))[0]?.dueDate).toBe(today);
+    const [after] = await next(ada, loose.id);
+    expect(Date.parse(after?.dueDate ?? "") - Date.parse(today)).toBe(10 * 86_400_000);
+  });
+
+  test("reopened takes its untouched successor back, and completed again brings that one back", async () => {
+    const { id } = await aTask(ada, { dueDate: "2027-01-01", repeat: "FREQ=DAILY" });
+    await tasks.complete(ada, { id }, you);
+    const [first] = await next(ada, id);
+    for (let round = 0; round < 3; round++) {
+      await tasks.reopen(ada, { id }, you);
+      expect(await next(ada, id)).toEqual([]);
+      await tasks.complete(ada, { id }, you);
+      expect(await next(ada, id)).toMatchObject([{ id: first?.id, deletedAt: null }]);
+    }
+    expect((await tasks.list(ada, { view: "trash" })).items).toEqual([]);
+  });
+
+  test("reopened leaves a successor that somebody has worked on", async () => {
+    const { id } = await aTask(ada, { dueDate: "2027-01-01", repeat: "FREQ=DAILY" });
+    await tasks.complete(ada, { id }, you);
+    const [successor] = await next(ada, id);
+    await tasks.change(ada, { id: successor?.id ?? "", description: "Mine" }, you);
+    await tasks.reopen(ada, { id }, you);
+    expect(await next(ada, id)).toHaveLength(1);
+  });
+});
+
+describe("the trash", () => {
+  test("takes subtasks and tags along and gives just those back", async () => {
+    const parent = await aTask(ada, { title: "Parent", tags: ["a"] });
+    const early = await aTask(ada, { title: "Early", parentId: parent.id });
+    const late = await aTask(ada, { title: "Late", parentId: parent.id, tags: ["b"] });
+    await tasks.remove(ada, { id: early.id }, you);
+    const removed = await tasks.remove(ada, { id: parent.id }, you);
+    expect(removed).toMatchObject({ deletedAt: expect.any(Date), tags: [{ name: "a" }] });
+    expect(await tasks.find(ada, { id: late.id })).toBeUndefined();
+    expect(titles((await tasks.list(ada, { view: "trash" })).items)).toEqual(["Parent", "Early"]);
+    expect((await tags.list(ada)).map(({ taskCount }) => taskCount)).toEqual([0, 0]);
+
+    expect(await tasks.remove(ada, { id: parent.id }, you)).toBeUndefined();
+    expect(await tasks.restore(bob, { id: parent.id }, you)).toBeUndefined();
+    const restored = await tasks.restore(ada, { id: parent.id }, you);
+    expect(restored).toMatchObject({ deletedAt: null, tags: [{ name: "a" }], subtasks: { done: 0, total: 1 } });
+    expect(await tasks.restore(ada, { id: parent.id }, you)).toEqual(restored);
+    expect(await listed()).toEqual(["Parent", "Late"]);
+    expect(await tasks.find(ada, { id: late.id })).toMatchObject({ tags: [{ name: "b" }] });
+  });
+
+  test("gives a subtask back on its own when its parent stays there", async () => {
+    const parent = await aTask(ada);
+    const subtask = await aTask(ada, { parentId: parent.id });
+    await tasks.remove(ada, { id: subtask.id }, you);
+    await tasks.remove(ada, { id: parent.id }, you);
+    expect(await tasks.restore(ada, { id: subtask.id }, you)).toMatchObject({ parentId: null });
+    const both = [await aTask(ada), await aTask(ada, { parentId: (await aTask(ada)).id })];
+    const ids = both.map(({ id }) => id);
+    await tasks.removeMany(ada, { ids }, you);
+    expect((await tasks.restoreMany(ada, { ids: ids.toReversed() }, you)).map(({ id }) => id)).toEqual(
+      ids.toReversed(),
+    );
+  });
+
+  test("keeps a tag off while that is in the trash itself, whichever went first and comes back first", async () => {
+    for (const [first, second] of [
+      ["tag", "task"],
+      ["task", "tag"],
+    ] as const)
+      for (const back of [first, second]) {
+        const task = await aTask(ada, { tags: [`${first} ${back}`] });
+        const taskId = { id: task.id };
+        const tagId = { id: task.tags[0]?.id ?? "" };
+        const remove = { task: () => tasks.remove(ada, taskId, you), tag: () => tags.remove(ada, tagId, you) };
+        const restore = { task: () => tasks.restore(ada, taskId, you), tag: () => tags.restore(ada, tagId, you) };
+        await remove[first]();
+        await remove[second]();
+        await restore[back]();
+        if (back === "task") expect(await tasks.find(ada, taskId)).toMatchObject({ tags: [] });
+        await restore[back === "task" ? "tag" : "task"]();
+        expect(await tasks.find(ada, taskId)).toMatchObject({ tags: task.tags });
+      }
+  });
+});
+
+test("every write records who did what, in which turn, before and after", async () => {
+  const turnId = randomUUID();
+  const by = { who: "assistant", turnId } as const;
+  const { id } = await aTask(ada, { tags: ["a"] }, by);
+  await tasks.change(ada, { id, title: "New", tags: ["b"] }, by);
+  await tasks.change(ada, { id, title: "New" }, by);
+  await tasks.complete(ada, { id }, by);
+  await tasks.complete(ada, { id }, by);
+  await tasks.reopen(ada, { id }, by);
+  await tasks.remove(ada, { id }, by);
+  await tasks.restore(ada, { id }, by);
+  const log = await changes.list(ada, { turnId });
+  expect(log.map(({ noun, what }) => `${what} ${noun}`)).toEqual([
+    "add tag",
+    "add task",
+    "add tag",
+    "change task",
+    "complete task",
+    "reopen task",
+    "remove task",
+    "restore task",
+  ]);
+  const ofTask = log.filter(({ noun }) => noun === "task");
+  expect(ofTask[0]).toMatchObject({ who: "assistant", subjectId: id, before: null, after: { version: 1 } });
+  expect(ofTask[1]).toMatchObject({
+    before: { title: "Water the ferns", tags: [{ name: "a" }] },
+    after: { title: "New", tags: [{ name: "b" }], version: 2 },
+  });
+  for (const [at, change] of ofTask.slice(1).entries()) expect(change.before).toMatchObject({ version: at + 1 });
+  expect(await changes.list(bob, { turnId })).toEqual([]);
+});
+
+test("parallel writes to one task neither lose nor invent anything", async () => {
+  const { id } = await aTask(ada);
+  const turnId = randomUUID();
+  const by = { who: "you", turnId } as const;
+  await Promise.all([
+    ...Array.from({ length: 8 }, (_, at) => tasks.change(ada, { id, title: `Title ${at}` }, by)),
+    ...Array.from({ length: 4 }, (_, at) => tasks.change(ada, { id, tags: [`tag ${at}`] }, by)),
+    tasks.complete(ada, { id }, by),
+    tasks.reopen(ada, { id }, by),
+  ]);
+  const log = (await changes.list(ada, { turnId })).filter(({ noun }) => noun === "task");
+  const versions = log.map(({ before, after }) => [before?.version, after.version]).sort(([a = 0], [b = 0]) => a - b);
+  expect(versions).toEqual(versions.map((_, at) => [at + 1, at + 2]));
+  expect(await tasks.find(ada, { id })).toMatchObject({ version: versions.length + 1, tags: [expect.anything()] });
+});

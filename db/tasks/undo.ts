@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
+import { toPutBack } from "@/db/changes/merge";
+import type { Outcome, TaskChange } from "@/db/changes/row";
+import type { Transaction } from "@/db/client";
+import type { Undoing } from "@/db/record";
+import { given, statement } from "@/db/statement";
+import { write } from "@/db/tasks/change";
+import { complete } from "@/db/tasks/complete";
+import { isFollowedUp } from "@/db/tasks/follow";
+import { remove } from "@/db/tasks/remove";
+import { reopen } from "@/db/tasks/reopen";
+import { restore } from "@/db/tasks/restore";
+import { shape, type TaskSnapshot } from "@/db/tasks/row";
+import { differences, type Field } from "@/db/tasks/snapshot";
+
+const locked = statement<{ task: TaskSnapshot }>(
+  "tasks_lock",
+  sql`
+    select ${shape("t")} as task from tasks t
+    where t.user_id = ${given("userId")} and t.id = ${given("id")}
+    for update`,
+);
+
+/** Puts a task back as it was before a change, by the same operations that people use. */
+export async function undo(userId: string, change: TaskChange, by: Undoing, tx: Transaction): Promise<Outcome> {
+  const { subjectId: id, after } = change;
+  // Before it was added, it was nowhere to be seen: as in the trash.
+  const was = change.before ?? { ...after, deletedAt: after.createdAt };
+  const [row] = await locked({ userId, id }, tx);
+  if (!row) return { conflict: `“${after.title}” is gone for good.` };
+  const now = row.task;
+
+  const fields = toPutBack(differences, { was, after, now });
+  if (!fields) return changedSince(now);
+  if (fields.length === 0) return "nothing";
+
+  if (fields.includes("deletedAt")) {
+    if (was.deletedAt === null) await restore(userId, [id], by, tx);
+    // What came after would be thrown away with it.
+    else if (differences(now, after).length > 0) return changedSince(now);
+    else await remove(userId, { ids: [id], parentId: was.parentId }, by, tx);
+    return "done";
+  }
+  if (now.deletedAt !== null) return { conflict: `“${now.title}” is in the trash.` };
+  if (fields.includes("completedAt")) {
+    if (was.completedAt !== null) {
+      const again = { at: was.completedAt, only: after.reopened ?? [] };
+      await complete(userId, { ids: [id], again }, by, tx);
+    } else if (await isFollowedUp(userId, id, tx)) {
+      return { conflict: `The next “${now.title}” has been changed since.` };
+    } else {
+      await reopen(userId, [id], by, tx);
+    }
+    return "done";
+  }
+  const wanted = { ids: [id], columns: columns(was, fields), tags: tags(was, fields) };
+  const outcome = await write(userId, wanted, by, tx);
+  return "tasks" in outcome ? "done" : { conflict: `“${now.title}” no longer fits where it was.` };
+}
+
+const changedSince = ({ title }: TaskSnapshot) => ({ conflict: `“${title}” has been changed since.` });
+
+const columns = (was: TaskSnapshot, fields: Field[]) =>
+  Object.fromEntries(fields.flatMap((field) => (field === "tags" ? [] : [[toSnakeCase(field), was[field]]])));
+
+const tags = (was: TaskSnapshot, fields: Field[]) =>
+  fields.includes("tags") ? was.tags.map(({ id }) => id) : undefined;
