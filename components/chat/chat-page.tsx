@@ -1,0 +1,36 @@
+"use client";
+
+import type { Route } from "next";
+import { useParams, useRouter } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
+import * as chats from "@/components/chat/chats";
+import { Conversation } from "@/components/chat/conversation";
+import * as draft from "@/components/chat/draft";
+
+type Props = {
+  model: string;
+  /** The messages, from the page. */
+  children: ReactNode;
+};
+
+/** The assistant as a page: the conversation that the address names, or a new one, which gets its address when it begins. */
+export function ChatPage({ model, children }: Props) {
+  const { id } = useParams<{ id?: string }>();
+  const router = useRouter();
+  useEffect(
+    () =>
+      chats.listen((news) => {
+        if (news.kind !== "started") return;
+        draft.move(news.id);
+        router.replace(`/chat/${news.id}` as Route);
+      }),
+    [router],
+  );
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <Conversation id={id} model={model} eager>
+        {children}
+      </Conversation>
+    </div>
+  );
+}

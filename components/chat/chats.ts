@@ -1,0 +1,129 @@
+import { Chat } from "@ai-sdk/react";
+import { lastAssistantMessageIsCompleteWithApprovalResponses } from "ai";
+import type { ChatMessage } from "@/assistant/message";
+import type { Written } from "@/assistant/shapes";
+import { Transport } from "@/components/chat/transport";
+import { newId } from "@/components/shell/new-id";
+
+/** What happens in a conversation and matters outside it. */
+export type News =
+  | { kind: "started"; id: string }
+  | { kind: "titled"; id: string; title: string }
+  | { kind: "wrote"; written: Written };
+
+/** A conversation as it is stored, or why it is not here. */
+export type Fetched = { id: string; title: string; messages: ChatMessage[] } | "missing" | "unreachable";
+
+const live = new Map<string, Chat<ChatMessage>>();
+const histories = new Map<string, Promise<Fetched>>();
+const listeners = new Set<(news: News) => void>();
+
+/**
+ * The tab's one chat of a conversation, so that page and dock show the same stream and neither ends it by going away.
+ * Without an id, a new conversation, which gets one when it is first needed.
+ */
+export function open(id?: string): Chat<ChatMessage> {
+  const known = id && live.get(id);
+  if (known) return known;
+  const chat = create(id);
+  if (id && typeof window !== "undefined") live.set(id, chat); // on the server, the next render is somebody else's
+  return chat;
+}
+
+/** Brings what is stored into the chat, unless the chat knows more already. */
+export function seed(chat: Chat<ChatMessage>, stored: ChatMessage[]) {
+  const here = new Set(chat.messages.map(({ id }) => id));
+  const missing = stored.filter(({ id }) => !here.has(id));
+  if (missing.length === 0) return;
+  const last = stored.at(-1);
+  chat.messages = last && here.has(last.id) ? [...missing, ...chat.messages] : stored;
+}
+
+/** A conversation from the server, fetched once; it can be tried again when the server could not be reached. */
+export function history(id: string): Promise<Fetched> {
+  const known = histories.get(id);
+  if (known) return known;
+  const fetched = fetchStored(id).catch((): Fetched => {
+    histories.delete(id);
+    return "unreachable";
+  });
+  histories.set(id, fetched);
+  return fetched;
+}
+
+/**
+ * Takes over what the server has by now: for a reply that another tab, or this one before its reload, asked for.
+ * @returns Whether there was something new.
+ */
+export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean> {
+  const stored = await fetchStored(chat.id).catch(() => "unreachable" as const);
+  if (typeof stored === "string" || isStreaming(chat)) return false;
+  chat.clearError();
+  if (JSON.stringify(stored.messages) === JSON.stringify(chat.messages)) return false;
+  chat.messages = stored.messages;
+  return true;
+}
+
+/** Ends the reply that is being written, wherever it is written; what it did so far stays. */
+export async function stop(chat: Chat<ChatMessage>): Promise<void> {
+  const body = JSON.stringify({ id: chat.id });
+  const headers = { "content-type": "application/json" };
+  await fetch("/api/chat/stop", { method: "POST", headers, body }).catch(() => undefined);
+  await chat.stop();
+}
+
+/** Marks a turn as taken back, as the server has it by now. */
+export function markUndone(chat: Chat<ChatMessage>, turnId: string) {
+  chat.messages = chat.messages.map((message) =>
+    message.role === "assistant" && message.metadata?.turnId === turnId
+      ? { ...message, metadata: { ...message.metadata, undone: true } }
+      : message,
+  );
+}
+
+/** Lets go of a conversation that was deleted. */
+export function forget(id: string) {
+  live.delete(id);
+  histories.delete(id);
+}
+
+/** Hears of every conversation's news in this tab. Answers how to stop hearing. */
+export function listen(listener: (news: News) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(news: News) {
+  for (const listener of listeners) listener(news);
+}
+
+function create(id: string | undefined): Chat<ChatMessage> {
+  const chat: Chat<ChatMessage> = new Chat<ChatMessage>({
+    id,
+    generateId: newId,
+    transport: new Transport({
+      onAccepted() {
+        if (live.has(chat.id)) return;
+        live.set(chat.id, chat);
+        histories.set(chat.id, Promise.resolve({ id: chat.id, title: "New chat", messages: [] }));
+        tell({ kind: "started", id: chat.id });
+      },
+      onWritten: (written) => tell({ kind: "wrote", written }),
+    }),
+    sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithApprovalResponses,
+    onData(part) {
+      if (part.type === "data-title") tell({ kind: "titled", ...part.data });
+    },
+  });
+  return chat;
+}
+
+function isStreaming({ status }: Chat<ChatMessage>) {
+  return status === "submitted" || status === "streaming";
+}
+
+async function fetchStored(id: string): Promise<Fetched> {
+  const response = await fetch(`/api/v1/conversations/${encodeURIComponent(id)}`);
+  if (response.status === 404 || response.status === 422) return "missing";
+  return response.ok ? response.json() : "unreachable";
+}

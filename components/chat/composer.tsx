@@ -1,0 +1,98 @@
+"use client";
+
+import { ArrowUp, Square } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import * as chats from "@/components/chat/chats";
+import { useDraft } from "@/components/chat/draft";
+import { ModelName } from "@/components/chat/model-name";
+import { useTalk } from "@/components/chat/talk";
+import { textOf } from "@/components/chat/text";
+import { IconButton } from "@/components/ui/icon-button";
+
+const MOST = 10_000;
+const NEAR = 9_000;
+
+type Props = {
+  /** Undefined while the conversation is not begun. */
+  id: string | undefined;
+  model: string;
+  onSend: () => void;
+  /** Takes the focus when it appears. */
+  eager: boolean;
+};
+
+/** Where one writes. Enter sends, Shift+Enter breaks the line, ↑ in the empty box brings back the last question. */
+export function Composer({ id, model, onSend, eager }: Props) {
+  const { chat, busy } = useTalk();
+  const [text, setText] = useDraft(id);
+  const tooLong = text.length > MOST;
+  const sendable = !busy && !tooLong && text.trim() !== "";
+
+  function send() {
+    if (!sendable) return;
+    setText("");
+    onSend();
+    void chat.sendMessage({ text: text.trim() });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    }
+    const asked = chat.messages.findLast(({ role }) => role === "user");
+    if (event.key === "ArrowUp" && text === "" && asked) {
+      event.preventDefault();
+      setText(textOf(asked));
+    }
+  }
+
+  return (
+    <form
+      className="mx-3 mb-3 rounded border border-line bg-lift p-3 shadow-float transition-colors focus-within:border-accent"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="grid max-h-[40vh] overflow-y-auto">
+        <textarea
+          ref={eager ? focus : undefined}
+          rows={1}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+          placeholder="Ask, or say what to change"
+          aria-label="Message the assistant"
+          aria-invalid={tooLong}
+          enterKeyHint="send"
+          className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent outline-none placeholder:text-soft"
+        />
+        {/* Has the same words in the same cell, so that the box is as high as they are. */}
+        <div aria-hidden className="invisible col-start-1 row-start-1 whitespace-pre-wrap break-words">
+          {`${text} `}
+        </div>
+      </div>
+      <div className="mt-2 flex items-center gap-2">
+        <ModelName model={model} />
+        <span className="flex-1" />
+        {text.length >= NEAR && (
+          <span role="status" className={`text-small ${tooLong ? "text-late" : "text-soft"}`}>
+            {text.length.toLocaleString("en")} / {MOST.toLocaleString("en")}
+          </span>
+        )}
+        {busy ? (
+          <IconButton icon={Square} label="Stop" tone="primary" onClick={() => void chats.stop(chat)} />
+        ) : (
+          <IconButton icon={ArrowUp} label="Send" keys="↵" tone="primary" type="submit" disabled={!sendable} />
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** A constant, so that it is called when the box appears and not at each rendering. */
+function focus(box: HTMLTextAreaElement | null) {
+  box?.focus();
+}

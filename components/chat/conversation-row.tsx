@@ -1,0 +1,74 @@
+"use client";
+
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { startTransition, useState } from "react";
+import type { ListChange } from "@/components/chat/conversations";
+import { show, useOpen } from "@/components/chat/dock-state";
+import { TitleField } from "@/components/chat/title-field";
+import { type Named, useConversations } from "@/components/chat/use-conversations";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+
+type Props = { conversation: Named; current: boolean; onChange: (change: ListChange) => void };
+
+/** One conversation in the sidebar. Where the dock is open beside a list it opens there, else on its own page. */
+export function ConversationRow({ conversation, current, onChange }: Props) {
+  const { id, title } = conversation;
+  const { rename, remove } = useConversations();
+  const [renaming, setRenaming] = useState(false);
+  const open = useOpen();
+  const docked = !usePathname().startsWith("/chat") && open;
+
+  function keep(next: string | undefined) {
+    setRenaming(false);
+    if (!next) return;
+    startTransition(async () => {
+      onChange({ id, title: next });
+      await rename(conversation, next);
+    });
+  }
+
+  function drop() {
+    startTransition(async () => {
+      onChange({ id, title: null });
+      await remove(conversation);
+    });
+  }
+
+  if (renaming)
+    return (
+      <li className="flex h-8 items-center">
+        <TitleField title={title} onDone={keep} className="h-7 w-full" />
+      </li>
+    );
+  return (
+    <li className="group relative flex h-8 items-center rounded hover:bg-paper">
+      <Link
+        href={`/chat/${id}` as Route}
+        prefetch={false}
+        aria-current={current ? "page" : undefined}
+        onNavigate={(event) => {
+          if (!docked) return;
+          event.preventDefault();
+          show(id);
+        }}
+        className={`flex h-full min-w-0 flex-1 items-center rounded px-2.5 group-hover:pr-8 group-has-data-popup-open:pr-8 ${current ? "text-ink" : "text-soft hover:text-ink"}`}
+      >
+        <span className="truncate">{title}</span>
+      </Link>
+      <span className="absolute right-1 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100">
+        <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${title}`} size="small" />}>
+          <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
+            Rename
+          </MenuItem>
+          <MenuItem icon={Trash2} danger onClick={drop}>
+            Delete
+          </MenuItem>
+        </Menu>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { Composer } from "@/components/chat/composer";
+import { remember } from "@/components/chat/dock-state";
+import { useStick } from "@/components/chat/stick";
+import { TalkProvider, useTalk } from "@/components/chat/talk";
+import { Button } from "@/components/ui/button";
+
+type Props = {
+  /** Undefined for a conversation that is not begun. */
+  id: string | undefined;
+  model: string;
+  /** Takes the focus when it appears. */
+  eager?: boolean;
+  /** The messages, and on a page their heading. */
+  children: ReactNode;
+};
+
+/** One conversation: what was said, scrolled to its end, and the box to say more. */
+export function Conversation(props: Props) {
+  const { id } = props;
+  // The last one looked at is the one that the dock shows, whichever page it was looked at on.
+  useEffect(() => {
+    if (id) remember(id);
+  }, [id]);
+  return (
+    <TalkProvider id={id}>
+      <Thread {...props} />
+    </TalkProvider>
+  );
+}
+
+function Thread({ id, model, eager = false, children }: Props) {
+  const { chat } = useTalk();
+  const { scroller, content, note, atEnd, toEnd } = useStick(chat);
+  return (
+    <div className="group/talk flex min-h-0 flex-1 flex-col">
+      <div ref={scroller} onScroll={note} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div ref={content} className="mx-auto w-full max-w-[720px]">
+          {children}
+        </div>
+      </div>
+      {/* What is not there cannot be written to. */}
+      <div className="relative mx-auto w-full max-w-[720px] group-has-data-missing/talk:hidden">
+        {!atEnd && (
+          <Button onClick={toEnd} className="-translate-x-1/2 absolute bottom-full left-1/2 mb-2 shadow-float">
+            <ArrowDown size={14} strokeWidth={1.75} aria-hidden /> Jump to latest
+          </Button>
+        )}
+        <Composer id={id} model={model} eager={eager} onSend={toEnd} />
+      </div>
+    </div>
+  );
+}

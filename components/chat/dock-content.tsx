@@ -1,0 +1,50 @@
+"use client";
+
+import { SquarePen, X } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { Suspense, useEffect } from "react";
+import * as chats from "@/components/chat/chats";
+import { Conversation } from "@/components/chat/conversation";
+import { begin, show, toggle, useRemembered, wasSummoned } from "@/components/chat/dock-state";
+import * as draft from "@/components/chat/draft";
+import { FetchedMessages } from "@/components/chat/fetched-messages";
+import { History } from "@/components/chat/history";
+import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
+import { IconButton } from "@/components/ui/icon-button";
+
+type Props = { model: string; conversations: Array<{ id: string; title: string }> };
+
+/** The dock's head and its conversation: the one that the address names (`?chat=`), else the one last looked at. */
+export function DockContent({ model, conversations }: Props) {
+  const remembered = useRemembered();
+  const named = useSearchParams().get("chat") ?? undefined;
+  const id = named ?? remembered ?? undefined;
+  const title = conversations.find((conversation) => conversation.id === id)?.title ?? "New chat";
+  useEffect(() => chats.listen(follow), []);
+  return (
+    <>
+      <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b pr-3 pl-4">
+        <History title={title} current={id} conversations={conversations} onShow={show} />
+        <span className="flex-1" />
+        <IconButton icon={SquarePen} label="New chat" onClick={begin} />
+        <IconButton icon={X} label="Close the assistant" keys="⌘J" onClick={toggle} />
+      </header>
+      {remembered === null && !named ? (
+        <MessagesSkeleton />
+      ) : (
+        <Conversation id={id} model={model} eager={wasSummoned()}>
+          <Suspense fallback={<MessagesSkeleton />}>
+            <FetchedMessages id={id} onNew={begin} />
+          </Suspense>
+        </Conversation>
+      )}
+    </>
+  );
+}
+
+/** The new conversation has got its id. */
+function follow(news: chats.News) {
+  if (news.kind !== "started") return;
+  draft.move(news.id);
+  show(news.id);
+}

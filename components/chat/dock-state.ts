@@ -1,0 +1,117 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+/** From this width on the dock stands beside the list (`md` in globals.css); below, it slides over it. */
+export const BESIDE = "(min-width: 860px)";
+/** Where the browser remembers that the dock was closed, and which conversation it showed. */
+export const CLOSED = "dock closed";
+const SHOWN = "dock conversation";
+
+let over = false;
+let opener: Element | null = null;
+let summoned = false;
+const listeners = new Set<() => void>();
+
+/** Whether the dock is open. Beside the list that is remembered; over it, it is closed at first. The server says it is open. */
+export function useOpen(): boolean {
+  return useSyncExternalStore(subscribe, isOpen, () => true);
+}
+
+/** The conversation last looked at; null until the browser is there to tell, undefined for a new one. */
+export function useRemembered(): string | undefined | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => get(SHOWN),
+    () => null,
+  );
+}
+
+export function remember(id: string | undefined) {
+  put(SHOWN, id);
+  changed();
+}
+
+/** Shows another conversation in the dock, or a new one, and says so in the address without asking the server for the page again. */
+export function show(id: string | undefined) {
+  const url = new URL(window.location.href);
+  if (id) url.searchParams.set("chat", id);
+  else url.searchParams.delete("chat");
+  window.history.replaceState(null, "", url);
+  remember(id);
+}
+
+/** Shows a new conversation in the dock, ready to be written to. */
+export function begin() {
+  show(undefined);
+  document.querySelector<HTMLElement>("#dock textarea")?.focus();
+}
+
+/** Whether the dock, open or not, has this conversation. */
+export function isShown(id: string): boolean {
+  return (new URLSearchParams(window.location.search).get("chat") ?? get(SHOWN)) === id;
+}
+
+/** Opens the dock with the focus in its box, or closes it and gives the focus back. */
+export function toggle() {
+  const opening = !isOpen();
+  if (opening) opener = document.activeElement;
+  summoned = opening;
+  if (isBeside()) put(CLOSED, opening ? undefined : "yes");
+  else over = opening;
+  changed();
+  if (!opening && opener instanceof HTMLElement) opener.focus();
+}
+
+/** Whether the dock was opened by hand, rather than being open when the page came. */
+export function wasSummoned(): boolean {
+  return summoned;
+}
+
+function isBeside() {
+  return window.matchMedia(BESIDE).matches;
+}
+
+function isOpen() {
+  return isBeside() ? get(CLOSED) === undefined : over;
+}
+
+function subscribe(listener: () => void) {
+  const width = window.matchMedia(BESIDE);
+  listeners.add(listener);
+  width.addEventListener("change", listener);
+  return () => {
+    listeners.delete(listener);
+    width.removeEventListener("change", listener);
+  };
+}
+
+function changed() {
+  for (const listener of listeners) listener();
+}
+
+/** What was put while this page lives, for storage can be switched off. */
+const kept = new Map<string, string | undefined>();
+
+function get(key: string): string | undefined {
+  if (!kept.has(key)) kept.set(key, stored(key));
+  return kept.get(key);
+}
+
+function stored(key: string) {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function put(key: string, value: string | undefined) {
+  kept.set(key, value);
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Kept above.
+  }
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { startTransition, useOptimistic, useState } from "react";
+import { TitleField } from "@/components/chat/title-field";
+import { useConversations } from "@/components/chat/use-conversations";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+
+type Props = {
+  /** Undefined while the conversation is not begun. */
+  id?: string;
+  title: string;
+};
+
+/** A conversation's heading on its page: the title, and what one can do to it. */
+export function Heading({ id, title }: Props) {
+  const { rename, remove } = useConversations();
+  const [shown, show] = useOptimistic(title);
+  const [renaming, setRenaming] = useState(false);
+
+  function keep(next: string | undefined) {
+    setRenaming(false);
+    if (!next || !id) return;
+    startTransition(async () => {
+      show(next);
+      await rename({ id, title }, next);
+    });
+  }
+
+  return (
+    <header className="sticky top-0 z-10 flex h-12 items-center gap-1 bg-paper px-4">
+      {renaming ? (
+        <TitleField title={shown} onDone={keep} className="-ml-2 h-7 flex-1" />
+      ) : (
+        <h1 className="min-w-0 flex-1 truncate font-semibold">{shown}</h1>
+      )}
+      {id && (
+        <>
+          <Menu trigger={<IconButton icon={Ellipsis} label="More" />}>
+            <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
+              Rename
+            </MenuItem>
+            <MenuItem icon={Trash2} danger onClick={() => void remove({ id, title })}>
+              Delete
+            </MenuItem>
+          </Menu>
+          <IconButton icon={SquarePen} label="New chat" render={<Link href="/chat" />} nativeButton={false} />
+        </>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { ChevronDown, Maximize2, MessageSquare, Pencil, Trash2 } from "lucide-react";
+import { startTransition, useOptimistic, useState } from "react";
+import { TitleField } from "@/components/chat/title-field";
+import { type Named, useConversations } from "@/components/chat/use-conversations";
+import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
+
+type Props = {
+  title: string;
+  /** Undefined for a conversation that is not begun. */
+  current: string | undefined;
+  conversations: Named[];
+  onShow: (id: string) => void;
+};
+
+const RECENT = 8;
+
+/** The dock's title: behind it are renaming, the full page, and the other conversations. */
+export function History({ title, current, conversations, onShow }: Props) {
+  const { rename, remove, openPage } = useConversations();
+  const [shown, show] = useOptimistic(title);
+  const [renaming, setRenaming] = useState(false);
+
+  function keep(id: string, next: string | undefined) {
+    setRenaming(false);
+    if (!next) return;
+    startTransition(async () => {
+      show(next);
+      await rename({ id, title }, next);
+    });
+  }
+
+  if (renaming && current)
+    return <TitleField title={shown} onDone={(next) => keep(current, next)} className="-ml-2 h-7 flex-1" />;
+  const others = conversations.filter(({ id }) => id !== current).slice(0, RECENT);
+  if (!current && others.length === 0) return <h2 className="truncate">{shown}</h2>;
+  const trigger = (
+    <button type="button" className="group flex min-w-0 items-center gap-1 rounded hover:text-accent-ink">
+      <h2 className="truncate">{shown}</h2>
+      <ChevronDown
+        size={14}
+        aria-label="Conversations"
+        className="shrink-0 text-soft opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 group-data-popup-open:opacity-100 pointer-coarse:opacity-100"
+      />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="start">
+      {current && (
+        <>
+          <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
+            Rename
+          </MenuItem>
+          <MenuItem icon={Maximize2} onClick={() => openPage(current)}>
+            Open as a page
+          </MenuItem>
+          <MenuItem icon={Trash2} danger onClick={() => void remove({ id: current, title })}>
+            Delete
+          </MenuItem>
+        </>
+      )}
+      {current && others.length > 0 && <MenuLine />}
+      {others.map((other) => (
+        <MenuItem key={other.id} icon={MessageSquare} onClick={() => onShow(other.id)}>
+          {other.title}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

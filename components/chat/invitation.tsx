@@ -1,0 +1,32 @@
+"use client";
+
+import { useTalk } from "@/components/chat/talk";
+
+/** Each of these is something that the built-in assistant does from end to end. */
+const suggestions = [
+  "What is due today?",
+  "Add buy oat milk tomorrow at 5pm #errands",
+  "Move everything overdue to today",
+];
+
+/** A conversation that has not begun: what one could say. */
+export function Invitation() {
+  const { chat } = useTalk();
+  return (
+    <div className="flex flex-col items-start gap-2 p-4">
+      <p className="mb-1 text-soft">
+        Say what you have to do, or ask about your list. It changes while you watch, and all of it can be undone.
+      </p>
+      {suggestions.map((text) => (
+        <button
+          key={text}
+          type="button"
+          onClick={() => void chat.sendMessage({ text })}
+          className="rounded border border-line bg-lift px-3 py-2 text-left transition-colors hover:bg-accent-wash hover:text-accent-ink"
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { memo } from "react";
+import Renderer, { type Components } from "react-markdown";
+import remarkGfm from "remark-gfm";
+
+const plugins = [remarkGfm];
+
+/** No images, since fetching one tells its server something. */
+const allowed =
+  "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split(" ");
+
+/** The page has its own headings; the assistant's are no part of its outline. */
+const heading: Components["h1"] = ({ children }) => <p className="font-semibold">{children}</p>;
+
+const components: Components = {
+  a: ({ children, href }) =>
+    href ? (
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        className="text-accent-ink underline underline-offset-2"
+      >
+        {children}
+      </a>
+    ) : (
+      children
+    ),
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  ul: ({ children }) => <ul className="list-disc pl-5 marker:text-faint">{children}</ul>,
+  ol: ({ children, start }) => (
+    <ol start={start} className="list-decimal pl-5 marker:text-soft">
+      {children}
+    </ol>
+  ),
+  blockquote: ({ children }) => <blockquote className="border-line border-l-2 pl-3 text-soft">{children}</blockquote>,
+  pre: ({ children }) => (
+    <pre className="overflow-x-auto rounded border border-line bg-shade p-3 text-small">{children}</pre>
+  ),
+  code: ({ children }) => <code className="rounded bg-shade font-mono text-small">{children}</code>,
+  hr: () => <hr className="border-line" />,
+  table: ({ children }) => (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left [&_td]:border-line [&_td]:border-t [&_td]:py-1 [&_td]:pr-3 [&_th]:py-1 [&_th]:pr-3 [&_th]:font-medium">
+        {children}
+      </table>
+    </div>
+  ),
+};
+
+/** The assistant's words. Raw HTML and images are left out, and links lead to the web or to mail alone. */
+export const Markdown = memo(function Markdown({ children }: { children: string }) {
+  return (
+    <div className="flex flex-col gap-2 break-words">
+      <Renderer
+        remarkPlugins={plugins}
+        allowedElements={allowed}
+        unwrapDisallowed
+        skipHtml
+        urlTransform={webOrMail}
+        components={components}
+      >
+        {children}
+      </Renderer>
+    </div>
+  );
+});
+
+function webOrMail(url: string) {
+  return /^(https?|mailto):/i.test(url) ? url : "";
+}

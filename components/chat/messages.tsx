@@ -1,0 +1,44 @@
+"use client";
+
+import { useLayoutEffect } from "react";
+import type { ChatMessage } from "@/assistant/message";
+import * as chats from "@/components/chat/chats";
+import { Invitation } from "@/components/chat/invitation";
+import { Progress } from "@/components/chat/progress";
+import { Reply } from "@/components/chat/reply";
+import { useTalk } from "@/components/chat/talk";
+import { textOf } from "@/components/chat/text";
+import { TroubleNote } from "@/components/chat/trouble-note";
+
+/** A conversation's messages, oldest first. `stored` is what the server had when this was asked for. */
+export function Messages({ stored }: { stored: ChatMessage[] }) {
+  const { chat, messages, busy, trouble } = useTalk();
+  useLayoutEffect(() => chats.seed(chat, stored), [chat, stored]);
+  const shown = messages.length > 0 ? messages : stored;
+  const last = shown.at(-1);
+  if (!last) return <Invitation />;
+  return (
+    <div role="log" aria-label="Conversation" aria-busy={busy} className="flex flex-col gap-4 p-4">
+      {shown.map((message) =>
+        message.role === "user" ? (
+          <Question key={message.id} text={textOf(message)} />
+        ) : (
+          <Reply key={message.id} message={message} last={message === last} />
+        ),
+      )}
+      {busy && last.role === "user" && <Progress message={undefined} />}
+      {trouble && <TroubleNote trouble={trouble} />}
+    </div>
+  );
+}
+
+function Question({ text }: { text: string }) {
+  return (
+    <article
+      aria-label="You"
+      className="ml-12 self-end whitespace-pre-wrap break-words rounded rounded-br-[2px] bg-accent-wash px-3 py-2 [overflow-wrap:anywhere]"
+    >
+      {text}
+    </article>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import * as chats from "@/components/chat/chats";
+import { whatOf } from "@/components/chat/turn";
+import { announce } from "@/components/tasks/recent-changes";
+import { note } from "@/components/tasks/seen";
+
+/** Shows beside the conversation what happens in it: written tasks in the list, new titles in the sidebar. Once per tab. */
+export function useNews() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      chats.listen((news) => {
+        if (news.kind === "wrote") tell(news.written);
+        router.refresh();
+      }),
+    [router],
+  );
+}
+
+function tell({ done }: Extract<chats.News, { kind: "wrote" }>["written"]) {
+  for (const { task, was, changeId, next } of done) {
+    if (!changeId || !("title" in task)) continue;
+    note(next ? [task, next] : [task]);
+    announce({ taskId: task.id, what: whatOf({ task, was }), changeId });
+  }
+}

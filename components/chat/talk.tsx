@@ -1,0 +1,71 @@
+"use client";
+
+import { type Chat, useChat } from "@ai-sdk/react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import type { ChatMessage } from "@/assistant/message";
+import * as chats from "@/components/chat/chats";
+import { type Trouble, troubleOf } from "@/components/chat/trouble";
+
+export type Talk = {
+  chat: Chat<ChatMessage>;
+  messages: ChatMessage[];
+  /** An answer is being written, here or somewhere else. */
+  busy: boolean;
+  trouble: Trouble | undefined;
+};
+
+const Current = createContext<Talk | undefined>(undefined);
+
+/** Lets what lies inside it take part in one conversation; without an id, in a new one. */
+export function TalkProvider({ id, children }: { id: string | undefined; children: ReactNode }) {
+  const chat = useOpened(id);
+  const { messages, status, error } = useChat({ chat, throttle: 40 });
+  const here = status === "submitted" || status === "streaming";
+  const elsewhere = !here && (messages.at(-1)?.metadata?.state === "running" || troubleOf(error)?.conflict === true);
+  const lost = useCatchUp(chat, elsewhere);
+  const talk = useMemo<Talk>(() => {
+    const busy = here || (elsewhere && !lost);
+    return { chat, messages, busy, trouble: busy ? undefined : troubleOf(error, messages.at(-1)) };
+  }, [chat, messages, error, here, elsewhere, lost]);
+  return <Current value={talk}>{children}</Current>;
+}
+
+/** @throws Error outside of `<TalkProvider>`, which is a mistake of ours. */
+export function useTalk(): Talk {
+  const talk = useContext(Current);
+  if (!talk) throw new Error("useTalk needs <TalkProvider> around it.");
+  return talk;
+}
+
+/** The chat stays the same one when a new conversation gets its id, so that nothing jumps at the first answer. */
+function useOpened(id: string | undefined) {
+  const [opened, setOpened] = useState(() => ({ id, chat: chats.open(id) }));
+  if (opened.id === id) return opened.chat;
+  const chat = id !== undefined && opened.chat.id === id ? opened.chat : chats.open(id);
+  setOpened({ id, chat });
+  return chat;
+}
+
+/** The reply is being written by another tab, or was asked for before a reload: looks for it until it is there or has died. */
+function useCatchUp(chat: Chat<ChatMessage>, wanted: boolean): boolean {
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    let still = 0;
+    async function look() {
+      still = (await chats.catchUp(chat)) ? 0 : still + 1;
+      if (still * PAUSE > PATIENCE) setLost(true);
+    }
+    void look();
+    const timer = setInterval(look, PAUSE);
+    return () => {
+      clearInterval(timer);
+      setLost(false);
+    };
+  }, [chat, wanted]);
+  return lost;
+}
+
+const PAUSE = 1500;
+/** A reply that was not written for 15 s has died (assistant/message.ts). */
+const PATIENCE = 18_000;

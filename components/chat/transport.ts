@@ -1,0 +1,57 @@
+import { DefaultChatTransport, isToolUIPart, type UIMessageChunk } from "ai";
+import type { ChatMessage } from "@/assistant/message";
+import type { Written } from "@/assistant/shapes";
+
+type Listeners = {
+  /** The server has the message, and with it the conversation. */
+  onAccepted: () => void;
+  /** A tool has written something. */
+  onWritten: (written: Written) => void;
+};
+
+const kept = new Map<string, string[]>();
+
+/** Notes which rows of an approval the user left ticked; sent along with the answer. */
+export function keep(approvalId: string, ids: string[]) {
+  kept.set(approvalId, ids);
+}
+
+/** Sends the one message that is new, for the server has the rest; and tells what comes back before it is shown. */
+export class Transport extends DefaultChatTransport<ChatMessage> {
+  readonly #listeners: Listeners;
+
+  constructor(listeners: Listeners) {
+    super({
+      prepareSendMessagesRequest: ({ id, messages }) => {
+        const message = messages.at(-1);
+        return { body: { id, message, keep: message && keptIn(message) } };
+      },
+    });
+    this.#listeners = listeners;
+  }
+
+  protected override processResponseStream(stream: ReadableStream<Uint8Array<ArrayBufferLike>>) {
+    const { onAccepted, onWritten } = this.#listeners;
+    onAccepted();
+    const watch = new TransformStream<UIMessageChunk, UIMessageChunk>({
+      transform(chunk, controller) {
+        controller.enqueue(chunk);
+        if (chunk.type === "tool-output-available" && isWritten(chunk.output)) onWritten(chunk.output);
+      },
+    });
+    return super.processResponseStream(stream).pipeThrough(watch);
+  }
+}
+
+function keptIn(message: ChatMessage) {
+  const entries = message.parts.flatMap((part) => {
+    const ids = isToolUIPart(part) && part.state === "approval-responded" && kept.get(part.approval.id);
+    return ids ? [[part.approval.id, ids] as const] : [];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Only what writes answers `done`; the server is ours, so its shape needs no second check. */
+function isWritten(output: unknown): output is Written {
+  return typeof output === "object" && output !== null && "done" in output;
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import {
+  CalendarArrowUp,
+  CircleAlert,
+  CircleCheck,
+  type LucideIcon,
+  Pencil,
+  Plus,
+  RotateCcw,
+  Tag,
+  Trash2,
+  Undo2,
+} from "lucide-react";
+import { useTransition } from "react";
+import * as chats from "@/components/chat/chats";
+import { EditWords } from "@/components/chat/edit-words";
+import { useTalk } from "@/components/chat/talk";
+import type { Card, Change, What } from "@/components/chat/turn";
+import { newId } from "@/components/shell/new-id";
+import { undoTurn } from "@/components/tasks/actions";
+import { Button } from "@/components/ui/button";
+import * as notices from "@/components/ui/notices";
+
+const signs: Record<What, { icon: LucideIcon; words: string }> = {
+  add: { icon: Plus, words: "Added" },
+  change: { icon: Pencil, words: "Changed" },
+  complete: { icon: CircleCheck, words: "Completed" },
+  reopen: { icon: RotateCcw, words: "Reopened" },
+  remove: { icon: Trash2, words: "Moved to the trash" },
+  restore: { icon: RotateCcw, words: "Restored" },
+  tag: { icon: Tag, words: "Changed" },
+  undo: { icon: Undo2, words: "Taken back" },
+};
+
+/** What the turn came to: every change, old and new, and the way back. */
+export function TurnCard({ card, undone, running }: { card: Card; undone: boolean; running: boolean }) {
+  const { chat } = useTalk();
+  const [pending, start] = useTransition();
+  const { changes, failures, turnId } = card;
+
+  function undo() {
+    start(async () => {
+      const answer = await undoTurn(newId(), { id: turnId });
+      if (answer.ok) chats.markUndone(chat, turnId);
+      else notices.warn(answer.message);
+    });
+  }
+
+  return (
+    <section aria-label="What was done" className="rounded border border-line bg-lift shadow-float">
+      <ul className="divide-y divide-line">
+        {changes.map((change) => (
+          <ChangeRow key={change.id} change={change} undone={undone} />
+        ))}
+        {failures.map(({ id, title, reason }) => (
+          <li key={id} className="flex min-h-9.5 items-center gap-3 px-3 py-2">
+            <CircleAlert size={16} strokeWidth={1.75} className="shrink-0 text-late" aria-label="Not done" />
+            <span className="min-w-0 flex-1 truncate">{title}</span>
+            <span className="text-small text-soft">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      {changes.length > 0 && (
+        <footer className="flex h-8 items-center justify-between gap-3 border-line border-t px-3 text-small text-soft">
+          {undone ? (
+            <span className="flex items-center gap-2">
+              <Undo2 size={14} strokeWidth={1.75} aria-hidden /> Undone
+            </span>
+          ) : (
+            card.undoable && (
+              <Button tone="link" className="gap-2 font-medium" disabled={pending || running} onClick={undo}>
+                <Undo2 size={14} strokeWidth={1.75} aria-hidden /> Undo this turn
+              </Button>
+            )
+          )}
+          <span>{changes.length === 1 ? "1 change" : `${changes.length} changes`}</span>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function ChangeRow({ change, undone }: { change: Change; undone: boolean }) {
+  const { what, title, edits } = change;
+  const { icon, words } = signs[what];
+  const Icon = what === "change" && edits[0]?.field === "due" ? CalendarArrowUp : icon;
+  const faded = undone || what === "remove";
+  return (
+    <li className="flex min-h-9.5 flex-wrap items-center gap-x-3 px-3 py-2">
+      <Icon size={16} strokeWidth={1.75} className="shrink-0 text-accent" aria-label={words} />
+      <span className={`min-w-0 flex-1 truncate ${faded ? "text-soft line-through decoration-faint" : ""}`}>
+        {title}
+      </span>
+      <EditWords edits={edits} />
+    </li>
+  );
+}
