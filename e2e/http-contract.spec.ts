@@ -155,7 +155,12 @@ test("what is not JSON, too big or from elsewhere is refused", async ({ page, us
   await expectProblem(await raw(Buffer.from("{"), json), 400);
   await expectProblem(await raw(Buffer.from([0x7b, 0xff, 0x7d]), json), 400);
   await expectProblem(await raw(Buffer.from(JSON.stringify({ title: "x".repeat(1_048_576) })), json), 413);
-  for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }]) {
+  const foreign: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+  ];
+  for (const headers of foreign) {
     await expectProblem(await http.post("/api/v1/tasks", { data: { title: "x" }, headers }), 403);
   }
   expect((await (await http.get("/api/v1/tasks?view=all")).json()).items).toEqual([]);
