@@ -1,0 +1,87 @@
+import type { Context } from "@/language/calendar";
+import { act } from "./answer";
+import { call } from "./calls";
+import { type Clause, read, slice } from "./clause";
+import { dueEdit } from "./edit";
+import { plan } from "./plan";
+import { carryEdit } from "./plans/change";
+import { unresolved } from "./plans/unresolved";
+import { readReference } from "./reference";
+import type { Request } from "./request";
+import { resolve } from "./resolve";
+import type { Plan, Scene } from "./scene";
+import { readSlots } from "./slots";
+import { isEmpty, written } from "./title";
+
+const OPENING =
+  /^(?:(?:no|nope|sorry|oops|wait|actually|hmm|hold on|not that|not quite|wrong|my mistake|correction|rather|i mean|i meant|i said|oh|,|and) ?)+(?:(?:make|change) (?:it|that)(?: to)?|it should be|that should be|it is|should be|on|for|to|please|,)* ?/;
+const MADE = /^(?:make|change|move) (?:it|that) (?:to |for |on )?(?=.)/;
+const CLOSING = /(?: ,)? (?:instead|rather|i meant|i mean)$| , not .+$/;
+const FOLLOWING = /^(?:and |what about |how about |and what about |and how about |and for |same for )(?:for |on |in )?/;
+
+/** How a message is to be taken as a correction of, or a variation on, what was done last; undefined when it is neither. */
+export function correct(message: string, scene: Scene, context: Context): Plan | undefined {
+  const clause = read(message.trim());
+  const last = scene.deeds.at(-1)?.request;
+  if (!last) return undefined;
+  if (last.sense === "show") return varied(clause, last, scene, context);
+  const rest = corrected(clause);
+  if (!rest || rest.plain === "") return undefined;
+  return corrects(rest, last, scene, context);
+}
+
+function corrected(clause: Clause): Clause | undefined {
+  const opening = OPENING.exec(clause.plain) ?? MADE.exec(clause.plain);
+  const closing = CLOSING.exec(clause.plain);
+  if (!opening && !closing) return undefined;
+  return slice(
+    clause,
+    opening?.[0].length ?? 0,
+    closing && closing.index > (opening?.[0].length ?? 0) ? closing.index : undefined,
+  );
+}
+
+function corrects(rest: Clause, last: Request, scene: Scene, context: Context): Plan | undefined {
+  const slots = readSlots(rest, context);
+  const dated = scene.deeds.findLast(({ request }) => request.sense === "add" || request.sense === "change");
+  const rows = scene.focus;
+  const bare = isEmpty(slots.rest.plain) || /^(?:the|it|that|this|one)$/.test(slots.rest.plain);
+  if (bare && rows.length > 0) {
+    const due = dated && dueEdit(rest, slots.spans, context);
+    if (due) return carryEdit(dated.request, due, dated.rows, context);
+    if (slots.level)
+      return carryEdit(last, { kind: "fields", target: rest, fields: { priority: slots.level } }, rows, context);
+    const name = slots.tags[0] ?? slots.list?.name;
+    if (name) return carryEdit(last, { kind: "fields", target: rest, fields: { tags: [name] } }, rows, context);
+  }
+  if (slots.rest.tokens.length > 8) return undefined;
+  if (last.sense === "add" && rows.length === 1) {
+    const fields = { title: written(slots.rest.text).slice(0, 200) };
+    return carryEdit(last, { kind: "fields", target: rest, fields }, rows, context);
+  }
+  return last.sense === "add" ? undefined : instead(rest, last, scene, context);
+}
+
+/** Takes the last deed back and does it to the task that was meant. */
+function* instead(rest: Clause, last: Request, scene: Scene, context: Context): Plan {
+  const which = readReference(rest, context);
+  const found = yield* resolve(
+    which,
+    scene,
+    context,
+    last.sense === "restore" ? "trash" : last.sense === "reopen" ? "completed" : "open",
+  );
+  if (found.kind !== "tasks") return unresolved(found, last, which, context);
+  yield* call("undo_turn");
+  return yield* act(last, found.rows, context);
+}
+
+function varied(clause: Clause, last: Request, scene: Scene, context: Context): Plan | undefined {
+  const opening = FOLLOWING.exec(clause.plain) ?? OPENING.exec(clause.plain);
+  if (!opening) return undefined;
+  const rest = slice(clause, opening[0].length);
+  const { spans, list, tags } = readSlots(rest, context);
+  if (spans.length === 0 && !list && tags.length === 0 && rest.tokens.length > 2) return undefined;
+  const place = spans.length === 0 && !list ? read(`on my ${rest.text} list`) : rest;
+  return plan({ ...last, clause: read(`what is there ${place.text}`), body: place }, scene, context);
+}

@@ -1,0 +1,152 @@
+import { type Context, today } from "@/language/calendar";
+import type { Priority } from "@/language/quick-add";
+import { type Clause, read, without, written } from "./clause";
+import { dueOf } from "./due";
+import type { Request } from "./request";
+import type { Row } from "./results";
+import { type Shift, shifted, shiftOf } from "./shift";
+import { levelOf, readList, readSpans, type Span, widened } from "./slots";
+import { written as titled } from "./title";
+
+export type Fields = {
+  title?: string;
+  description?: string | null;
+  priority?: Priority;
+  dueDate?: string | null;
+  dueTime?: string | null;
+  repeat?: string | null;
+  repeatFrom?: "due" | "completion";
+  tags?: string[];
+  addTags?: string[];
+  removeTags?: string[];
+};
+
+/** What is to become of the tasks that `target` names. */
+export type Edit = { target: Clause } & (
+  | { kind: "fields"; fields: Fields; shift?: Shift; timeOnly?: boolean; noteMore?: boolean }
+  | { kind: "deed"; deed: "complete" | "delete" | "reopen" }
+  | { kind: "missing"; ask?: string }
+);
+
+/** Reads a request to change something as the tasks that it names and what they are to become. */
+export function editOf(request: Request, context: Context): Edit {
+  const { sense, body, parts } = request;
+  const fields = (fields: Fields): Edit => ({ kind: "fields", target: body, fields });
+  if (sense === "rename") return fields({ title: titled(parts.title?.text ?? "").slice(0, 200) });
+  if (sense === "rank") return fields({ priority: rankOf(request) });
+  if (sense === "tag") return fields({ addTags: tagsIn(parts.tag?.text ?? "") });
+  if (sense === "untag") return fields(parts.tag ? { removeTags: tagsIn(parts.tag.text) } : { tags: [] });
+  if (sense === "describe") return { ...fields({ description: parts.note?.text ?? "" }), noteMore: true } as Edit;
+  if (sense === "unset") return fields(emptied(parts.field?.plain ?? ""));
+  return moveOf(request, context);
+}
+
+/** The fields of one task: a note is added to its notes, a shift counts from its own day, a mere time keeps it. */
+export function fieldsFor(edit: Edit & { kind: "fields" }, row: Row, context: Context): Fields {
+  const { fields, shift, timeOnly, noteMore } = edit;
+  if (shift) return shifted(row, shift, context);
+  // "every week" goes on from the day that the task has; "every Monday" brings a day of its own.
+  if (fields.repeat && row.dueDate && !/BY/.test(fields.repeat)) return { ...fields, dueDate: row.dueDate };
+  if (timeOnly) return { ...fields, dueDate: row.dueDate ?? fields.dueDate ?? today(context) };
+  if (noteMore && row.description) return { description: `${row.description}\n${fields.description}`.slice(0, 1000) };
+  return fields;
+}
+
+/** The edit that some times alone ask for: "Friday", "5pm", "every week". */
+export function dueEdit(target: Clause, spans: Span[], context: Context): Edit | undefined {
+  const [first] = spans;
+  if (!first) return undefined;
+  const due = dueOf(spans, context);
+  const timeOnly = spans.every((span) => TIME_ONLY.test(span.text.toLowerCase()));
+  return { kind: "fields", target, fields: due, timeOnly };
+}
+
+const TIME_ONLY =
+  /^(?:(?:at|by|around|about|from|half|past|quarter|to|noon|midnight|midday|o'?clock|oclock|am|pm|a\.m\.?|p\.m\.?|in the (?:morning|afternoon|evening)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?) ?)+$/;
+const TOWARDS = /\b(?:to|until|till|for|on|by|at|into|onto|as|due)\b ?/g;
+
+function moveOf({ body, parts, clause }: Request, context: Context): Edit {
+  const whole = parts.to ? read(`${body.text} ${parts.to.text}`) : body;
+  const shift = shiftOf(whole, clause.plain);
+  if (shift) return { kind: "fields", target: without(whole, [shift.stretch]), fields: {}, shift };
+  const spans = readSpans(whole.text, context);
+  const last = spans.at(-1);
+  if (last && aimed(whole, last)) {
+    const until =
+      /\bto\b/.test(last.text) &&
+      last.until?.day &&
+      /^from\b/.test(whole.text.slice(Math.max(0, last.start - 5)).trim())
+        ? last.until
+        : undefined;
+    const goals = until
+      ? [{ ...last, ...until, text: "" }]
+      : spans.filter((span) => span === last || touching(whole.text, span, last));
+    const target = without(
+      whole,
+      goals.map((span) => widened(whole.text, until ? last : span)),
+    );
+    return dueEdit(target, goals, context) ?? { kind: "missing", target };
+  }
+  return elsewhere(whole, clause) ?? { kind: "missing", target: whole };
+}
+
+// A time is where to, and not which, when nothing but more of it comes behind.
+function aimed(whole: Clause, span: Span): boolean {
+  const behind = whole.text
+    .slice(span.end)
+    .replace(/^[\s,.'’]*(?:instead|please|now|s\b)?/i, "")
+    .trim();
+  return behind === "" || /\b(?:to|until|till|for|on|by|at)\s+(?:the )?$/i.test(whole.text.slice(0, span.start));
+}
+
+function touching(text: string, span: Span, last: Span): boolean {
+  return span.end <= last.start && /^[\s,]*(?:at|on|by|in|@|,)?[\s,]*$/i.test(text.slice(span.end, last.start));
+}
+
+/** "to the errands list", "to the trash", "to high": a change of something else than the time. */
+function elsewhere(whole: Clause, clause: Clause): Edit | undefined {
+  const to = [...whole.plain.matchAll(TOWARDS)].find(({ 0: word }) => /^(?:to|as|into|onto)/.test(word));
+  if (!to) return undefined;
+  const goal = whole.plain.slice(to.index + to[0].length);
+  const target = without(whole, [written(whole, to.index, whole.plain.length)]);
+  const text = whole.text.slice(written(whole, to.index + to[0].length, whole.plain.length).start);
+  if (/^(?:the )?(?:trash|bin)$/.test(goal)) return { kind: "deed", target, deed: "delete" };
+  if (/^(?:done|completed?|finished)$/.test(goal)) return { kind: "deed", target, deed: "complete" };
+  if (/^(?:a )?(?:high|medium|low|no|top|urgent)(?: priority)?$/.test(goal))
+    return { kind: "fields", target, fields: { priority: levelOf(goal) } };
+  const list = readList(read(`to ${text}`));
+  const name =
+    list?.name ||
+    (/^(?:move|shift|switch|push|put)\b/.test(clause.plain) && /^(?:the |my )?[^ ]+$/.test(goal)
+      ? goal.replace(/^(?:the|my) /, "")
+      : "");
+  if (name) return { kind: "fields", target, fields: { addTags: [name.replace(/^#/, "")] } };
+  return /^(?:change|edit|update|correct|modify|alter)\b/.test(clause.plain)
+    ? { kind: "fields", target, fields: { title: titled(text).slice(0, 200) } }
+    : undefined;
+}
+
+function rankOf({ parts, clause }: Request): Priority {
+  if (parts.level) return levelOf(parts.level.plain);
+  return /^(?:lower|decrease|reduce)/.test(clause.plain) ? "low" : "high";
+}
+
+function tagsIn(text: string): string[] {
+  return text
+    .split(/\s*(?:,|\band\b|&)\s*/)
+    .map((name) =>
+      name
+        .replace(/^#|["“”]/g, "")
+        .trim()
+        .slice(0, 50),
+    )
+    .filter(Boolean);
+}
+
+function emptied(field: string): Fields {
+  if (/priority/.test(field)) return { priority: "none" };
+  if (/tag/.test(field)) return { tags: [] };
+  if (/note|description/.test(field)) return { description: null };
+  if (/repe|recur/.test(field)) return { repeat: null };
+  return field === "time" ? { dueTime: null } : { dueDate: null, dueTime: null, repeat: null };
+}

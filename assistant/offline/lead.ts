@@ -1,0 +1,54 @@
+import type { Clause } from "./clause";
+import { slice } from "./clause";
+import * as words from "./lexicon";
+
+const NAMES = "olly|siri|alexa|cortana|google|tandem|computer|assistant|ai|bot";
+
+// Each strips one layer from the front; they are tried again until none of them fits.
+const LEADS = [
+  new RegExp(`^(?:hey |hi |hello |ok |okay )?(?:${NAMES})\\b ?`),
+  /^(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|now|also|then|and|but|or|just|oh|um|uh|yeah|alright|quickly|simply|again|first|next|finally|,)(?: |$)/,
+  /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: not)?(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
+  /^(?:would|do) you mind (?=\w+ing\b)/,
+  /^(?:is it possible|is there (?:a|any) way|are there (?:any )?ways|are you able|i was wondering if you could|i wonder if you could)(?: for you)?(?: to)? /,
+  /^(?:if you (?:could|can|would)(?: please)?|do me a favou?r and|do you think you could|why do not (?:you|we)|what if you|how about you) /,
+  /^i (?:would like|want|need|would love|would appreciate it if|would prefer|expect)(?: for)? you (?:could |would |to )/,
+  /^(?:go ahead|go on|hurry up|go|come on|try)(?: and| to) (?:just )?/,
+  /^(?:be sure|make sure|ensure|see|remember)(?: you| that you| to) (?=(?:add|put|include|delete|remove|mark|move|take|clear|cross)\b)/,
+  /^(?:let us|let me|help me(?: to)?|you (?:can|should|could|may|have to|need to|must)) /,
+  new RegExp(
+    `^(?:i|we) (?:would like|would love|want|need|have|wish|have got|got|ought|must|should|shall|can|am going|will|am trying|would)(?: to)? (?=(?:please )?(?:${words.command}|know|delete)\\b)`,
+  ),
+  new RegExp(`^(?:can|could|may|might|shall|should) (?:i|we) (?=(?:please )?(?:${words.command})\\b)`),
+  new RegExp(`^do (?=${words.remove}\\b)`),
+];
+
+const TAIL =
+  /(?: |^)(?:please|pls|plz|thanks|thank you|thx|for me|right now|if you can|if you could|will you|would you|ok|okay|cheers|asap|,)$/;
+
+// "need to call", "have to get": a duty of the user's own, not the assistant's; "need to see my list" is a command.
+const DUTY =
+  /^(?:i|we) (?:need|have|must|should|got|ought|have got)(?: to)? (?:call|get|make|book|plan|schedule|fix|mark|check|finish|complete|see|look|find|note|write|take|bring|go|give|pay|record|review|update|open|start|log|change|move|clear|drop|empty|say|speak|tell|set|count|print|confirm|read|organi[sz]e|arrange|throw|let|list|show|search)\b/;
+
+/** A clause without the courtesies around what it asks for: "could you please add milk, thanks" → "add milk". */
+export function strip(clause: Clause): Clause {
+  let rest = clause;
+  for (let layer = 0; layer < 12; layer++) {
+    const tail = TAIL.exec(rest.plain);
+    if (tail && tail.index > 0) rest = slice(rest, 0, tail.index);
+    const lead = isDuty(rest.plain)
+      ? undefined
+      : LEADS.map((pattern) => pattern.exec(rest.plain)).find((one) => one && one[0].length < rest.plain.length);
+    if (!lead || lead[0] === "") {
+      if (!tail || tail.index === 0) break;
+      continue;
+    }
+    rest = slice(rest, lead[0].length);
+  }
+  return rest;
+}
+
+// A duty that speaks of the list itself is a wish after all: "I need to see my schedule".
+function isDuty(plain: string): boolean {
+  return DUTY.test(plain) && !new RegExp(`\\b${words.topic}\\b`).test(plain);
+}

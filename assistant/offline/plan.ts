@@ -1,0 +1,39 @@
+import type { Context } from "@/language/calendar";
+import { add, offer } from "./plans/add";
+import { change } from "./plans/change";
+import { show } from "./plans/show";
+import { chat, clock, undo } from "./plans/talk";
+import { tick } from "./plans/tick";
+import type { Request } from "./request";
+import type { Plan, Scene } from "./scene";
+
+/** How a request is carried out: the calls that it takes, one after another, and what to say in the end. */
+export function* plan(request: Request, scene: Scene, context: Context, replied = ""): Plan {
+  switch (request.sense) {
+    case "add":
+      return yield* add(request, context);
+    case "offer":
+      return yield* offer(request, context);
+    case "show":
+      return yield* show(request, scene, context);
+    case "complete":
+    case "reopen":
+    case "delete":
+    case "restore":
+      return yield* tick(request.sense, request, scene, context);
+    case "change":
+    case "rename":
+    case "rank":
+    case "tag":
+    case "untag":
+    case "describe":
+    case "unset":
+      return yield* change(request, scene, context);
+    case "undo":
+      return yield* undo(scene);
+    case "clock":
+      return clock(request, context);
+    default:
+      return chat(request, replied);
+  }
+}

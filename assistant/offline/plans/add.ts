@@ -1,0 +1,140 @@
+import type { Context } from "@/language/calendar";
+import * as repetition from "@/language/repetition";
+import { call, find } from "../calls";
+import { read } from "../clause";
+import { dueOf } from "../due";
+import { buying, itemsOf } from "../items";
+import { chore } from "../lexicon";
+import type { Request } from "../request";
+import type { Row } from "../results";
+import type { Lookup, Plan } from "../scene";
+import { readSlots, type Slots } from "../slots";
+import { score, stem, stems } from "../stems";
+import { isEmpty, titleOf, written } from "../title";
+import { count, due, failures, quote, REFUSED, sentence, titles } from "../words";
+
+/** Adds what the request names: one task, or one for each thing on a list of things. */
+export function* add(request: Request, context: Context): Plan {
+  const said = readSlots(request.body, context);
+  const place = said.list || said.tags.length > 0 ? undefined : yield* placeBehind(request, said);
+  if (place === "unknown") return yield* offer(request, context);
+  const slots = place ?? said;
+  const wanted = titlesIn(request, slots);
+  if (wanted.length === 0) return { say: asking(slots), pending: { kind: "title", request } };
+  const tag = place?.list?.name ?? (slots.list?.name ? yield* tagFor(slots.list.name) : undefined);
+  const there = request.absent ? yield* present(wanted, tag) : [];
+  const fresh = wanted.filter((title) => !there.some((row) => score(stems(title), row.title) === 1));
+  if (fresh.length === 0) return { say: `${titles(there)} is on your list already.`, focus: there };
+  const tags = [...slots.tags, ...(tag ? [tag] : [])];
+  const fields = {
+    ...dueOf(slots.spans, context),
+    ...(tags.length > 0 && { tags }),
+    ...(slots.level && { priority: slots.level }),
+  };
+  const tasks = fresh.slice(0, MOST).map((title) => ({ ...fitting(title), ...fields }));
+  const result = yield* call("add_tasks", { tasks });
+  if (result.refused) return { say: REFUSED };
+  const rows = result.done.flatMap(({ task }) => task ?? []);
+  return { say: sentence(told(rows, tags, context), failures(result, [])), focus: rows, last: request };
+}
+
+/** Proposes to add what may well be a task, or may be a question for somebody else. */
+// biome-ignore lint/correctness/useYield: a plan that takes no call
+export function* offer(request: Request, context: Context): Plan {
+  const slots = readSlots(request.body, context);
+  const [title] = titlesIn(request, slots);
+  if (!title) return { say: asking(slots), pending: { kind: "title", request } };
+  return {
+    say: `Shall I add ${quote(title)} to your tasks?`,
+    pending: { kind: "confirm", request: { ...request, sense: "add" }, rows: [] },
+  };
+}
+
+const MOST = 50;
+const LONGEST = 200;
+
+/** What the tasks are to be called; none where the words name nothing. */
+function titlesIn({ clause }: Request, slots: Slots): string[] {
+  const bare = titleOf(slots.rest);
+  if (isEmpty(bare.plain)) return [];
+  if (NEEDED.test(clause.plain) && bare.plain === slots.rest.plain) return [needed(bare.text)];
+  return itemsOf(bare.text, slots.list?.name ?? (slots.list && ""))
+    .map(written)
+    .filter(Boolean)
+    .slice(0, MOST);
+}
+
+const NEEDED = /^(?:i|we) (?:(?:need|want|could use|have to get)(?! to)|(?:are|am) (?:out of|low on|running))\b/;
+
+// "a haircut" is got, "milk and bread" are bought.
+function needed(text: string): string {
+  return /^(?:an?|my|the) [^,]*$/i.test(text) && !/\band\b/.test(text) ? `Get ${text}` : buying(text);
+}
+
+// A title has its limit; what is beyond it goes to the notes, as written.
+function fitting(title: string) {
+  if (title.length <= LONGEST) return { title };
+  return { title: `${title.slice(0, LONGEST - 1).trimEnd()}…`, description: title.slice(0, 1000) };
+}
+
+/** The user's own spelling of a tag ("groceries" for "grocery"), or the name as it was said. */
+function* tagFor(name: string): Lookup<string> {
+  const { tags } = yield* call("list_tags");
+  return tags.find((tag) => alike(tag.name, name))?.name ?? name.slice(0, 50);
+}
+
+const BEHIND = /^(?<what>.+) (?:to|in|into|on|onto|under|as) (?:my |the )?(?<name>[^\s]+(?: [^\s]+){0,6})$/i;
+const USUAL = /^(?:shopping|grocer(?:y|ies)|errands|chores|work|home|family|personal)$/i;
+const NAMED_SO = new RegExp(
+  `^(?:${chore}|trip|visit|reply|letter|email|note|ticket|tickets|flight|present|gift) `,
+  "i",
+);
+
+/**
+ * The list in "add milk to errands", where the words alone do not say that it is one: it is when there is such a tag, or it is
+ * what lists are usually called. "unknown" when "add my wife to the account" may be meant for somebody else.
+ */
+function* placeBehind({ clause }: Request, slots: Slots): Lookup<Slots | "unknown" | undefined> {
+  const { what = "", name = "" } = BEHIND.exec(slots.rest.text)?.groups ?? {};
+  if (!name || !/^(?:add|include|put|append|insert)\b/.test(clause.plain)) return undefined;
+  const { tags } = yield* call("list_tags");
+  if (USUAL.test(name) || tags.some((tag) => alike(tag.name, name)))
+    return { ...slots, list: { name }, rest: read(what) };
+  return slots.spans.length > 0 || NAMED_SO.test(what) || /^["“]/.test(what) ? undefined : "unknown";
+}
+
+function alike(a: string, b: string) {
+  const stemmed = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[\s_-]+/)
+      .map(stem)
+      .join(" ");
+  return stemmed(a) === stemmed(b);
+}
+
+function* present(wanted: string[], tag: string | undefined): Lookup<Row[]> {
+  const rows: Row[] = [];
+  for (const title of wanted.slice(0, 5)) {
+    const { tasks } = yield* find({ q: stems(title)[0], tag });
+    rows.push(...tasks.filter((row) => score(stems(title), row.title) === 1).slice(0, 1));
+  }
+  return rows;
+}
+
+function told(rows: Row[], tags: string[], context: Context): string {
+  const [first] = rows;
+  if (!first) return "";
+  const when = due(first, context);
+  const again = first.repeat ? `, ${repetition.describe(first.repeat).toLowerCase()}` : "";
+  const where = tags.length > 0 ? ` to ${tags.join(", ")}` : "";
+  const what = rows.length === 1 ? titles(rows) : `${count(rows)}${where}: ${titles(rows)}`;
+  const rank = first.priority !== "none" ? `, ${first.priority} priority` : "";
+  return `Added ${what}${rows.length === 1 ? where : ""}${when ? ` for ${when}` : ""}${again}${rank}.`;
+}
+
+function asking({ list, spans }: Slots): string {
+  if (list?.name)
+    return `What should I put on ${quote(list.name)}? A list here is a tag, so it begins with its first task.`;
+  return spans.length > 0 ? "What should I put down for then?" : "What should I add?";
+}

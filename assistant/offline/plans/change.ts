@@ -1,0 +1,57 @@
+import type { Context } from "@/language/calendar";
+import * as repetition from "@/language/repetition";
+import { call } from "../calls";
+import { type Edit, editOf, fieldsFor } from "../edit";
+import { readReference } from "../reference";
+import type { Request } from "../request";
+import { resolve } from "../resolve";
+import type { Row } from "../results";
+import type { Plan, Scene } from "../scene";
+import { due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
+import { carryOut } from "./tick";
+import { unresolved } from "./unresolved";
+
+/** Changes the tasks that the request means in the way that it says; asks for what is missing. */
+export function* change(request: Request, scene: Scene, context: Context): Plan {
+  const edit = editOf(request, context);
+  const which = readReference(edit.target, context);
+  const found = yield* resolve(which, scene, context);
+  if (found.kind !== "tasks") return unresolved(found, request, which, context);
+  return yield* carryEdit(request, edit, found.rows, context);
+}
+
+/** The same, for tasks that are known already. */
+export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: Context): Plan {
+  if (edit.kind === "missing") {
+    const ask =
+      rows.length === 1 ? `What should change about ${titles(rows)}: when should it be?` : "When should they be?";
+    return { say: edit.ask ?? ask, focus: rows, pending: { kind: "when", request, rows } };
+  }
+  if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows);
+  const tasks = rows.slice(0, 50).map((row) => ({ id: row.id, ...fieldsFor(edit, row, context) }));
+  const result = yield* call("change_tasks", { tasks });
+  if (result.refused) return { say: REFUSED, focus: rows };
+  const done = result.done.flatMap(({ task }) => task ?? []);
+  const said = done.length > 0 ? told(edit, rows, done, context) : "";
+  return { say: sentence(said, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
+}
+
+function told(edit: Edit & { kind: "fields" }, before: Row[], after: Row[], context: Context): string {
+  const what = titles(after);
+  const [first] = after;
+  const { title, priority, addTags, removeTags, dueDate, dueTime, repeat, description } = edit.fields;
+  if (title !== undefined) return `Renamed ${titles(before)} to ${quote(title)}.`;
+  if (priority !== undefined) return `${what}: ${priority === "none" ? "no priority" : `${priority} priority`} now.`;
+  if (addTags) return `Tagged ${what} with ${listing(addTags)}.`;
+  if (removeTags) return `Took ${listing(removeTags)} off ${what}.`;
+  if (description !== undefined)
+    return description === null ? `Cleared the notes of ${what}.` : `Added the note to ${what}.`;
+  if (dueDate === null) return `${what} has no due day any more.`;
+  if (dueTime === null) return `${what} is for the whole day now.`;
+  if (repeat === null) return `${what} no longer repeats.`;
+  const again = first?.repeat && repeat ? `, ${repetition.describe(first.repeat).toLowerCase()}` : "";
+  const days = new Set(after.map((row) => due(row, context)));
+  return days.size === 1 && first
+    ? `Moved ${what} to ${due(first, context)}${again}.`
+    : `Moved ${listing(after.map((row) => `${quote(row.title)} to ${due(row, context)}`))}.`;
+}

@@ -1,0 +1,140 @@
+import { type Context, today } from "@/language/calendar";
+import { call, find, MOST, type Query, type View } from "../calls";
+import { read } from "../clause";
+import { rangeOf } from "../range";
+import { type Reference, readReference } from "../reference";
+import type { Request } from "../request";
+import { resolve } from "../resolve";
+import type { Row } from "../results";
+import type { Lookup, Plan, Scene } from "../scene";
+import { count, due, numbered, quote, titles } from "../words";
+
+// Words that ask, rather than name what is asked about.
+const ASKING =
+  /\b(?:what|which|when|where|who|how many|how much|how|is|are|was|were|am|do|does|did|have|has|had|i|me|my|we|there|any|anything|anywhere|anyone|something|some|look|looks|looking|like|read|reading|tell|show|showing|shown|hear|know|knew|check|see|happen|happening|happens|come|coming|going|left|need|needed|needs|want|wanted|add|added|put|included?|includes?|remember|supposed|ask|asked|told|give|remind|reminded|say|speak|repeat|through|contents?|contain|contains|many|much|busy|free|available|currently|current|rundown|overview|describe|iterate|state|confirm|if|whether|made|make|created?|schedule|scheduled|planned|plan|plans|set|got|getting|still|yet|please|exist|exists|find|search|pull|bring|open|run|name|inform|walk|go|over|back|out|up|can|could|should|must|will|would|work|tackle|say|noted|jot|write|wrote|down|already|day|time|date|more|else|program|pending|upcoming|entail|involve|consist|forget|buy|get|shop|store|according|today|now|right|priority|complete|finish|accomplish|start|done|on|for)\b/g;
+
+/** Answers a question about the list: which tasks there are, how many, when one is due, whether it is there. */
+export function* show(request: Request, scene: Scene, context: Context): Plan {
+  const { plain } = request.clause;
+  if (/\b(?:tags|lists)\b/.test(plain) && !/\bon (?:my|the) lists\b/.test(plain)) return yield* showTags(request);
+  const which = asked(request, context);
+  const status = /^(?:is|are|was|were|have|did) .*\b(?:done|finished|completed?)$/.test(plain);
+  if (status && which.view === "completed") delete which.view;
+  if (which.numbers.length > 0 || which.pronoun) {
+    const found = yield* resolve(which, scene, context, "all");
+    if (found.kind === "tasks") return { say: numbered(found.rows, context), focus: found.rows, listed: found.rows };
+  }
+  const rows = yield* lookUp(which, plain, context, status ? "all" : "open");
+  return { ...answer(request, which, rows, context), last: request };
+}
+
+/** Which tasks a question is about. */
+function asked(request: Request, context: Context): Reference {
+  const which = readReference(request.body, context);
+  const named = read(which.phrase.toLowerCase().replace(ASKING, " "));
+  const { words } = readReference(named, context);
+  return {
+    ...which,
+    words: which.words.length > 0 ? words : [],
+    phrase: named.tokens.map(({ word }) => word).join(" "),
+  };
+}
+
+function* lookUp(which: Reference, plain: string, context: Context, view: View): Lookup<Row[]> {
+  const range = which.span && rangeOf(which.span, context);
+  const now = today(context);
+  const isToday = range?.from === now && range.to === now;
+  const query: Query = {
+    view:
+      which.view ??
+      (isToday && which.words.length === 0
+        ? "today"
+        : /\b(?:upcoming|coming up)\b/.test(plain) && !range
+          ? "upcoming"
+          : undefined),
+    tag: which.list,
+    priority: which.priority,
+    ...(!isToday && range && { dueFrom: range.from, dueTo: range.to }),
+  };
+  if (which.words.length > 0) {
+    const found = yield* resolve(
+      { ...which, all: true },
+      { focus: [], listed: [], deeds: [] },
+      context,
+      query.view ?? view,
+    );
+    return found.kind === "tasks" ? found.rows : [];
+  }
+  const { tasks } = yield* find(query);
+  if (tasks.length > 0 || !query.tag) return tasks;
+  // A list that is no tag may be a word in the titles.
+  return (yield* find({ ...query, tag: undefined, q: query.tag })).tasks;
+}
+
+function answer({ clause }: Request, which: Reference, rows: Row[], context: Context) {
+  const about = scope(which, context);
+  const [first] = rows;
+  if (!first) return { say: nothing(which, about), listed: [], focus: [] };
+  const many = rows.length >= MOST ? `at least ${count(rows)}` : count(rows);
+  const soonest = rows.slice(0, 1);
+  if (/\bnext\b(?! (?:week|month|year|few|two|three|\d))/.test(clause.plain) && !which.span) {
+    return {
+      say: `Next is ${titles(soonest)}${due(first, context) ? `, ${due(first, context)}` : ", with no due day"}.`,
+      listed: rows,
+      focus: soonest,
+    };
+  }
+  if (/^how many\b/.test(clause.plain)) return { say: `You have ${many}${about}.`, listed: rows, focus: rows };
+  if (rows.length === 1) return { say: single(clause.plain, which, first, about, context), listed: rows, focus: rows };
+  return {
+    say: `${many[0]?.toUpperCase()}${many.slice(1)}${about}:\n${numbered(rows, context)}`,
+    listed: rows,
+    focus: rows,
+  };
+}
+
+function single(plain: string, which: Reference, row: Row, about: string, context: Context): string {
+  const when = due(row, context);
+  const title = quote(row.title);
+  if (/^when\b|\b(?:what|which) (?:time|day)\b/.test(plain))
+    return when ? `${title} is due ${when}.` : `${title} has no due day.`;
+  const state = row.completed ? "done" : when;
+  const fact = state ? `${title}, ${state}.` : `${title}.`;
+  if (which.words.length === 0) return `One task${about}: ${fact}`;
+  if (/^(?:is|was|are|were|have|did) .*\b(?:done|finished|completed?)\b/.test(plain))
+    return row.completed ? `Yes, ${title} is done.` : `No, ${title} is still open.`;
+  return `${/^(?:is|are|do|does|did|have|has|was|were)\b/.test(plain) ? "Yes: " : ""}${fact}`;
+}
+
+function nothing(which: Reference, about: string): string {
+  if (which.words.length > 0)
+    return `I found nothing like ${quote(which.phrase)}${which.span ? about : ""} on your list.`;
+  return about ? `There is nothing${about}.` : "Your list is empty. Nothing is open.";
+}
+
+/** What the rows were narrowed to, to be said after "3 tasks". */
+function scope(which: Reference, context: Context): string {
+  const range = which.span && rangeOf(which.span, context);
+  const from = range && due({ dueDate: range.from, dueTime: null }, context);
+  const to = range && range.to !== range.from ? due({ dueDate: range.to, dueTime: null }, context) : undefined;
+  return [
+    which.view === "overdue"
+      ? " overdue"
+      : which.view === "completed"
+        ? " completed"
+        : which.view === "trash"
+          ? " in the trash"
+          : "",
+    which.list ? ` on ${which.list}` : "",
+    which.priority ? ` with ${which.priority} priority` : "",
+    which.words.length > 0 ? ` like ${quote(which.phrase)}` : "",
+    from ? (to ? ` from ${from} to ${to}` : ` for ${from}`) : "",
+  ].join("");
+}
+
+function* showTags(request: Request): Plan {
+  const { tags } = yield* call("list_tags");
+  if (tags.length === 0) return { say: "You have no tags yet. Lists here are tags: “add milk to shopping” makes one." };
+  const lines = tags.map((tag) => `- ${tag.name}: ${tag.taskCount} open`);
+  return { say: `Your lists are tags:\n${lines.join("\n")}`, last: request };
+}

@@ -1,0 +1,56 @@
+import { type Context, describeDue, wallClock } from "@/language/calendar";
+import { call } from "../calls";
+import type { Sense } from "../grammar";
+import type { Request } from "../request";
+import type { Outcome, Plan, Scene } from "../scene";
+import { readSpans } from "../slots";
+import { BEYOND, count, HELP, listing, quote, UNCLEAR } from "../words";
+
+/** Takes back what was done for the latest message that changed something. */
+export function* undo(scene: Scene): Plan {
+  const { undone, conflict, error, refused } = yield* call("undo_turn");
+  if (refused || error)
+    return { say: error ? `That could not be undone: ${error.slice(0, 160)}` : "All right, it stays as it is." };
+  if (conflict) return { say: `That could not be undone: ${conflict}` };
+  if (undone.length === 0) return { say: "There is nothing of mine to undo in this conversation." };
+  const names = [...new Set(undone.map(({ title }) => title))].filter(Boolean).map(quote);
+  return { say: `Undone: ${names.length > 0 ? listing(names) : count(undone, "change")}.`, focus: scene.focus };
+}
+
+/** What time or day it is, or which weekday a day falls on. Other places' clocks are beyond it. */
+export function clock({ clause }: Request, context: Context): Outcome {
+  const now = wallClock(context);
+  const time = now.toPlainTime().toString({ smallestUnit: "minute" });
+  const [span] = readSpans(clause.text, context);
+  if (/\bin (?!the\b|a\b|\d)[a-z]+(?: [a-z]+)?$/.test(clause.plain) || /\btime ?zone|difference\b/.test(clause.plain))
+    return { say: BEYOND };
+  const day = span?.day ?? now.toPlainDate().toString();
+  const said = describeDue({ dueDate: day, dueTime: null }, context);
+  if (/\b(?:time|hour|clock)\b/.test(clause.plain) && !span?.day?.localeCompare(day))
+    return { say: `It is ${time}, ${said}.` };
+  if (day === now.toPlainDate().toString()) return { say: `Today is ${said}, and it is ${time}.` };
+  return { say: `That is ${said}.` };
+}
+
+const SAYINGS: Partial<Record<Sense, string>> = {
+  help: HELP,
+  greet: "Hello! What would you like to get done?",
+  thanks: "You are welcome.",
+  yes: "Good. Tell me what to do next.",
+  no: "All right, I will leave everything as it is.",
+  stop: "All right, nothing was changed.",
+};
+
+/** The answer to what is no request about tasks. */
+export function chat({ sense, clause }: Request, replied: string): Outcome {
+  if (sense === "again") return { say: replied || "I have not said anything yet." };
+  const saying = SAYINGS[sense];
+  if (saying) return { say: saying };
+  return {
+    say: /^(?:what|who|why|how|where|which|when|is|are|does|did|can)\b|\b(?:open|play|call|send|search|find|tell|show)\b/.test(
+      clause.plain,
+    )
+      ? BEYOND
+      : UNCLEAR,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Context } from "@/language/calendar";
+import { call, type View } from "../calls";
+import { type Reference, readReference } from "../reference";
+import type { Request } from "../request";
+import { type Found, resolve } from "../resolve";
+import type { Row } from "../results";
+import type { Lookup, Plan, Scene } from "../scene";
+import { failures, REFUSED, sentence, titles } from "../words";
+import { unresolved } from "./unresolved";
+
+type Deed = "complete" | "reopen" | "delete" | "restore";
+
+const DEEDS: Record<Deed, { tool: string; views: View[]; said: (what: string) => string }> = {
+  complete: { tool: "complete_tasks", views: ["open"], said: (what) => `Done: ${what}.` },
+  reopen: { tool: "reopen_tasks", views: ["completed"], said: (what) => `Open again: ${what}.` },
+  delete: { tool: "delete_tasks", views: ["open", "all"], said: (what) => `Moved ${what} to the trash.` },
+  restore: { tool: "restore_tasks", views: ["trash"], said: (what) => `Brought back ${what}.` },
+};
+
+/** Completes, reopens, deletes or restores the tasks that the request means. */
+export function* tick(deed: Deed, request: Request, scene: Scene, context: Context): Plan {
+  const which = readReference(request.body, context);
+  const found = yield* lookFor(deed, which, scene, context);
+  if (found.kind !== "tasks") return unresolved(found, request, which, context);
+  return yield* carryOut(deed, request, found.rows);
+}
+
+/** The same, for tasks that are known already. */
+export function* carryOut(deed: Deed, request: Request, rows: Row[]): Plan {
+  const result = yield* call(DEEDS[deed].tool, { ids: rows.slice(0, 50).map(({ id }) => id) });
+  if (result.refused) return { say: REFUSED, focus: rows };
+  const done = result.done.flatMap(({ task }) => task ?? []);
+  const next = result.done.flatMap((one) => one.next ?? []);
+  const said = done.length > 0 ? DEEDS[deed].said(titles(done)) : "";
+  const again = next[0]?.dueDate ? `It comes round again on ${next[0].dueDate}.` : "";
+  return { say: sentence(said, again, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
+}
+
+function* lookFor(deed: Deed, which: Reference, scene: Scene, context: Context): Lookup<Found> {
+  let found: Found = { kind: "unclear" };
+  for (const view of DEEDS[deed].views) {
+    found = yield* resolve(which, scene, context, view);
+    if (found.kind !== "none" || found.near.length > 0) return found;
+  }
+  return found;
+}

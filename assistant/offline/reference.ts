@@ -1,0 +1,121 @@
+import type { Context } from "@/language/calendar";
+import type { Priority } from "@/language/quick-add";
+import { type Clause, read, slice, without, written } from "./clause";
+import { placesIn } from "./places";
+import { readSlots, type Span } from "./slots";
+import { stems } from "./stems";
+
+/** Which tasks a phrase means, before anybody has looked. */
+export type Reference = {
+  /** As written, without times and lists: what to call them when none is found. */
+  phrase: string;
+  /** Stems that the title should hold. */
+  words: string[];
+  /** Places in what was listed last, as `placesIn` counts them. */
+  numbers: number[];
+  pronoun?: "one" | "many";
+  /** Every task that fits, not the one. */
+  all: boolean;
+  /** The soonest that fits. */
+  next: boolean;
+  span?: Span;
+  /** The list or tag named. */
+  list?: string;
+  view?: "overdue" | "completed" | "trash";
+  priority?: Priority;
+  except?: Reference;
+  /** Several names in one breath: "the books and the stamps". */
+  parts?: Reference[];
+};
+
+const KINDS = "(?:tasks|items|events|reminders|meetings|appointments|alarms|errands|chores|to dos|entries|things)";
+const ONE =
+  /^(?:it|that|this|(?:that|this|the same|the new) (?:one|task|item|thing|event|reminder|appointment|meeting|list)|the (?:one|task|item|event|reminder) (?:you|i|we) just (?:added|made|created|moved|changed|set)|the (?:task|item|one|event|reminder)|what (?:you|i) just (?:added|did))$/;
+const MANY =
+  /^(?:all (?:of )?)?(?:them|those|these|(?:those|these|the) (?:ones|tasks|items|two|three|four|five|things|\d+))(?: all)?$|^(?:both|both of (?:them|those|these)|all of it|the lot|they)$/;
+const ALL = new RegExp(
+  `^(?:(?:and|just) )?(?:all|everything|every|each|any|anything|whatever|both|the (?:rest|whole|entire|remaining)|my (?:whole|entire)|stuff|what is left|(?:(?:my|the) )?(?:remaining )?${KINDS})(?= |$)|^(?:my|our|any|those|these)? ?(?:\\S+ ){0,2}${KINDS}$`,
+);
+const NEXT = /^(?:the |my )?next (?!week|month|year)|^(?:the |my )?next$/;
+const EXCEPT = / (?:except|excepting|but(?: not)?|apart from|other than|besides|save)(?: for)? (.+)$/;
+
+/** Reads which tasks a phrase means: "the second one", "everything in errands but the stamps", "tomorrow's dentist". */
+export function readReference(clause: Clause, context: Context): Reference {
+  const numbers = placesIn(clause.plain);
+  if (numbers.length > 0) return { phrase: clause.text, words: [], numbers, all: false, next: false };
+  const except = EXCEPT.exec(clause.plain);
+  if (except) {
+    const kept = without(clause, [written(clause, except.index, clause.plain.length)]);
+    return { ...readReference(kept, context), except: readReference(read(except[1] ?? ""), context) };
+  }
+  const parts = conjuncts(clause).map((part) => described(part, context));
+  const whole = described(clause, context);
+  return parts.length > 1 && parts.every(({ words, all }) => words.length > 0 && !all) && !whole.all
+    ? { ...whole, parts }
+    : whole;
+}
+
+// "the library books and the stamps" are two, "salt and pepper" may be one: only names with an article of their own part.
+function conjuncts(clause: Clause): Clause[] {
+  const joints = [...clause.plain.matchAll(/ (?:, )?(?:and |, )(?=(?:the|my) )/g)];
+  const starts = [0, ...joints.map(({ index, 0: joint }) => index + joint.length)];
+  return starts.map((start, at) => slice(clause, start, joints[at]?.index));
+}
+
+function described(clause: Clause, context: Context): Reference {
+  const { spans, list, tags, level, rest } = readSlots(clause, context);
+  const view = viewOf(clause.plain);
+  const tagged = view === "trash" ? undefined : taggedIn(rest.plain);
+  const named = tagged ? without(rest, [written(rest, tagged.from, rest.plain.length)]) : rest;
+  const plain = named.plain.replace(/^(?:of|on|in|for|to) /, "");
+  const words = stems(namingWords(named.text, view));
+  const name = tags[0] ?? tagged?.name ?? (list?.name || undefined);
+  const narrowed = Boolean(view || level || list || spans[0] || tagged);
+  return {
+    phrase: rest.text.replace(/^(?:all|every|any) (?:of )?(?:the |my )?|^(?:the|my|our|a|an) /i, ""),
+    words,
+    numbers: [],
+    all: ALL.test(plain) || (narrowed && words.length === 0 && !ONE.test(plain)),
+    next: NEXT.test(plain),
+    ...(!narrowed && ONE.test(plain) && { pronoun: "one" as const }),
+    ...(!narrowed && MANY.test(plain) && { pronoun: "many" as const }),
+    ...(spans[0] && { span: spans[0] }),
+    ...(name && { list: name }),
+    ...(view && { view }),
+    ...(level && { priority: level }),
+  };
+}
+
+function viewOf(plain: string): Reference["view"] {
+  if (/\b(?:overdue|late|past due|behind|missed|slipped)\b/.test(plain)) return "overdue";
+  if (/\b(?:in|from|of) (?:the |my )?(?:trash|bin)\b|\bdeleted\b|\btrash\b/.test(plain)) return "trash";
+  return /\b(?:completed|done|finished|ticked|checked)\b/.test(plain) ? "completed" : undefined;
+}
+
+const TAGGED =
+  /(?:^|(?<= ))(?:tagged|labell?ed|under|with (?:the )?tags?|with (?:the )?label)(?: as| with)? (?<name>[^ ]+(?: [^ ]+)?)$/;
+const IN_ALL = new RegExp(
+  `^(?:all|everything|every|each|any|anything|whatever|what|stuff|${KINDS})(?: (?:is|are|of|my|the|that|left|open|stuff|${KINDS}))* (?<place>(?:in|under|from|on|for|about) (?:my |the )?(?<name>[^ ]+(?: [^ ]+)?))$`,
+);
+
+/** A tag by its place in the phrase: "everything in errands", "tasks tagged home". */
+function taggedIn(plain: string): { name: string; from: number } | undefined {
+  const match = TAGGED.exec(plain) ?? IN_ALL.exec(plain);
+  if (!match?.groups?.name) return undefined;
+  const from = match.groups.place ? plain.length - match.groups.place.length : match.index;
+  return { name: match.groups.name.replace(/^#/, ""), from };
+}
+
+// Words of order and state say which of several, and are no part of a name.
+function namingWords(text: string, view: Reference["view"]): string {
+  const bare = text.replace(
+    /\b(?:next|previous|last|upcoming|recurring|left|open|remaining|soonest|current|present|existing|most|recent|latest|early|earlier|late|no longer|instead)\b/gi,
+    " ",
+  );
+  return view
+    ? bare.replace(
+        /\b(?:overdue|late|past|behind|missed|slipped|deleted|trash|bin|completed|done|finished|ticked|checked)\b/gi,
+        " ",
+      )
+    : bare;
+}

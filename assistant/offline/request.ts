@@ -1,0 +1,78 @@
+import type { Context } from "@/language/calendar";
+import { type Clause, read, without, written } from "./clause";
+import type { Sense } from "./grammar";
+import { recognise } from "./intent";
+import { strip } from "./lead";
+import { straighten } from "./order";
+import { isDated } from "./slots";
+import { split } from "./split";
+
+/** One thing that a message asks for, as far as its words go; which tasks it is about has yet to be looked up. */
+export type Request = {
+  sense: Sense;
+  /** The clause without its courtesies. */
+  clause: Clause;
+  /** The part that says of what. */
+  body: Clause;
+  /** What else the grammar named in it: "title", "tag", "note", "level", "to", "field". */
+  parts: Record<string, Clause>;
+  /** Only if it is not there yet: "if not, add it". */
+  absent: boolean;
+};
+
+const ABSENT =
+  /(?:^|(?<= ))(?:only )?(?:if (?:it|they|that|there|i|we) (?:is|are|do|does|have|has) not(?: (?:already|yet|there|on|have|in|it|any|listed|the|my|shopping|list|one|them))*|if not(?: already)?(?: (?:on|in|there|the|my|list))*)(?= |$)(?: ,)?/;
+
+/** Reads one clause of a message. */
+export function readRequest(part: Clause, context: Context): Request {
+  const bare = strip(straighten(strip(part)));
+  const condition = ABSENT.exec(bare.plain);
+  const clause = condition
+    ? strip(without(bare, [written(bare, condition.index, condition.index + condition[0].length)]))
+    : bare;
+  const intent = recognise(clause, () => isDated(clause.text, context));
+  return { ...intent, clause, absent: condition !== null };
+}
+
+/** All that a message asks for, in order, with what belongs together joined. */
+export function readMessage(message: string, context: Context): Request[] {
+  const requests = split(message)
+    .map((part) => readRequest(part, context))
+    .reduce<Request[]>((before, request) => {
+      const last = before.at(-1);
+      return last ? [...before.slice(0, -1), ...join(last, request)] : [request];
+    }, []);
+  const acting = requests.filter(({ sense }) => !IDLE.has(sense));
+  return acting.length > 0 ? acting : requests.slice(0, 1);
+}
+
+// What says nothing of its own beside something that does: "thanks, and add milk".
+const IDLE = new Set<Sense>(["none", "offer", "yes", "no", "greet", "thanks", "stop", "again"]);
+
+export const IT = /^(?:it|that|this|them|those|these|both)(?= |$)/;
+
+/** Two neighbours as one where the second speaks of the first's "it": "do I have milk, if not add it". */
+function join(first: Request, second: Request): Request[] {
+  const points = IT.test(second.body.plain) || second.body.plain === "";
+  if (!points) return [first, second];
+  const beyond = second.body.plain.replace(IT, "").trim();
+  if (first.sense === "delete" && second.sense === "change") return [aimed(second, first, beyond)];
+  if (first.sense === "complete" && (second.sense === "delete" || second.sense === "complete")) return [first];
+  if (first.sense === "delete" && second.sense === "delete") return [first];
+  if (second.sense !== "add") return [first, second];
+  if (first.sense === "show" || first.sense === "offer") return [{ ...aimed(second, first, beyond), sense: "add" }];
+  return first.sense === "add" && beyond === "" && !second.absent ? [first] : [first, second];
+}
+
+// The second request, about what the first one spoke of.
+function aimed(request: Request, of: Request, beyond: string): Request {
+  const what =
+    of.sense === "show"
+      ? (/^(?:is|are|do i have|does|did i put|have i got|was|were|do we have) (.+)$/.exec(of.body.plain)?.[1] ??
+        of.body.plain)
+      : "";
+  const from = what
+    ? of.body.text.slice(of.body.tokens.find(({ at }) => at === of.body.plain.length - what.length)?.start ?? 0)
+    : of.body.text;
+  return { ...request, body: read(`${from} ${beyond}`.trim()) };
+}

@@ -1,0 +1,119 @@
+import type { Context } from "@/language/calendar";
+import { find, type View } from "./calls";
+import { rangeOf } from "./range";
+import type { Reference } from "./reference";
+import type { Row } from "./results";
+import type { Lookup, Scene } from "./scene";
+import { isWhole, score } from "./stems";
+
+/** What a reference came to: these tasks, one of several, none (with the nearest), or nothing to point at. */
+export type Found =
+  | { kind: "tasks"; rows: Row[] }
+  | { kind: "several"; rows: Row[] }
+  | { kind: "none"; near: Row[] }
+  | { kind: "unclear" };
+
+// Below this share of its telling words a title is another task's; near it, worth offering.
+const FITS = 0.6;
+const NEAR = 0.3;
+
+/** Finds the tasks that a reference means: in the conversation where it points there, else by looking them up. */
+export function* resolve(which: Reference, scene: Scene, context: Context, view: View = "open"): Lookup<Found> {
+  const pointed = pointedAt(which, scene);
+  if (pointed)
+    return pointed.kind === "tasks"
+      ? { ...pointed, rows: pointed.rows.filter((row) => !excepted(which.except, row)) }
+      : pointed;
+  if (which.parts) return yield* each(which.parts, scene, context, view);
+  const filtered = Boolean(which.span || which.list || which.view || which.priority);
+  if (which.words.length === 0 && !filtered && !which.all && !which.next) return { kind: "unclear" };
+  const rows = yield* lookUp(which, context, view);
+  const kept = which.except ? rows.filter((row) => !excepted(which.except, row)) : rows;
+  if (which.words.length === 0) return choose(which, kept);
+  const tagged = which.all ? kept.filter(({ tags }) => tags.some((tag) => score(which.words, tag) === 1)) : [];
+  if (tagged.length > 0) return { kind: "tasks", rows: tagged };
+  const ranked = rank(which.words, kept);
+  const fitting = ranked.filter(({ worth }) => worth >= FITS);
+  if (fitting.length === 0)
+    return {
+      kind: "none",
+      near: ranked
+        .filter(({ worth }) => worth >= NEAR)
+        .slice(0, 3)
+        .map(({ row }) => row),
+    };
+  if (which.all) return { kind: "tasks", rows: fitting.map(({ row }) => row) };
+  return choose(which, best(which.words, fitting));
+}
+
+/** Several names in one breath: each is looked for, and all must be found. */
+function* each(parts: Reference[], scene: Scene, context: Context, view: View): Lookup<Found> {
+  const rows: Row[] = [];
+  for (const part of parts) {
+    const found = yield* resolve(part, scene, context, view);
+    if (found.kind !== "tasks") return found;
+    rows.push(...found.rows.filter(({ id }) => !rows.some((row) => row.id === id)));
+  }
+  return { kind: "tasks", rows };
+}
+
+function pointedAt(which: Reference, scene: Scene): Found | undefined {
+  const { numbers, pronoun } = which;
+  if (numbers.length > 0) {
+    const shown = scene.listed.length > 0 ? scene.listed : scene.focus;
+    const rows = numbers.flatMap((number) => shown.at(number > 0 ? number - 1 : number) ?? []);
+    return rows.length > 0 ? { kind: "tasks", rows } : { kind: "unclear" };
+  }
+  if (pronoun === "one") {
+    if (scene.focus.length === 0) return { kind: "unclear" };
+    return scene.focus.length === 1 ? { kind: "tasks", rows: scene.focus } : { kind: "several", rows: scene.focus };
+  }
+  if (pronoun === "many") return scene.focus.length > 0 ? { kind: "tasks", rows: scene.focus } : { kind: "unclear" };
+  return undefined;
+}
+
+/** Asks for the tasks narrowly first, and for all of them when that finds none with such a name. */
+function* lookUp(which: Reference, context: Context, view: View): Lookup<Row[]> {
+  const range = which.span && rangeOf(which.span, context);
+  const filters = {
+    view: which.view ?? view,
+    tag: which.list,
+    priority: which.priority,
+    dueFrom: range?.from,
+    dueTo: range?.to,
+  };
+  const word = which.words.toSorted((a, b) => b.length - a.length)[0];
+  const narrow = yield* find({ ...filters, q: word });
+  const some =
+    which.words.length === 0
+      ? narrow.tasks.length > 0
+      : narrow.tasks.some((row) => score(which.words, row.title) >= FITS);
+  if (some) return narrow.tasks;
+  if (filters.tag) {
+    const named = yield* find({ ...filters, tag: undefined, q: which.words.length > 0 ? undefined : filters.tag });
+    if (named.tasks.length > 0 || which.words.length === 0) return named.tasks;
+  }
+  return which.words.length === 0 ? [] : (yield* find({ view: filters.view })).tasks;
+}
+
+function rank(words: string[], rows: Row[]) {
+  return rows.map((row) => ({ row, worth: score(words, row.title) })).sort((a, b) => b.worth - a.worth);
+}
+
+// The one of exactly this name before those that only hold it, then those that hold the most of it.
+function best(words: string[], ranked: Array<{ row: Row; worth: number }>): Row[] {
+  const exact = ranked.filter(({ row }) => isWhole(words, row.title));
+  const top = ranked[0]?.worth ?? 0;
+  return (exact.length > 0 ? exact : ranked.filter(({ worth }) => worth > top - 0.15)).map(({ row }) => row);
+}
+
+function choose(which: Reference, rows: Row[]): Found {
+  if (rows.length === 0) return { kind: "none", near: [] };
+  const [first] = rows;
+  if (which.next && first) return { kind: "tasks", rows: [first] };
+  return which.all || rows.length === 1 ? { kind: "tasks", rows } : { kind: "several", rows };
+}
+
+function excepted(except: Reference | undefined, row: Row): boolean {
+  return except !== undefined && except.words.length > 0 && score(except.words, row.title) >= FITS;
+}

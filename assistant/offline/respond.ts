@@ -1,0 +1,68 @@
+import type { Context } from "@/language/calendar";
+import { answer } from "./answer";
+import { correct } from "./correct";
+import { plan } from "./plan";
+import { IT, type Request, readMessage } from "./request";
+import type { Result } from "./results";
+import { after, type Call, type Outcome, type Plan, type Scene } from "./scene";
+
+/** What a message comes to in the end: what is said to it, and the scene that it leaves. */
+export type Response = { say: string; scene: Scene };
+
+/** Several calls at once, and their results in the same order. */
+export type Exchange = Generator<Call[], Response, Result[]>;
+
+/** Longer messages are read as far as this; nobody writes requests beyond it. */
+const LONGEST = 10_000;
+
+/** Responds to a message: as an answer or a correction where it is one, else request by request. */
+export function* respond(message: string, scene: Scene, context: Context, replied: string): Exchange {
+  const { pending, ...open } = scene;
+  const meant = message.slice(0, LONGEST);
+  const taken = (pending && answer(meant, pending, open, context)) ?? correct(meant, open, context);
+  if (taken) return yield* inTurn([[() => taken]], open);
+  const requests = readMessage(meant, context);
+  const groups = grouped(requests).map((group) =>
+    group.map((request) => (now: Scene) => plan(request, now, context, replied)),
+  );
+  return yield* inTurn(groups, open);
+}
+
+// What points back ("and delete it") has to wait for what it points to; all else may look things up at the same time.
+function grouped(requests: Request[]): Request[][] {
+  const groups: Request[][] = [];
+  for (const request of requests) {
+    const last = groups.at(-1);
+    const waits = IT.test(request.body.plain) || request.sense === "undo";
+    if (last && !waits) last.push(request);
+    else groups.push([request]);
+  }
+  return groups;
+}
+
+function* inTurn(groups: Array<Array<(scene: Scene) => Plan>>, scene: Scene): Exchange {
+  const all: Outcome[] = [];
+  let now = scene;
+  for (const group of groups) {
+    const outcomes = yield* together(group.map((begin) => begin(now)));
+    all.push(...outcomes);
+    now = after(scene, all);
+  }
+  return { say: [...new Set(all.map(({ say }) => say))].filter(Boolean).join("\n\n"), scene: now };
+}
+
+/** Runs plans side by side: each round makes the next call of every plan that is not at its end. */
+function* together(plans: Plan[]): Generator<Call[], Outcome[], Result[]> {
+  const steps = plans.map((one) => one.next());
+  for (;;) {
+    const waiting = steps.flatMap((step, at) => (step.done ? [] : [{ at, call: step.value }]));
+    if (waiting.length === 0) break;
+    const results = yield waiting.map(({ call }) => call);
+    waiting.forEach(({ at }, nth) => {
+      const result = results[nth];
+      const next = result && plans[at]?.next(result);
+      if (next) steps[at] = next;
+    });
+  }
+  return steps.flatMap((step) => (step.done ? [step.value] : []));
+}

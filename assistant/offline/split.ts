@@ -1,0 +1,85 @@
+import { type Clause, read, slice } from "./clause";
+import * as words from "./lexicon";
+
+// Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
+const END = /(?<!\b(?:[ap]\.?m|e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|approx))[.!?…]+(?=\s|$)|[;\n\r\u2028\u2029]+/giu;
+const QUOTED = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g;
+
+const OBJECT = "(?:it|that|this|them|those|these|both|all|everything|the|my|our|a|an)";
+const ONE = "(?:it|that|this|them|those|these|both|all of them|everything)";
+
+// A new request wherever it stands.
+const SURE = new RegExp(
+  `^(?:please |also |then |just |go ahead and |(?:can|could|would|will) you (?:please )?)*(?:${words.add} (?!up\\b)|(?:remind|tell|show) me\\b|(?:delete|remove|erase|reschedule|postpone|rename|restore|undelete|reopen|undo|untag)\\b|(?:mark|check|tick|cross) ${OBJECT}\\b|(?:put|write|jot|take|cross|move|push|shift|bump|set|make|change|cancel|clear|complete|finish|schedule|book|tag|snooze|delay) ${ONE}\\b|(?:list|read) (?:my|all|everything|the)\\b|(?:what|which|how many|do i|is there|are there) |if (?:not|it is not|they are not|i do not|there is not|it does not)\\b|(?:can|could|would|will) you |(?:create|make|set|set up) (?:a|an|another) (?:new )?${words.item}\\b)`,
+);
+// A new request after a pause, or after a command that is no new title: "remind me to call the bank and cancel the card" is one.
+const LIKELY = new RegExp(
+  `^(?:please |also |then |just |go ahead and )*(?:${words.remove}|${words.complete}|${words.move}|${words.edit}|put|take|get rid|mark|tick|check|tag|schedule|set|make|throw|cross|bring|i (?:have|need|must|finished|did|already|want)|prioriti[sz]e|uncheck|untick|clear|remember|do not|create|book|call|whatever) `,
+);
+
+const JOINT = / (?:, )?(?:(?:and|then|also|but|plus|so|next|finally|afterwards|after that|and then|or) )+| , /g;
+// What may begin without a joint when no comma was written or said.
+const BARE = new RegExp(
+  ` (?=(?:please |can you |could you )(?:${words.add}|put|remove|delete|take|mark)\\b|(?:add|put|write|take|cross|include|remove|delete) ${ONE}\\b(?: (?:to|on|off|in|onto|from|down)\\b| if\\b|$)|if not (?:please |can you )?(?:add|put)|i need to cancel$|remind me$)`,
+  "g",
+);
+const TITLING =
+  /^(?:please |can you |could you |will you )*(?:add|remind|remember|note|new|create|make|set|i |put|write|schedule|do not forget)/;
+
+const MOST = 30;
+
+/** A message as the requests in it, in order: sentences, and within one what "and", "then" or a comma parts. Linear time. */
+export function split(message: string): Clause[] {
+  return sentences(message).flatMap(clauses).slice(0, MOST);
+}
+
+function sentences(message: string): string[] {
+  const open = message.replace(QUOTED, (quote) => "_".repeat(quote.length));
+  const ends = [...open.matchAll(END)].map((match) => [match.index, match.index + match[0].length] as const);
+  const edges = [0, ...ends.flat(), message.length];
+  const parts: string[] = [];
+  for (let at = 0; at < edges.length; at += 2) parts.push(message.slice(edges[at], edges[at + 1]).trim());
+  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+function clauses(sentence: string): Clause[] {
+  const whole = read(sentence);
+  const quoted = [...sentence.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length] as const);
+  const inQuotes = (at: number) => {
+    const token = whole.tokens.find((one) => one.at >= at);
+    return token && quoted.some(([start, end]) => token.start >= start && token.start < end);
+  };
+  const joints = [
+    ...[...whole.plain.matchAll(JOINT)].map(({ index, 0: { length } }) => ({
+      index,
+      end: index + length,
+      bare: false,
+    })),
+    ...[...whole.plain.matchAll(BARE)].map(({ index }) => ({ index, end: index + 1, bare: true })),
+  ].sort((a, b) => a.index - b.index);
+  const parts: Clause[] = [];
+  let from = 0;
+  for (const joint of joints) {
+    if (joint.index <= from || inQuotes(joint.end)) continue;
+    const left = whole.plain.slice(from, joint.index);
+    const right = whole.plain.slice(joint.end, joint.end + 80);
+    if (joint.bare ? /^if\b/.test(left) : !parted(left, whole.plain.slice(joint.index, joint.end), right)) continue;
+    parts.push(slice(whole, from, joint.index));
+    from = joint.end;
+  }
+  parts.push(slice(whole, from));
+  return parts.filter(({ tokens }) => tokens.some(({ word }) => word !== ","));
+}
+
+function parted(left: string, joint: string, right: string): boolean {
+  if (/^(?:please|and|so|then|also)?$/.test(left)) return false;
+  if (
+    new RegExp(
+      `^(?:on|to|for|from|in|at|by|when|if|next|every|tomorrow|today|before|after)\\b(?!.*\\b${words.command} )`,
+    ).test(left)
+  )
+    return false;
+  if (SURE.test(right)) return true;
+  if (!LIKELY.test(right)) return false;
+  return !TITLING.test(left) || /then|also|but|plus|after/.test(joint);
+}

@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import { type Context, describeDue, today } from "@/language/calendar";
+import type { Result, Row } from "./results";
+
+/** A title in quotes, short enough for a sentence, with what Markdown would read as its own made plain. */
+export function quote(title: string): string {
+  const short = [...title].length > 80 ? `${[...title].slice(0, 79).join("")}…` : title;
+  return `“${short.replace(/([\\`*_[\]<>#|~])/g, "\\$1")}”`;
+}
+
+/** "a", "a and b", "a, b and c"; beyond `most` the rest is counted. */
+export function listing(parts: string[], most = 6): string {
+  const shown = parts.length > most ? [...parts.slice(0, most), `${parts.length - most} more`] : parts;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+export const titles = (rows: Row[]) => listing(rows.map(({ title }) => quote(title)));
+
+export function count(rows: { length: number } | number, noun = "task"): string {
+  const number = typeof rows === "number" ? rows : rows.length;
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A day in words that show how it was understood: "today", "tomorrow, Sun 22 Nov", "Fri 27 Nov, 17:00". */
+export function due({ dueDate, dueTime }: Pick<Row, "dueDate" | "dueTime">, context: Context): string {
+  if (!dueDate) return "";
+  const away = Temporal.PlainDate.from(today(context)).until(dueDate, { largestUnit: "day" }).days;
+  const near = away === 0 ? "today, " : away === 1 ? "tomorrow, " : away === -1 ? "yesterday, " : "";
+  return near + describeDue({ dueDate, dueTime }, context);
+}
+
+/** Tasks as lines with numbers that the user can answer with. */
+export function numbered(rows: Row[], context: Context, most = 10): string {
+  const lines = rows.slice(0, most).map((row, at) => {
+    const when = due(row, context);
+    return `${at + 1}. ${quote(row.title)}${when ? `, ${when}` : ""}${row.completed ? ", done" : ""}`;
+  });
+  return [...lines, ...(rows.length > most ? [`… and ${rows.length - most} more`] : [])].join("\n");
+}
+
+/** What did not work, task by task, in the tools' own reasons; empty when all did. */
+export function failures({ failed, error }: Result, rows: Row[]): string {
+  if (error) return `That did not work: ${error.replace(/\s+/g, " ").slice(0, 160)}`;
+  const told = failed.map(({ id, reason }) => {
+    const row = rows.find((one) => one.id === id);
+    return `${quote(row?.title ?? (id.length === 36 ? "one task" : id))} (${reason})`;
+  });
+  return told.length === 0 ? "" : `Not done: ${listing(told)}.`;
+}
+
+export const sentence = (...parts: string[]) => parts.filter((part) => part !== "").join(" ");
+
+export const REFUSED = "All right, nothing was changed.";
+
+export const HELP = `I look after your list. For example:
+- “Add milk and eggs to shopping” or “Remind me to call mum tomorrow at 5”
+- “What is on for this week?” or “How many tasks are overdue?”
+- “Move the dentist to Friday”, “Rename it to …”, “Make that high priority”, “Tag those errands”
+- “I have finished the report”, “Delete the second one”, “Bring back the receipts”, “Undo that”`;
+
+/** What the built-in assistant cannot do, and who could. */
+export const BEYOND =
+  "That is beyond me: I am the built-in assistant and only look after your tasks. Set AI_MODEL (and its key) to connect a model that can do more.";
+
+export const UNCLEAR =
+  "I am not sure what you would like me to do with your tasks. I can find, add, change, complete, delete and restore them; to connect a model that understands more, set AI_MODEL.";
