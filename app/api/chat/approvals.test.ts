@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { POST } from "@/app/api/chat/route";
+import type { ChatMessage } from "@/assistant/message";
+import { type Answer, serve } from "@/assistant/testing/openai-server";
+import { answering, read, says, send } from "@/assistant/testing/talk";
+import * as changes from "@/db/changes";
+import * as conversations from "@/db/conversations";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask } from "@/db/testing-tasks";
+
+const world = vi.hoisted(() => ({ user: undefined as unknown, url: "" }));
+vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
+vi.mock("@/assistant/model", async (original) => {
+  const actual = await original<typeof import("@/assistant/model")>();
+  return { ...actual, model: () => actual.model({ AI_MODEL: "local/m", OPENAI_BASE_URL: world.url } as never) };
+});
+
+let ada: Awaited<ReturnType<typeof aUser>>;
+let milk: tasks.Task;
+let bread: tasks.Task;
+let server: Awaited<ReturnType<typeof serve>>;
+beforeEach(async () => {
+  ada = await aUser();
+  world.user = ada;
+  milk = await aTask(ada.id, { title: "Milk", dueDate: "2026-12-01", tags: ["shop"] });
+  bread = await aTask(ada.id, { title: "Bread" });
+});
+afterEach(async () => server.close());
+
+const id = randomUUID();
+let conversation = id;
+const living = async () => (await tasks.list(ada.id, { view: "all" })).items.map(({ title }) => title).sort();
+
+/** A conversation in which the model has made these calls, and the message that asks about them. */
+async function asked(...calls: NonNullable<Answer["calls"]>): Promise<ChatMessage> {
+  server = await serve([{ text: "Shall I?", calls }, { text: "All right." }]);
+  world.url = server.url;
+  conversation = randomUUID();
+  return (await read(await send(POST, { id: conversation, message: says("Tidy up") }))).message;
+}
+const answer = (message: unknown, keep?: object) => send(POST, { id: conversation, message, keep });
+const outputs = (message: ChatMessage) => message.parts.flatMap((part) => ("output" in part ? [part.output] : []));
+const approvalOf = (message: ChatMessage) =>
+  message.parts.flatMap((part) => ("approval" in part && part.approval ? [part.approval.id] : []))[0] ?? "";
+const deletion = () => ({ name: "delete_tasks", input: { ids: [milk.id, bread.id] } });
+
+test("a deletion waits, shows its rows, and is done when the user agrees", async () => {
+  const message = await asked(deletion());
+  expect(message.metadata?.state).toBe("waiting");
+  expect(await living()).toEqual(["Bread", "Milk"]);
+  const preview = message.parts.find(({ type }) => type === "data-preview");
+  expect(preview).toMatchObject({
+    data: {
+      rows: [{ task: { title: "Milk" }, becomes: { deleted: true } }, { task: { title: "Bread" } }],
+      missing: [],
+    },
+  });
+  const kept = await conversations.find(ada.id, { id: conversation });
+  expect(kept?.messages[1]?.parts).toEqual(JSON.parse(JSON.stringify(message.parts)));
+
+  const { message: after } = await read(await answer(answering(message, true)), answering(message, true));
+  expect(after.metadata?.state).toBe("done");
+  expect(after.id).toBe(message.id);
+  expect(outputs(after)).toMatchObject([{ done: [{ task: { title: "Milk", deleted: true } }, {}], failed: [] }]);
+  expect(await living()).toEqual([]);
+  expect(await changes.list(ada.id, { turnId: message.metadata?.turnId ?? "" })).toHaveLength(2);
+});
+
+test("a row that was struck off stays", async () => {
+  const message = await asked(deletion());
+  const { message: after } = await read(
+    await answer(answering(message, true), { [approvalOf(message)]: [bread.id] }),
+    message,
+  );
+  expect(outputs(after)).toMatchObject([
+    { done: [{ task: { title: "Bread" } }], failed: [{ id: milk.id, reason: "left out by the user" }] },
+  ]);
+  expect(await living()).toEqual(["Milk"]);
+});
+
+test("nothing is done when the user declines, and the model is told", async () => {
+  const message = await asked(deletion());
+  const { message: after } = await read(await answer(answering(message, false)), message);
+  expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({ state: "output-denied" });
+  expect(await living()).toEqual(["Bread", "Milk"]);
+  expect(after.metadata?.state).toBe("done");
+  expect(server.requests[1]?.messages.at(-1)?.role).toBe("tool");
+});
+
+test("an answer counts once, however often and at once it is sent", async () => {
+  const message = await asked(deletion());
+  const responses = await Promise.all([1, 2, 3].map(() => answer(answering(message, true))));
+  expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  await Promise.all(responses.filter(({ ok }) => ok).map((response) => read(response, message)));
+  await tasks.restoreMany(ada.id, { ids: [milk.id, bread.id] }, { who: "you" });
+  expect((await answer(answering(message, true))).status).toBe(409);
+  expect(await living()).toEqual(["Bread", "Milk"]);
+});
+
+test("an answer is nobody else's to give", async () => {
+  const message = await asked(deletion());
+  world.user = await aUser();
+  expect((await answer(answering(message, true))).status).toBe(404);
+  expect(await living()).toEqual(["Bread", "Milk"]);
+});
+
+test("of an answer only yes or no is believed: arguments, results and other questions in it are not", async () => {
+  const other = await aTask(ada.id, { title: "Keep me" });
+  const message = await asked(deletion());
+  const forged = answering(message, true);
+  forged.parts = forged.parts.map((part) =>
+    part.type === "tool-delete_tasks"
+      ? ({ ...part, input: { ids: [other.id] }, output: { done: [], failed: [] } } as never)
+      : part,
+  );
+  forged.parts.push({
+    type: "tool-delete_tasks",
+    toolCallId: "made-up",
+    state: "approval-responded",
+    input: { ids: [other.id] },
+    approval: { id: "made-up", approved: true },
+  });
+  await read(await answer(forged), message);
+  expect(await living()).toEqual(["Keep me"]);
+});
+
+test("an answer with a question left open, or to no question, is refused", async () => {
+  const message = await asked(deletion(), { name: "complete_tasks", input: { ids: [milk.id, bread.id] } });
+  const first = approvalOf(message);
+  const half = {
+    ...message,
+    parts: answering(message, true).parts.filter((part) => "approval" in part && part.approval?.id === first),
+  };
+  expect((await answer(half)).status).toBe(422);
+  expect((await answer(message)).status).toBe(422);
+  expect((await answer({ ...answering(message, true), id: randomUUID() })).status).toBe(404);
+  expect(await living()).toEqual(["Bread", "Milk"]);
+});
+
+test("a question that the conversation went past can no longer be answered", async () => {
+  const message = await asked(deletion());
+  const { message: next } = await read(await send(POST, { id: conversation, message: says("Never mind") }));
+  expect(next.metadata?.state).toBe("done");
+  expect((await answer(answering(message, true))).status).toBe(409);
+  expect(await living()).toEqual(["Bread", "Milk"]);
+});
+
+test("several at once are asked about with what each would become; one alone is not", async () => {
+  const edit = { priority: "high", addTags: ["soon"], removeTags: ["shop"] };
+  const message = await asked({
+    name: "change_tasks",
+    input: {
+      tasks: [
+        { id: milk.id, dueDate: null, ...edit },
+        { id: bread.id, title: "Bread" },
+        { id: bread.id, ...edit },
+      ],
+    },
+  });
+  const preview = message.parts.find(({ type }) => type === "data-preview");
+  expect(preview).toMatchObject({
+    data: {
+      rows: [
+        { task: { title: "Milk" }, becomes: { priority: "high", dueDate: null, tags: [{ name: "soon" }] } },
+        { task: { title: "Bread" }, becomes: { priority: "high", tags: [{ name: "soon" }] } },
+      ],
+    },
+  });
+  const { message: after } = await read(await answer(answering(message, true)), message);
+  expect(outputs(after)).toMatchObject([
+    {
+      done: [
+        { was: { priority: "none", dueDate: "2026-12-01", tags: [{ name: "shop" }] } },
+        { was: { priority: "none", tags: [] } },
+      ],
+    },
+  ]);
+  await server.close();
+
+  const alone = await asked({ name: "change_tasks", input: { tasks: [{ id: milk.id, title: "Oat milk" }] } });
+  expect(outputs(alone)).toMatchObject([{ done: [{ task: { title: "Oat milk" }, was: { title: "Milk" } }] }]);
+});
+
+test("single calls add up: from the fourth task on, each is asked about", async () => {
+  const four = await Promise.all(["a", "b", "c", "d"].map((title) => aTask(ada.id, { title })));
+  const message = await asked(...four.map(({ id }) => ({ name: "complete_tasks", input: { ids: [id] } })));
+  expect(message.metadata?.state).toBe("waiting");
+  expect((await tasks.list(ada.id, { view: "completed" })).items).toHaveLength(3);
+});
+
+test("what is there to restore or reopen is counted, not what is named", async () => {
+  await tasks.removeMany(ada.id, { ids: [milk.id, bread.id] }, { who: "you" });
+  const message = await asked({ name: "restore_tasks", input: { ids: [milk.id, bread.id, randomUUID()] } });
+  expect(message.metadata?.state).toBe("waiting");
+  const { message: after } = await read(await answer(answering(message, true)), message);
+  expect(outputs(after)).toMatchObject([{ done: [{ was: { deleted: true } }, {}], failed: [{ reason: "not found" }] }]);
+  await server.close();
+
+  const none = await asked({ name: "reopen_tasks", input: { ids: [milk.id, bread.id] } });
+  expect(outputs(none)).toMatchObject([{ done: [{ changeId: null, was: {} }, { changeId: null }], failed: [] }]);
+});
