@@ -19,11 +19,13 @@ const repeat = z
   )
   .overwrite((rule) => repetition.parse(rule) ?? rule);
 
+const alike = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 /** Names of tags, each once whatever its case; those that do not exist yet are made. */
 const tagNames = z
   .array(tagName)
   .max(100)
-  .overwrite((names) => [...new Map(names.map((name) => [name.toLowerCase(), name])).values()])
+  .overwrite((names) => names.filter((name, at) => names.findIndex((other) => alike(name, other)) === at))
   .refine((names) => names.length <= 20, "A task has at most 20 tags.");
 
 const details = {

@@ -22,7 +22,7 @@ async function expectProblem(response: APIResponse, status: number) {
 }
 
 test.describe("signed out", () => {
-  for (const path of ["tasks", "tags", "conversations", `tasks/${randomUUID()}`]) {
+  for (const path of ["tasks", "tags", "conversations", "tasks/0197a3c2-5a1e-7c3f-9a51-8a4f0e6f2b11"]) {
     test(`${path} answers 401`, async ({ request }) => {
       await expectProblem(await request.get(`/api/v1/${path}`), 401);
     });

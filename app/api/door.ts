@@ -44,7 +44,8 @@ export function door<Body = undefined, Query = undefined>(
       if (isForeign(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
-      const { id = "" } = await params;
+      // Where the address names nothing there are no params at all, whatever the type says.
+      const { id = "" } = (await params) ?? {};
       if (id && !uuid.safeParse(id).success) return notFound();
 
       const query = schema.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams));
