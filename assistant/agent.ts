@@ -27,6 +27,7 @@ export function agent(turn: Turn, model: LanguageModelV4) {
     toolApproval: ({ toolCall }) => policy(turn, toolCall),
     stopWhen: [isStepCount(limits.steps), spent],
     maxOutputTokens: limits.answer,
+    maxRetries: 1,
     timeout: { totalMs: limits.totalMs, firstChunkMs: limits.silenceMs, chunkMs: limits.silenceMs },
   });
 }

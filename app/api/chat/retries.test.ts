@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { POST } from "@/app/api/chat/route";
+import { POST as STOP } from "@/app/api/chat/stop/route";
+import { limits } from "@/assistant/agent";
+import type { ChatMessage } from "@/assistant/message";
+import { replyTo } from "@/assistant/reply";
+import { type Answer, serve } from "@/assistant/testing/openai-server";
+import { read, says, send } from "@/assistant/testing/talk";
+import * as conversations from "@/db/conversations";
+import * as messages from "@/db/messages";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { abandon } from "@/db/testing-turns";
+import * as turns from "@/db/turns";
+
+const world = vi.hoisted(() => ({ user: undefined as unknown, settings: {} as object }));
+vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
+vi.mock("@/assistant/model", async (original) => {
+  const actual = await original<typeof import("@/assistant/model")>();
+  return { ...actual, model: () => actual.model(world.settings as never) };
+});
+
+let ada: Awaited<ReturnType<typeof aUser>>;
+let server: Awaited<ReturnType<typeof serve>>;
+let id: string;
+beforeEach(async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  ada = await aUser();
+  world.user = ada;
+  id = randomUUID();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
+
+async function scripted(...script: Answer[]) {
+  server = await serve(script);
+  world.settings = { AI_MODEL: "local/m", OPENAI_BASE_URL: server.url };
+}
+const adding = (title: string): Answer => ({
+  text: "Adding.",
+  calls: [{ name: "add_tasks", input: { tasks: [{ title }] } }],
+});
+const titles = async () => (await tasks.list(ada.id)).items.map(({ title }) => title);
+const kept = async () => (await conversations.find(ada.id, { id }))?.messages.at(-1) as ChatMessage | undefined;
+const textOf = (message?: ChatMessage) =>
+  message?.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("|");
+const ended = () =>
+  vi.waitFor(async () => expect((await kept())?.metadata?.state).not.toBe("running"), { timeout: 10_000 });
+
+describe("a message that is sent again", () => {
+  test("gets the reply that it got, and nothing is done again", async () => {
+    await scripted(adding("Milk"), { text: "Added." });
+    const message = says("Add milk");
+    const first = await read(await send(POST, { id, message }));
+    const again = await read(await send(POST, { id, message }));
+    expect(JSON.parse(JSON.stringify(again.message))).toEqual(JSON.parse(JSON.stringify(first.message)));
+    expect(await titles()).toEqual(["Milk"]);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("is answered by one of two requests that come at once", async () => {
+    await scripted(adding("Milk"), { text: "Added." });
+    const message = says("Add milk");
+    await conversations.start(ada.id, { id }, { who: "you" });
+    const responses = await Promise.all([1, 2, 3].map(() => send(POST, { id, message })));
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    await Promise.all(responses.filter(({ ok }) => ok).map((response) => read(response)));
+    expect(await titles()).toEqual(["Milk"]);
+  });
+
+  test("is refused when the conversation has gone on", async () => {
+    await scripted({ text: "Hello." });
+    const message = says("First");
+    await read(await send(POST, { id, message }));
+    await read(await send(POST, { id, message: says("Second") }));
+    expect((await send(POST, { id, message })).status).toBe(409);
+  });
+});
+
+describe("a reply that was cut short", () => {
+  test("says so, keeps what was done, and goes on from there", async () => {
+    await scripted(adding("Milk"), { status: 401 }, { text: "There you are." });
+    const message = says("Add milk");
+    const failed = await read(await send(POST, { id, message }));
+    expect(failed.message.metadata).toMatchObject({
+      state: "failed",
+      error: "The model's provider refused the key that it was given.",
+    });
+    expect(failed.chunks.some(({ type }) => type === "error")).toBe(false);
+    expect(failed.message.parts.find(({ type }) => type === "tool-add_tasks")).toMatchObject({
+      state: "output-available",
+    });
+    expect((await kept())?.metadata).toMatchObject({ state: "failed" });
+
+    const retried = await read(await send(POST, { id, message }));
+    expect(retried.message.id).toBe(failed.message.id);
+    expect(retried.message.metadata).toMatchObject({ state: "done" });
+    expect(retried.message.metadata).not.toHaveProperty("error");
+    expect(textOf(retried.message)).toBe("Adding.|There you are.");
+    expect(retried.message.parts.filter(({ type }) => type === "tool-add_tasks")).toHaveLength(1);
+    expect(JSON.parse(JSON.stringify(retried.message.parts))).toEqual((await kept())?.parts);
+    expect(server.requests[2]?.messages.at(-1)?.role).toBe("tool");
+    expect(await titles()).toEqual(["Milk"]);
+  });
+
+  test("is whole again after its connection to the model broke", async () => {
+    await scripted({ text: "I was about to ", breaksOff: true }, { text: "say hello." });
+    const message = says("Hello");
+    const broken = await read(await send(POST, { id, message }));
+    expect(broken.message.metadata?.state).toBe("failed");
+    expect(textOf(await kept())).toBe("I was about to ");
+    const { message: whole } = await read(await send(POST, { id, message }));
+    expect(textOf(whole)).toBe("say hello.");
+    expect(textOf(await kept())).toBe("say hello.");
+  });
+
+  test.each<[string, () => object, string]>([
+    [
+      "a key is missing",
+      () => ({ AI_MODEL: "openai/gpt-5" }),
+      "AI_MODEL names openai/gpt-5, but OPENAI_API_KEY is not set.",
+    ],
+    [
+      "nobody is there",
+      () => ({ AI_MODEL: "local/m", OPENAI_BASE_URL: "http://127.0.0.1:1/v1" }),
+      "The model could not be reached.",
+    ],
+  ])("says in words that %s", async (_, settings, error) => {
+    await scripted({ text: "Hello." });
+    world.settings = settings();
+    const { message } = await read(await send(POST, { id, message: says("Hello") }));
+    expect(message.metadata).toMatchObject({ state: "failed", error });
+  });
+
+  test("by silence ends after its time", async () => {
+    await scripted({ text: "Let me think ", hangs: true });
+    const { silenceMs } = limits;
+    limits.silenceMs = 200;
+    const { message } = await read(await send(POST, { id, message: says("Hello") }));
+    limits.silenceMs = silenceMs;
+    expect(message.metadata).toMatchObject({ state: "failed", error: "The model took too long to answer." });
+    expect(textOf(await kept())).toBe("Let me think ");
+  });
+
+  test("by going in circles ends after its steps", async () => {
+    await scripted({ calls: [{ name: "find_tasks", input: {} }] });
+    const { message } = await read(await send(POST, { id, message: says("Hello") }));
+    expect(message.metadata).toMatchObject({ state: "failed", error: expect.stringContaining("more steps") });
+    expect(server.requests).toHaveLength(limits.steps);
+  });
+
+  test("by the death of its process is told as such, and does nothing twice when it is retried", async () => {
+    await scripted(adding("Milk"), { text: "Added." });
+    const message = says("Add milk");
+    await conversations.start(ada.id, { id }, { who: "you" });
+    await messages.save(ada.id, { conversationId: id, id: message.id, role: "user", parts: message.parts });
+    const reply = { id: replyTo(message.id), conversationId: id, run: randomUUID(), from: [] };
+    await turns.begin(ada.id, { ...reply, metadata: { turnId: message.id } });
+    await tasks.add(ada.id, { title: "Milk" }, { who: "assistant", turnId: message.id });
+    expect((await send(POST, { id, message })).status).toBe(409);
+    await abandon(reply.id);
+
+    const { message: whole } = await read(await send(POST, { id, message }));
+    expect(whole.metadata?.state).toBe("done");
+    expect(server.requests[0]?.messages[0]?.content).toContain('{"what":"add","task":{"id":');
+    expect(await titles()).toEqual(["Milk"]);
+  });
+});
+
+describe("a run", () => {
+  test("goes on when the tab is closed, and is kept", async () => {
+    await scripted(adding("Milk"), { text: "Added the milk for you." });
+    const response = await send(POST, { id, message: says("Add milk") });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await ended();
+    expect((await kept())?.metadata?.state).toBe("done");
+    expect(textOf(await kept())).toBe("Adding.|Added the milk for you.");
+    expect(await titles()).toEqual(["Milk"]);
+  });
+
+  test("is stopped by the one who asked, keeps what it said, and takes no second message meanwhile", async () => {
+    await scripted({ text: "This will take a while ", hangs: true });
+    const response = await send(POST, { id, message: says("Hello") });
+    expect((await send(POST, { id, message: says("Are you there?") })).status).toBe(409);
+    world.user = await aUser();
+    expect((await send(STOP, { id })).status).toBe(204);
+    expect((await kept())?.metadata?.state).toBe("running");
+    world.user = ada;
+    expect((await send(STOP, { id })).status).toBe(204);
+    const { message } = await read(response);
+    expect(message.metadata?.state).toBe("stopped");
+    expect(await kept()).toMatchObject({ metadata: { state: "stopped" } });
+    expect(textOf(await kept())).toBe("This will take a while ");
+  });
+
+  test("is stopped from another process too", async () => {
+    await scripted({ text: "This will take a while ", hangs: true });
+    const response = await send(POST, { id, message: says("Hello") });
+    expect(await turns.stop(ada.id, { conversationId: id })).toBe(true);
+    expect((await read(response)).message.metadata?.state).toBe("stopped");
+  });
+});
+
+describe("“undo that”", () => {
+  test("takes the turn before back, and again the one before that", async () => {
+    const undoing = { calls: [{ name: "undo_turn", input: {} }] };
+    await scripted(
+      adding("Milk"),
+      { text: "Ok." },
+      adding("Bread"),
+      { text: "Ok." },
+      undoing,
+      { text: "Ok." },
+      undoing,
+      { text: "Ok." },
+      undoing,
+      { text: "Ok." },
+    );
+    await read(await send(POST, { id, message: says("Milk") }));
+    await read(await send(POST, { id, message: says("Bread") }));
+    const undo = async () =>
+      (await read(await send(POST, { id, message: says("Undo that") }))).message.parts.flatMap((part) =>
+        "output" in part ? [part.output] : [],
+      );
+    expect(await undo()).toMatchObject([{ undone: [{ what: "add", noun: "task", title: "Bread" }], conflict: null }]);
+    expect(await titles()).toEqual(["Milk"]);
+    expect(await undo()).toMatchObject([{ undone: [{ title: "Milk" }], conflict: null }]);
+    expect(await undo()).toEqual([{ undone: [], conflict: null }]);
+    expect(await titles()).toEqual([]);
+  });
+});
