@@ -18,6 +18,12 @@ export function wallClock({ now, timeZone }: Context): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
 }
 
+/** The context as it will be when `day` begins. */
+export function atStartOf(day: string, context: Context): Context {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(context.timeZone);
+  return { ...context, now: new Date(start.epochMilliseconds) };
+}
+
 /** The context's present day, "YYYY-MM-DD". */
 export function today(context: Context): string {
   return wallClock(context).toPlainDate().toString();

@@ -1,7 +1,7 @@
 import { Chrono } from "chrono-node/en";
 import type { Temporal } from "temporal-polyfill";
 import { type Context, wallClock } from "./calendar";
-import type { Range, Repeat, When } from "./dates/grammar";
+import type { Repeat, When } from "./dates/grammar";
 import { compareGrains, type Grain, isBefore, type Period, type Reference } from "./dates/period";
 import { PhraseParser, Reading } from "./dates/phrase-parser";
 import { resolveRange } from "./dates/ranges";
@@ -17,6 +17,8 @@ export type Span = Due & {
   text: string;
   /** Where what was said begins, "YYYY-MM-DDTHH:MM:SS" on the context's wall clock, exact to `grain` and beyond what a due can keep. */
   value: string;
+  /** Nothing but a time of day was said: the day is only the one on which it comes next. */
+  isTimeOnly?: boolean;
   /** The last day or the time that a range ends with. */
   until?: Due;
   grain: Grain;
@@ -48,7 +50,14 @@ function spanOf({ index, text, meaning, period }: Reading, reference: Reference)
   };
   if (meaning.is === "repeat") return { ...said, ...repeatOf(meaning, period, reference) };
   const until = meaning.is === "range" ? resolveRange(meaning, period, reference) : undefined;
-  return { ...said, grain: period.grain, ...dueOf(meaning, period, reference), ...(until && { until: endOf(until) }) };
+  const from = meaning.is === "range" ? meaning.from : meaning;
+  return {
+    ...said,
+    grain: period.grain,
+    ...dueOf(from, period, meaning.is === "range", reference),
+    ...(from.form.as === "clock" && { isTimeOnly: true }),
+    ...(until && { until: endOf(until) }),
+  };
 }
 
 function repeatOf(meaning: Repeat, period: Period, reference: Reference) {
@@ -57,16 +66,15 @@ function repeatOf(meaning: Repeat, period: Period, reference: Reference) {
   return { grain: first.grain, day: dayOf(first.start), time, repeat: rule, repeatFrom: meaning.from };
 }
 
-function dueOf(meaning: When | Range, period: Period, { now }: Reference): Due {
-  const from = meaning.is === "range" ? meaning.from : meaning;
-  if (from.form.as === "part") {
-    const due = period.start.with({ hour: from.form.due });
+function dueOf({ form, dayOnly }: When, period: Period, isRange: boolean, { now }: Reference): Due {
+  if (form.as === "part") {
+    const due = period.start.with({ hour: form.due });
     return { day: dayOf(due), time: isBefore(due, now) ? null : timeOf(due) };
   }
   const isUnderWay = !isBefore(now, period.start) && isBefore(now, period.end);
   const isLong = compareGrains(period.grain, "day") > 0;
-  if (isUnderWay && isLong && meaning.is === "when") return { day: dayOf(lastMoment(period)), time: null };
-  return { day: dayOf(period.start), time: isWithinDay(period.grain) && !from.dayOnly ? timeOf(period.start) : null };
+  if (isUnderWay && isLong && !isRange) return { day: dayOf(lastMoment(period)), time: null };
+  return { day: dayOf(period.start), time: isWithinDay(period.grain) && !dayOnly ? timeOf(period.start) : null };
 }
 
 function endOf(period: Period): Due {

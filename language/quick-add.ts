@@ -1,17 +1,14 @@
-import { type Context, describeDue } from "./calendar";
+import { atStartOf, type Context, describeDue, today } from "./calendar";
 import * as dates from "./dates";
+import { readPriorities, readQuotes, readTags, type Stretch } from "./quick-add/signs";
 import * as repetition from "./repetition";
+
+export { lines } from "./quick-add/lines";
 
 export type Priority = "none" | "low" | "medium" | "high";
 
-/** A stretch of the line that was understood: [start, end) in UTF-16 units, and what it means in words. */
-export type Mark = {
-  start: number;
-  end: number;
-  kind: "date" | "repeat" | "tag" | "priority";
-  text: string;
-  label: string;
-};
+/** A stretch of the line that was understood, [start, end) in UTF-16 units, and what it means in words. */
+export type Mark = Stretch & { kind: "date" | "repeat" | "tag" | "priority"; text: string; label: string };
 
 export type QuickAdd = {
   title: string;
@@ -26,129 +23,76 @@ export type QuickAdd = {
 
 export type Options = {
   /** Stretches that the user said are only words. */
-  dismissed?: Array<{ start: number; end: number }>;
+  dismissed?: Stretch[];
   /** Names of existing tags, so that "#two words" can be known as one. */
   tags?: string[];
 };
 
-type Reading = Mark & Partial<Omit<QuickAdd, "marks" | "title" | "tags">> & { tag?: string };
-
 /**
- * A line as a task: "Call mum tomorrow 5pm #family !high". What is understood is taken out of the title; what stands in quotes
- * is left alone, and a title never becomes empty. The first date counts, later ones stay words.
+ * A line as a task: "Call mum tomorrow 5pm #family !high". What is understood is taken out of the title, which never becomes
+ * empty; what stands in quotes is left alone. Of several days, times, repetitions or priorities the first counts and the
+ * others stay words, but a day and a time may stand apart: "tomorrow call mum at 5".
  */
 export function read(text: string, context: Context, options: Options = {}): QuickAdd {
-  const closed = [...quotes(text), ...(options.dismissed ?? [])];
-  const readings = [...readTags(text, options.tags ?? []), ...readPriorities(text)];
-  const open = (mark: { start: number; end: number }) =>
-    !closed.some((part) => mark.start < part.end && part.start < mark.end);
-  const shielded = shield(text, [...closed, ...readings]);
-  const marks = [...readings, ...readDates(shielded, text, context)].filter(open).sort((a, b) => a.start - b.start);
-  const kept = marks.filter(
-    (mark, at) => mark.kind === "tag" || marks.findIndex((other) => sameSlot(other, mark)) === at,
-  );
-  const due = kept.find((mark) => mark.kind === "date" || mark.kind === "repeat");
+  const closed = [...readQuotes(text), ...(options.dismissed ?? [])];
+  const isOpen = (stretch: Stretch) => !closed.some((part) => stretch.start < part.end && part.start < stretch.end);
+  const tags = readTags(text, options.tags ?? []).filter(isOpen);
+  const priority = readPriorities(text).find(isOpen);
+  const signs = [...tags, ...(priority ? [priority] : [])];
+  const { spans, ...due } = readDue(shield(text, [...closed, ...signs]), context);
+  const marks = [...signs.map(plain), ...spans.map((span) => markOf(span, text, due, context))];
+  marks.sort((a, b) => a.start - b.start);
   return {
-    title: titleOf(text, kept),
-    dueDate: due?.dueDate ?? null,
-    dueTime: due?.dueTime ?? null,
-    repeat: due?.repeat ?? null,
-    repeatFrom: due?.repeatFrom ?? "due",
-    priority: kept.find((mark) => mark.priority)?.priority ?? "none",
-    tags: [...new Map(kept.flatMap(({ tag }) => (tag ? [[tag.toLowerCase(), tag] as const] : []))).values()],
-    marks: kept.map(({ start, end, kind, text, label }) => ({ start, end, kind, text, label })),
+    title: titleOf(text, marks),
+    ...due,
+    priority: priority?.priority ?? "none",
+    tags: [...new Map(tags.map(({ tag }) => [tag.toLowerCase(), tag])).values()],
+    marks,
   };
 }
 
-const BULLET = /^([ \t]*)(?:[-*+•◦‣–]|\d{1,3}[.)])?[ \t]*(?:\[([ xX✓]?)\]|([☐☑☒✓✔✅]))?[ \t]+(?=\S)|^([ \t]*)/u;
+type Due = Pick<QuickAdd, "dueDate" | "dueTime" | "repeat" | "repeatFrom">;
 
-/**
- * Pasted text as one entry a line: bullets, numbers and checkboxes stripped, blank lines dropped, depth from the indentation
- * (0 at the outermost, never more than one deeper than the line above).
- */
-export function lines(text: string): Array<{ text: string; depth: number; done: boolean }> {
-  const indents: number[] = [];
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => {
-    if (line.trim() === "") return [];
-    const bullet = BULLET.exec(line);
-    const words = line.slice(bullet?.[0].length ?? 0).trim();
-    const indent = (/^[ \t]*/.exec(line)?.[0] ?? "").replace(/\t/g, "    ").length;
-    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
-    indents.push(indent);
-    const done = /[xX✓]/.test(bullet?.[2] ?? "") || /[☑☒✓✔✅]/u.test(bullet?.[3] ?? "");
-    return [{ text: words, depth: indents.length - 1, done }];
-  });
+function readDue(text: string, context: Context): Due & { spans: dates.Span[] } {
+  const spans = dates.read(text, context, { bare: false }).filter((span) => canBeDue(span, context));
+  const repeat = spans.find((span) => span.repeat);
+  const day = spans.find((span) => !span.repeat && !span.isTimeOnly);
+  const time = [day, repeat].some((span) => span?.time) ? undefined : spans.find((span) => span.isTimeOnly);
+  const used = spans.filter((span) => span === repeat || span === day || span === time);
+  return {
+    dueDate: (day ?? repeat ?? time)?.day ?? null,
+    dueTime: day?.time ?? repeat?.time ?? timeOn(day ?? repeat, time, context),
+    repeat: repeat?.repeat ?? null,
+    repeatFrom: repeat?.repeatFrom ?? "due",
+    spans: used,
+  };
 }
 
-function readDates(shielded: string, text: string, context: Context): Reading[] {
-  return dates.read(shielded, context, { bare: false }).map((span) => {
-    const due = { dueDate: span.day, dueTime: span.time };
-    const words = span.repeat ? `${repetition.describe(span.repeat, span.repeatFrom)}, ` : "";
-    const kind = span.repeat ? "repeat" : "date";
-    const label = words + describeDue(due, context);
-    return {
-      start: span.start,
-      end: span.end,
-      text: text.slice(span.start, span.end),
-      kind,
-      label,
-      ...due,
-      repeat: span.repeat,
-      repeatFrom: span.repeatFrom,
-    };
-  });
+// "Tomorrow call mum at 9": nine as one would say it that day, not from now.
+function timeOn(day: dates.Span | undefined, time: dates.Span | undefined, context: Context): string | null {
+  if (!day?.day || !time) return time?.time ?? null;
+  return dates.read(time.text, atStartOf(day.day, context))[0]?.time ?? null;
 }
 
-const PRIORITY = /(?<!\S)(?:!(high|medium|low|1|2|3)|(!{1,3})|p([1-3]))(?!\S)/giu;
-const LEVELS: Record<string, Priority> = {
-  high: "high",
-  medium: "medium",
-  low: "low",
-  "1": "high",
-  "2": "medium",
-  "3": "low",
-  "!!!": "high",
-  "!!": "medium",
-  "!": "low",
-};
-
-function readPriorities(text: string): Reading[] {
-  return [...text.matchAll(PRIORITY)].flatMap((match) => {
-    const priority = LEVELS[(match[1] ?? match[2] ?? match[3] ?? "").toLowerCase()];
-    if (!priority) return [];
-    return [
-      {
-        ...markOf(match),
-        kind: "priority" as const,
-        label: `${priority[0]?.toUpperCase()}${priority.slice(1)}`,
-        priority,
-      },
-    ];
-  });
+// Nothing falls due in some year or other, in a week gone by, or "since Friday".
+function canBeDue({ day, grain, text }: dates.Span, context: Context) {
+  if (!day || grain === "year") return false;
+  return day >= today(context) || (grain === "day" && !/^(?:from|since|after)\b/i.test(text));
 }
 
-const TAG = /(?<![^\s(])#([\p{L}\p{N}\p{M}_\-/]*[\p{L}\p{M}_][\p{L}\p{N}\p{M}_\-/]*)/gu;
-
-function readTags(text: string, existing: string[]): Reading[] {
-  const longestFirst = [...existing].sort((a, b) => b.length - a.length);
-  return [...text.matchAll(TAG)].map((match) => {
-    const rest = text.slice(match.index + 1);
-    const known = longestFirst.find(
-      (name) => rest.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length)),
-    );
-    const tag = (known && known.length >= (match[1] ?? "").length ? known : match[1]) ?? "";
-    const end = match.index + 1 + tag.length;
-    return { start: match.index, end, text: text.slice(match.index, end), kind: "tag" as const, label: tag, tag };
-  });
+function markOf(span: dates.Span, text: string, due: Due, context: Context): Mark {
+  const words = span.repeat ? `${repetition.describe(span.repeat, span.repeatFrom)}, ` : "";
+  const { start, end } = span;
+  const kind = span.repeat ? "repeat" : "date";
+  return { start, end, text: text.slice(start, end), kind, label: words + describeDue(due, context) };
 }
 
-// Double quotes of any hand; a single one is an apostrophe too often.
-function quotes(text: string) {
-  return [...text.matchAll(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/g)].map(markOf);
+function plain({ start, end, kind, text, label }: Mark): Mark {
+  return { start, end, kind, text, label };
 }
 
 // Blanked out with a character that belongs to no date, so that offsets stay and no reading crosses it.
-function shield(text: string, parts: Array<{ start: number; end: number }>) {
+function shield(text: string, parts: Stretch[]) {
   return parts.reduce(
     (rest, { start, end }) => rest.slice(0, start) + "\u0001".repeat(end - start) + rest.slice(end),
     text,
@@ -156,16 +100,21 @@ function shield(text: string, parts: Array<{ start: number; end: number }>) {
 }
 
 function titleOf(text: string, marks: Mark[]) {
+  if (marks.length === 0) return text.trim();
   const edges = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
   const pieces = edges.flatMap((edge, at) => (at % 2 === 0 ? [text.slice(edge, edges[at + 1]).trim()] : []));
-  return pieces.filter((piece) => piece !== "").join(" ") || text.trim();
+  return trimSigns(pieces.reduce(joinPieces)) || text.trim();
 }
 
-function sameSlot(a: Mark, b: Mark) {
-  const slot = (mark: Mark) => (mark.kind === "repeat" ? "date" : mark.kind);
-  return slot(a) === slot(b);
+// What a mark leaves behind closes up: "rent [tomorrow], call", "milk ([today])".
+function joinPieces(left: string, right: string) {
+  if (left.endsWith("(") && right.startsWith(")")) return `${left.slice(0, -1).trimEnd()}${right.slice(1)}`;
+  return left === "" || right === "" || /^[,.;:!?)]/.test(right) ? left + right : `${left} ${right}`;
 }
 
-function markOf(match: RegExpExecArray) {
-  return { start: match.index, end: match.index + match[0].length, text: match[0] };
+function trimSigns(title: string) {
+  let [start, end] = [0, title.length];
+  while (/[\s,;:–-]/.test(title.charAt(start))) start++;
+  while (end > start && /[\s,;:–-]/.test(title.charAt(end - 1))) end--;
+  return title.slice(start, end);
 }

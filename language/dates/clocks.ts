@@ -2,7 +2,7 @@ import { cardinal, clock, digits, half, spoken } from "./elements";
 import { type Clock, glued, type Meaning, rule, type When } from "./grammar";
 import { daily, when } from "./whens";
 
-const PREPOSITIONS = "at|@|around|about|approximately|circa|by|before|after|until|till|from|since|for";
+const PREPOSITIONS = "at|@|around|about|approximately|circa|by|before|after|until|till|from|since";
 const hour = cardinal(1, 12);
 const minutes = glued(digits(0, 59, 2));
 const tens = cardinal(10, 59);
@@ -12,10 +12,10 @@ export const clocks = [
   ...["am", "a.m.", "a.m", "a m"].flatMap((words) => rule([words], () => ({ is: "half", afternoon: false }))),
   ...["pm", "p.m.", "p.m", "p m"].flatMap((words) => rule([words], () => ({ is: "half", afternoon: true }))),
 
-  ...rule(["noon|midday"], () => at(12)),
+  ...rule(["noon|midday"], () => ({ ...at(12), doubt: "context" })),
   ...rule(["mid", "-?", "day"], () => at(12)),
-  ...rule(["midnight"], () => at(0)),
-  ...rule([digits(0, 24, 1, 2), "~:", minutes], (hour, minute) => at(hour, minute, { exact: hour > 12 })),
+  ...rule(["midnight"], () => ({ ...at(0), doubt: "context" })),
+  ...rule([digits(0, 24, 1, 2), "~:", minutes], (hour, minute) => at(hour, minute, { exact: hour > 12, colon: true })),
   ...rule([digits(0, 9, 2), "~:", minutes], (hour, minute) => at(hour, minute)),
   ...rule([digits(0, 24, 1, 2), "~:", minutes, "~:", minutes], (hour, minute, second) => at(hour, minute, { second })),
   ...rule([digits(0, 24, 1, 2), "~h", minutes], (hour, minute) => at(hour, minute)),

@@ -30,7 +30,8 @@ export const compose = [
   ...rule([clock, ",?", "on|for|of?", "the?", dayLike], (clock, date) => onDay(date, clock)),
 
   ...rule(["on|for|this|come", dayLike], (time) => sure(time)),
-  ...rule(["in|during|for|over|throughout", coarse], (time) => sure(time)),
+  ...rule(["in|during|over|throughout", coarse], (time) => sure(time)),
+  ...rule(["for", form("cycle")], (time) => sure(time)),
   ...rule(["in|during|for|over|at|on", "the?", form("holiday", "weekend", "edge")], (time) => sure(time)),
   ...rule(["at|@|for", form("clock")], (time) => sure(time)),
   ...rule([ABOUT, anyTime], (time) => time),
@@ -42,14 +43,9 @@ export const compose = [
   ...rule(["on|by|until", "or?", "before|after", anyTime], (time) => sure(time)),
 ];
 
+// With a preposition an everyday word is a time, but a bare number still is not.
 function sure(time: When): When {
-  return {
-    ...time,
-    doubt:
-      time.doubt === "only" && time.form.as !== "year" && time.form.as !== "weekend" && time.form.as !== "season"
-        ? "only"
-        : undefined,
-  };
+  return time.form.as === "clock" ? time : { ...time, doubt: undefined };
 }
 
 function together(a: When, b: When): When {

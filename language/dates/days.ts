@@ -26,8 +26,8 @@ const MONTHS = [
   "november nov",
   "december dec",
 ];
-// Everyday words, which are days and months only where the rest of the sentence says so.
-const DOUBTFUL = new Set(["may", "march", "mar", "sun", "sat", "wed", "mon", "dec", "jan", "second"]);
+// Everyday words, which are days only where the rest of the sentence says so.
+const DOUBTFUL = new Set(["sun", "sat", "wed", "mon"]);
 
 const month = form("month");
 const monthDay = form("monthDay");
@@ -42,7 +42,7 @@ export const calendarDays = [
     const plurals = names.split(" ").map((name) => `${name}s`);
     return rule([plurals.join("|")], () => ({ is: "plural", day: at + 1 }));
   }),
-  ...MONTHS.flatMap((names, at) => names.split(" ").flatMap((name) => nameRules(name, theMonth(at + 1, doubt(name))))),
+  ...MONTHS.flatMap((names, at) => names.split(" ").flatMap((name) => nameRules(name, theMonth(at + 1)))),
 
   ...rule([month, ",?", digits(1, 31, 1, 2)], ({ form }, day) => theMonthDay(form.month, day)),
   ...rule([month, "-", glued(digits(1, 31, 1, 2))], ({ form }, day) => theMonthDay(form.month, day)),
@@ -54,9 +54,9 @@ export const calendarDays = [
     ...date,
     series: both(theYear(century(year)), date.series),
   })),
-  ...rule([monthDay, "~-", glued(digits(0, 99, 2))], (date, year) => ({
-    ...date,
-    series: both(theYear(century(year)), date.series),
+  ...rule([digits(1, 31, 1, 2), "~-", glued(month), "~-", glued(digits(0, 99, 2))], (day, { form }, year) => ({
+    ...theMonthDay(form.month, day),
+    series: both(theYear(century(year)), days(form.month, day)),
   })),
   ...rule([monthDay, "~-", glued(form("year"))], (date, year) => ({ ...date, series: both(year.series, date.series) })),
   ...rule(["the", "ides", "of", month], ({ form }) =>
@@ -67,6 +67,11 @@ export const calendarDays = [
   ...rule(["on", "the?", ordinal()], (day) => theDayOfMonth(day)),
   ...rule(["on?", "the", digits(1, 31, 1, 2)], (day) => ({ ...theDayOfMonth(day), doubt: "context" })),
   ...rule([weekday, ",?", "the?", ordinal()], (day, date) => when(both(daysOfMonth(date), day.series), { as: "day" })),
+
+  // From 13 on it can be no hour.
+  ...rule([weekday, ",?", digits(13, 31, 2)], (day, date) =>
+    when(both(daysOfMonth(date), day.series), { as: "dayOfMonth", day: date }),
+  ),
 
   ...rule([digits(1000, 2999, 4)], (year) => when(theYear(year), { as: "year" }, { doubt: "only" })),
   ...rule(["two thousand", cardinal(1, 99)], (year) => when(theYear(2000 + year), { as: "year" }, { doubt: "only" })),
@@ -100,8 +105,9 @@ function theWeekday(day: number, more: Pick<When, "doubt">): When {
   return when(weekdays(day), { as: "weekday", day }, { skipsToday: true, ...more });
 }
 
-function theMonth(month: number, more: Pick<When, "doubt">): When {
-  return when(months(month), { as: "month", month }, more);
+// Months are people and verbs too: alone they need a word like "in".
+function theMonth(month: number): When {
+  return when(months(month), { as: "month", month }, { doubt: "only" });
 }
 
 function theMonthDay(month: number, day: number): When {

@@ -52,6 +52,11 @@ export function form<A extends Form["as"]>(...forms: A[]): Element<When & { form
   return element("when", (meaning) => (isForm(meaning, forms) ? meaning : undefined));
 }
 
+/** A time of day that is no mere number after "at" or "from". */
+export const sureClock: Element<Clock> = element("when", ({ form, doubt }) =>
+  form.as === "clock" && !doubt ? form.clock : undefined,
+);
+
 /** A clock's time or a part of the day. */
 export const timeOfDay: Element<When> = element("when", (meaning) => {
   const { form, doubt } = meaning;

@@ -54,7 +54,7 @@ function byLocale(a: number, b: number, year?: () => number) {
     const isOver = thisYear && thisYear.until(now.toPlainDate()).sign > 0;
     return periodOf(isOver || !thisYear ? dateOf(reference, now.year + 1) : thisYear);
   });
-  return when(series, { as: "day" });
+  return when(series, { as: "day" }, year ? {} : { doubt: "context" });
 }
 
 function periodOf(date: ReturnType<typeof dateIn>) {

@@ -8,7 +8,15 @@ import { tokenize } from "./tokens";
 export type Length = { amount: Temporal.DurationLike; grain: Grain; fortnight?: boolean };
 
 /** A time of day. `exact` when no half of the day can be mistaken ("15:00", "3pm"), `offset` in minutes east of UTC. */
-export type Clock = { hour: number; minute: number; second: number; grain: Grain; exact: boolean; offset?: number };
+export type Clock = {
+  hour: number;
+  minute: number;
+  second: number;
+  grain: Grain;
+  exact: boolean;
+  offset?: number;
+  colon?: boolean;
+};
 
 /** What kind of thing a time was said as; rules ask for it. */
 export type Form =
@@ -28,6 +36,12 @@ export type Form =
   | { as: "away"; length: Length }
   | { as: "edge" };
 
+/**
+ * Bare numbers and everyday words are a time only if nothing else is said, or if the words around agree; an adverb ("daily")
+ * not where it may be an adjective.
+ */
+export type Doubt = "only" | "context" | "adjective";
+
 export type When = {
   is: "when";
   series: Series;
@@ -36,13 +50,12 @@ export type When = {
   skipsToday?: boolean;
   /** Which way from now it lies; the coming one unless told. */
   past?: boolean;
-  /** Bare numbers and everyday words: a time only if nothing else is said, or if the words around agree. */
-  doubt?: "only" | "context";
+  doubt?: Doubt;
   /** A due date takes the day alone: "in 3 days" is not about the hour. */
   dayOnly?: boolean;
 };
 
-export type Range = { is: "range"; from: When; to: When | Length; days?: When; past?: boolean; doubt?: When["doubt"] };
+export type Range = { is: "range"; from: When; to: When | Length; days?: When; past?: boolean; doubt?: Doubt };
 
 /** A repetition: its rule, at what time, from when until when, and whether it counts from the day of completion. */
 export type Repeat = {
@@ -54,7 +67,7 @@ export type Repeat = {
   from: "due" | "completion";
   /** What the words mean as a single time, where they can. */
   once?: When;
-  doubt?: When["doubt"];
+  doubt?: Doubt;
 };
 
 export type Meaning =

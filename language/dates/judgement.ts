@@ -1,4 +1,5 @@
 import type { Phrase } from "./chart";
+import type { Doubt } from "./grammar";
 import type { Token } from "./tokens";
 import { VERBS } from "./verbs";
 
@@ -10,12 +11,16 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+const NUMBER_WORDS = new Set(["to", "of", "and", "or"]);
+// Days and months have capitals of their own.
+const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
+
 /** A text and its tokens, where its first and last words are, and whether it may be nothing but a time. */
 export type Sentence = { text: string; tokens: Token[]; first: number; last: number; bare: boolean };
 
 export function sentenceOf(text: string, tokens: Token[], bare: boolean): Sentence {
-  const isWord = (token: Token) => /[^\p{P}]/u.test(token.text);
-  return { text, tokens, first: tokens.findIndex(isWord), last: tokens.findLastIndex(isWord), bare };
+  const counts = (token: Token) => /[^\p{P}]/u.test(token.text);
+  return { text, tokens, first: tokens.findIndex(counts), last: tokens.findLastIndex(counts), bare };
 }
 
 /**
@@ -29,8 +34,34 @@ export function isMeant(phrase: Phrase, { text, tokens, first, last, bare }: Sen
   if (doubt === "only" || isCut(phrase, tokens, text) || isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
   if (before && DETERMINERS.has(before.text)) return false;
-  if (isOwnedByNoun(phrase, tokens, text)) return false;
-  return true;
+  return doubt
+    ? agrees(phrase, doubt, tokens)
+    : !isOwnedByNoun(phrase, tokens, text) && !isTitled(phrase, tokens, text);
+}
+
+// A weekday, a holiday or a part of the day may be what a noun is about; a clock's time or a date in full hardly.
+function isAttributive({ meaning }: Phrase) {
+  if (meaning.is !== "when") return meaning.is === "repeat";
+  return meaning.past || !["clock", "moment", "monthDay", "away", "day"].includes(meaning.form.as);
+}
+
+// An everyday word is a time at the end of what is said, or before a word that begins something else.
+function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
+  const next = tokens[to];
+  if (!next || !isWord(next) || isTimeAgain(next)) return true;
+  if (from > 0) return FUNCTION_WORDS.has(next.text) && !NUMBER_WORDS.has(next.text);
+  return doubt === "context" && VERBS.has(next.text);
+}
+
+// "28 Days Later", "The Day After Tomorrow": words that no one writes with capitals unless they are a name.
+function isTitled({ from, to }: Phrase, tokens: Token[], text: string) {
+  if (from === 0 || !/\p{Ll}/u.test(text)) return false;
+  const before = tokens[from - 1];
+  if (before && FUNCTION_WORDS.has(before.text) && isCapital(before, text) && from > 1) return true;
+  const isAllTitled = tokens.every((token) => isCapital(token, text) || !/^\p{L}/u.test(token.text));
+  const words = tokens.slice(from, to).filter((token) => /^\p{L}/u.test(token.text) && !CAPITALS.test(token.text));
+  if (!words.every((token) => isCapital(token, text))) return false;
+  return words.length > 1 || (words.length === 1 && from > 1 && !isAllTitled && !!before && isCapital(before, text));
 }
 
 // Part of a longer word, number, price or address: "A4", "£5", "monday.com", "10.30.1".
@@ -38,7 +69,7 @@ function isCut({ from, to }: Phrase, tokens: Token[], text: string) {
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
   return (
-    /[\p{L}\p{N}_$£€#@/\\.]$|[\p{L}\p{N}][-:+'’&]$/u.test(before) ||
+    /[\p{L}\p{N}_$£€#@/\\.]$|\p{N}:$|[\p{L}\p{N}][-+'’&]$/u.test(before) ||
     /^(?:[\p{L}\p{N}_%@€]|[-/.:+&'’\\][\p{L}\p{N}])/u.test(after)
   );
 }
@@ -47,12 +78,21 @@ function isPossessive({ to }: Phrase, tokens: Token[]) {
   return tokens[to]?.text === "'s";
 }
 
-function isOwnedByNoun({ to }: Phrase, tokens: Token[], text: string) {
-  const next = tokens[to];
-  if (!next || !/^\p{L}/u.test(next.text)) return false;
+function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
+  const [first, next] = [tokens[phrase.from], tokens[phrase.to]];
+  if (!first || !next || !isWord(next)) return false;
+  const isName = /^\p{L}/u.test(first.text) && isCapital(first, text) && isCapital(next, text);
+  if (!isName && !isAttributive(phrase)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
-  const isCapital = text.charAt(next.start) !== next.text.charAt(0);
-  return !(VERBS.has(next.text) && !isCapital) && !isTimeAgain(next);
+  return !(VERBS.has(next.text) && !isCapital(next, text)) && !isTimeAgain(next);
+}
+
+function isCapital({ start, text: plain }: Token, text: string) {
+  return text.charAt(start) !== plain.charAt(0);
+}
+
+function isWord({ text }: Token) {
+  return /^[\p{L}\p{N}]/u.test(text);
 }
 
 function isTimeAgain({ text }: Token) {

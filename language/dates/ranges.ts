@@ -1,5 +1,5 @@
 import { clockWhen } from "./clocks";
-import { when as anyTime, cardinal, clock, day, digits, form, half, length, ordinal, range } from "./elements";
+import { when as anyTime, cardinal, day, digits, form, half, length, ordinal, range, sureClock } from "./elements";
 import { type Clock, type Length, type Meaning, type Range, rule, type When } from "./grammar";
 import { type Period, periodAt, type Reference } from "./period";
 import { first } from "./series";
@@ -11,10 +11,10 @@ const month = form("month");
 /** Times with a beginning and an end: "July 13-15", "from 9:30 to 11:00 on Thursday", "18th Dec for 10 days". */
 export const ranges = [
   ...between(anyTime, anyTime, (from, to) => span(from, to)),
-  ...between(cardinal(1, 12), clock, (hour, to) =>
+  ...between(cardinal(1, 12), sureClock, (hour, to) =>
     clockSpan({ hour, minute: 0, second: 0, grain: "hour", exact: false }, to),
   ),
-  ...between(clock, cardinal(1, 12), (from, hour) =>
+  ...between(sureClock, cardinal(1, 12), (from, hour) =>
     clockSpan(from, { hour, minute: 0, second: 0, grain: "hour", exact: false }),
   ),
   ...rule(["from|between", cardinal(1, 12), TO, cardinal(1, 12), "in the?", half], (from, to, afternoon) => {
@@ -48,19 +48,20 @@ function between<A, B>(
 }
 
 function span(from: When, to: When): Meaning | null {
-  if (from.form.as === "clock" && to.form.as === "clock") return clockSpan(from.form.clock, to.form.clock, from, to);
-  if (isWithinDay(from.series.grain) !== isWithinDay(to.series.grain)) return null;
   const doubt = from.doubt && to.doubt ? "only" : undefined;
+  if (from.form.as === "clock" && to.form.as === "clock")
+    return { ...clockSpan(from.form.clock, to.form.clock), doubt };
+  if (isWithinDay(from.series.grain) !== isWithinDay(to.series.grain)) return null;
   return { is: "range", from, to, doubt };
 }
 
 // "3-4pm": the end says which half of the day the beginning is in, unless that would turn them round.
-function clockSpan(from: Clock, to: Clock, fromWhen?: When, toWhen?: When): Meaning {
-  if (from.exact || !to.exact || to.hour <= 12)
-    return { is: "range", from: fromWhen ?? clockWhen(from), to: toWhen ?? clockWhen(to) };
-  const later = (from.hour % 12) + 12;
-  const hour = later * 60 + from.minute <= to.hour * 60 + to.minute ? later : from.hour;
-  return { is: "range", from: clockWhen({ ...from, hour, exact: true }), to: toWhen ?? clockWhen(to) };
+function clockSpan(from: Clock, to: Clock): Range {
+  const later = { ...from, hour: (from.hour % 12) + 12, exact: true };
+  const isAfternoon = !from.exact && to.exact && to.hour >= 12;
+  const fits = later.hour * 60 + later.minute <= to.hour * 60 + to.minute;
+  const beginning = isAfternoon ? (fits ? later : { ...from, exact: true }) : from;
+  return { is: "range", from: clockWhen(beginning), to: clockWhen(to) };
 }
 
 function daySpan(month: number, from: number, to: number): Meaning | null {

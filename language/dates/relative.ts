@@ -11,14 +11,14 @@ const LAST = "last|past|previous";
 
 /** Days and periods reckoned from now: "tomorrow", "next week", "last Friday", "the week after next". */
 export const relative = [
-  ...rule(["now"], () => when(present(), { as: "day" }, { doubt: "context" })),
+  ...rule(["now"], () => when(present(), { as: "day" }, { doubt: "only" })),
   ...rule(["right|just", "now"], () => when(present(), { as: "day" })),
   ...rule(["today|todays"], () => day(0)),
   ...rule(["tomorrow|tomorrows|tmr|tmrw|tomorow|tommorow|tommorrow|tomorrrow"], () => day(1)),
-  ...rule(["yesterday|yesterdays"], () => day(-1)),
+  ...rule(["yesterday|yesterdays"], () => ({ ...day(-1), past: true })),
   ...rule(["the?", "day", "after", "tomorrow"], () => day(2)),
   ...rule(["overmorrow"], () => day(2)),
-  ...rule(["the?", "day", "before", "yesterday"], () => day(-2)),
+  ...rule(["the?", "day", "before", "yesterday"], () => ({ ...day(-2), past: true })),
 
   ...rule(["the?", "this|current", cycle], (grain) => period(grain, 0)),
   ...rule(["the?", "this?", NEXT, cycle], (grain) => period(grain, 1)),

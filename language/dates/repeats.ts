@@ -40,7 +40,9 @@ export const repeats = [
     days: stretch(from.form.day, to.form.day),
   })),
 
-  ...Object.entries(ADVERBS).flatMap(([words, recurrence]) => rule([words], () => repeating(recurrence))),
+  ...Object.entries(ADVERBS).flatMap(([words, recurrence]) =>
+    rule([words], () => ({ ...repeating(recurrence), doubt: "adjective" })),
+  ),
   ...rule([EVERY, "single?", cycle], (unit) => by(unit)),
   ...rule([EVERY, "fortnight"], () => by("week", 2)),
   ...rule(["every!", cycle], (unit) => fromCompletion(by(unit))),

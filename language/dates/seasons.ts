@@ -18,9 +18,9 @@ export const seasons = [
 ];
 
 function season(month: number, day: number): When {
-  const series = recurring("month", "year", (origin) => {
+  const series = recurring("quarter", "year", (origin) => {
     const start = origin.with({ month, day });
-    return [{ start, end: start.add({ months: 3 }), grain: "day" }];
+    return [{ start, end: start.add({ months: 3 }), grain: "quarter" }];
   });
   return when(series, { as: "season" }, { doubt: "only" });
 }

@@ -84,7 +84,10 @@ export function atClock(days: Series, clock: Clock): Series {
   return within(days, clock.grain, (period, reference) => clockPeriods(period.start, clock, reference));
 }
 
-/** A clock's time in each day. Without its half of the day the hours 7 to 12 are taken as morning to noon, 1 to 6 as afternoon, and 7 to 11 as evening too. */
+/**
+ * A clock's time in each day. Without its half of the day, 1 to 6 are in the afternoon, 12 is noon, and 7 to 11 are whichever
+ * comes first, morning or evening; "8:30" is the morning's where clocks have 24 hours, which is where the day comes first.
+ */
 export function daily(clock: Clock): Series {
   return recurring(clock.grain, "day", (origin, reference) => clockPeriods(origin, clock, reference), {
     mayBeUnderWay: false,
@@ -92,13 +95,13 @@ export function daily(clock: Clock): Series {
 }
 
 function clockPeriods(origin: Temporal.PlainDateTime, clock: Clock, reference: Reference) {
-  return hoursOf(clock).map((hour) => clockPeriod(origin, { ...clock, hour }, reference));
+  return hoursOf(clock, reference).map((hour) => clockPeriod(origin, { ...clock, hour }, reference));
 }
 
-function hoursOf({ hour, exact }: Clock): number[] {
-  if (exact || hour > 12 || hour === 0) return [hour];
-  if (hour === 12) return [12];
-  return hour < 7 ? [hour + 12] : [hour, hour + 12];
+function hoursOf({ hour, exact, colon }: Clock, { monthFirst }: Reference): number[] {
+  if (exact || hour >= 12 || hour === 0) return [hour];
+  if (hour < 7) return [hour + 12];
+  return colon && !monthFirst ? [hour] : [hour, hour + 12];
 }
 
 function clockPeriod(
