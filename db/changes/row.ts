@@ -18,8 +18,8 @@ type Of<Noun, Snapshot> = {
   createdAt: Date;
 };
 
-/** `reopened`: the subtasks that a reopened task took along. */
-export type TaskChange = Of<"task", TaskSnapshot & { reopened?: string[] }>;
+/** A reopened task notes the subtasks that were `reopened` with it, and the next occurrence that was `trashed`. */
+export type TaskChange = Of<"task", TaskSnapshot & { reopened?: string[]; trashed?: string[] }>;
 export type TagChange = Of<"tag", TagSnapshot>;
 export type ConversationChange = Of<"conversation", ConversationSnapshot>;
 export type Change = TaskChange | TagChange | ConversationChange;

@@ -41,8 +41,10 @@ const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
     ), sound as (
       select id from checked where not exists (select from checked where problem is not null)
     ), unlinked as (
-      update task_tags l set deleted_at = ${instant} from sound
+      -- A tag in the trash is out of sight, and comes back onto the task when it comes back.
+      update task_tags l set deleted_at = ${instant} from sound, tags g
       where l.user_id = ${given("userId")} and l.task_id = sound.id and l.deleted_at is null
+        and g.user_id = l.user_id and g.id = l.tag_id and g.deleted_at is null
         and not l.tag_id = any(${given("tags")}::uuid[])
       returning l.task_id
     ), linked as (

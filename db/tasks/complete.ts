@@ -3,9 +3,10 @@ import { db } from "@/db/client";
 import { record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
 import { follow } from "@/db/tasks/follow";
+import { restore } from "@/db/tasks/restore";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-const completed = statement<{ task: TaskSnapshot; isDone: boolean; repeats: boolean; since: string }>(
+const completed = statement<{ task: TaskSnapshot; isDone: boolean; repeats: boolean }>(
   "tasks_complete",
   sql`
     with was as (
@@ -32,15 +33,17 @@ const completed = statement<{ task: TaskSnapshot; isDone: boolean; repeats: bool
       })} as after
       from was join done using (id)
     ), recorded as (${record("complete", "task", sql`shaped`)})
-    select coalesce(shaped.after, was.before) as task, shaped.id is not null as "isDone", was.repeats,
-      was.before->>'updatedAt' as since
+    select coalesce(shaped.after, was.before) as task, shaped.id is not null as "isDone", was.repeats
     from was left join shaped using (id) order by array_position(${given("ids")}::uuid[], was.id)`,
 );
 
 type Wanted = {
   ids: string[];
-  /** An undo completes as of the instant (ISO 8601) of the completion that it brings back, and only the subtasks that were in it. */
-  again?: { at: string; only: string[] };
+  /**
+   * An undo completes as of the instant (ISO 8601) of the completion that it brings back, only the subtasks that were in it, and has the
+   * next occurrences from the trash.
+   */
+  again?: { at: string; only: string[]; successors: string[] };
 };
 
 /**
@@ -55,8 +58,11 @@ export async function complete(userId: string, { ids, again }: Wanted, by: Undoi
 
   return (on ?? db).transaction(async (tx) => {
     const rows = await completed({ ...values, withNext: true }, tx);
-    for (const { task, since } of rows.filter(({ isDone, repeats }) => isDone && repeats))
-      await follow(userId, task, since, by, tx);
+    const aside = { ...by, undoesId: undefined };
+    if (again) await restore(userId, again.successors, aside, tx);
+    else
+      for (const { task } of rows.filter(({ isDone, repeats }) => isDone && repeats))
+        await follow(userId, task, aside, tx);
     return rows.map(({ task }) => revive(task));
   });
 }

@@ -1,18 +1,17 @@
 import { sql } from "drizzle-orm";
-import { record, signature, type Undoing } from "@/db/record";
+import { type By, record, signature } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import { following } from "@/db/tasks/repeat";
 import { restore } from "@/db/tasks/restore";
 import { shape, type TaskSnapshot, tagsOf } from "@/db/tasks/row";
 import { differences } from "@/db/tasks/snapshot";
 
-const trashed = statement<{ id: string }>(
-  "tasks_trashed_successor",
+const trashed = statement<{ task: TaskSnapshot }>(
+  "tasks_trashed_successors",
   sql`
-    select id from tasks
-    where user_id = ${given("userId")} and follows_id = ${given("id")} and deleted_at >= ${given("since")}::timestamptz
-      and completed_at is null and due_date = ${given("dueDate")}
-    order by deleted_at desc limit 1`,
+    select ${shape("t")} as task from tasks t
+    where t.user_id = ${given("userId")} and t.follows_id = ${given("id")} and t.deleted_at is not null
+    order by t.deleted_at desc`,
 );
 
 const added = statement<{ id: string }>(
@@ -59,38 +58,37 @@ const added = statement<{ id: string }>(
 
 /**
  * Adds the next occurrence of a repeating task that was just completed: tags copied, subtasks copied open, their days moved along.
- * When the completion had been taken back, and nothing else happened since, the occurrence comes back out of the trash instead.
- * @param since the instant of the last write before the completion, ISO 8601.
+ * When just that one is in the trash, because the completion had been taken back, it comes out again instead.
  */
-export async function follow(
-  userId: string,
-  task: TaskSnapshot,
-  since: string,
-  by: Undoing,
-  on: Connection,
-): Promise<void> {
+export async function follow(userId: string, task: TaskSnapshot, by: By, on: Connection): Promise<void> {
   const next = await following(userId, task, on);
   if (!next) return;
-  const [old] = await trashed({ userId, id: task.id, since, dueDate: next.dueDate }, on);
-  if (old) await restore(userId, [old.id], { ...by, undoesId: undefined }, on);
-  else await added({ userId, id: task.id, ...next, ...signature({ ...by, undoesId: undefined }) }, on);
+  const wanted = { ...task, ...next, completedAt: null };
+  const old = (await trashed({ userId, id: task.id }, on)).find(
+    (row) => differences({ ...row.task, deletedAt: null }, wanted).length === 0,
+  );
+  if (old) await restore(userId, [old.task.id], by, on);
+  else await added({ userId, id: task.id, ...next, ...signature(by) }, on);
 }
 
 const ofTasks = statement<{ id: string; then: TaskSnapshot; now: TaskSnapshot }>(
   "tasks_successors",
   sql`
     select t.id, c.after as "then", ${shape("t")} as "now"
-    from tasks t join changes c on c.user_id = t.user_id and c.subject_id = t.id and c.what = 'add'
-    where t.user_id = ${given("userId")} and t.follows_id = any(${given("ids")}::uuid[]) and t.deleted_at is null`,
+    from tasks old
+    join tasks t on t.user_id = old.user_id and t.follows_id = old.id and t.deleted_at is null
+    join changes c on c.user_id = t.user_id and c.subject_id = t.id and c.what = 'add'
+    where old.user_id = ${given("userId")} and old.id = any(${given("ids")}::uuid[])
+      and old.completed_at is not null and old.deleted_at is null`,
 );
 
-/** The ids of the next occurrences of these tasks, as far as nobody has changed or completed them. */
+/** The ids of the next occurrences of the completed ones of these tasks, as far as nobody has changed or completed them. */
 export async function untouched(userId: string, ids: string[], on: Connection): Promise<string[]> {
   const successors = await ofTasks({ userId, ids }, on);
   return successors.filter(({ then, now }) => differences(then, now).length === 0).map(({ id }) => id);
 }
 
-/** Whether the next occurrence of this task is there and somebody has changed or completed it. */
+/** Whether the next occurrence of this completed task is there and somebody has changed or completed it. */
 export async function isFollowedUp(userId: string, id: string, on: Connection): Promise<boolean> {
   const successors = await ofTasks({ userId, ids: [id] }, on);
   return successors.some(({ then, now }) => differences(then, now).length > 0);

@@ -6,7 +6,7 @@ import { untouched } from "@/db/tasks/follow";
 import { remove } from "@/db/tasks/remove";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-const reopened = statement<{ task: TaskSnapshot; isBack: boolean; isFollowed: boolean }>(
+const reopened = statement<{ task: TaskSnapshot; isFollowed: boolean }>(
   "tasks_reopen",
   sql`
     with was as (
@@ -25,7 +25,7 @@ const reopened = statement<{ task: TaskSnapshot; isBack: boolean; isFollowed: bo
     ), back as (
       update tasks t set completed_at = null from family
       where t.user_id = ${given("userId")} and t.id = family.id and t.completed_at is not null
-        and (${given("withNext")}::boolean or not exists (select from was where followed))
+        and (${given("successors")}::uuid[] is not null or not exists (select from was where followed))
       returning t.*
     ), shaped as (
       select was.id, was.before, ${shape("back", {
@@ -36,12 +36,16 @@ const reopened = statement<{ task: TaskSnapshot; isBack: boolean; isFollowed: bo
       })} as after
       from was join back using (id)
     ), noted as (
-      select id, before, after::jsonb || jsonb_build_object('reopened', coalesce(
-        (select jsonb_agg(b.id) from back b where b.parent_id = shaped.id), '[]'
-      )) as after
+      select id, before, after::jsonb || jsonb_build_object(
+        'reopened', array(select b.id from back b where b.parent_id = shaped.id),
+        'trashed', array(
+          select f.id from tasks f
+          where f.user_id = ${given("userId")} and f.follows_id = shaped.id and f.id = any(${given("successors")}::uuid[])
+        )
+      ) as after
       from shaped
     ), recorded as (${record("reopen", "task", sql`noted`)})
-    select coalesce(shaped.after, was.before) as task, shaped.id is not null as "isBack", was.followed as "isFollowed"
+    select coalesce(shaped.after, was.before) as task, was.followed as "isFollowed"
     from was left join shaped using (id) order by array_position(${given("ids")}::uuid[], was.id)`,
 );
 
@@ -52,13 +56,13 @@ const reopened = statement<{ task: TaskSnapshot; isBack: boolean; isFollowed: bo
  */
 export async function reopen(userId: string, ids: string[], by: Undoing, on?: Connection): Promise<Task[]> {
   const values = { userId, ids, ...signature(by) };
-  const rows = await reopened({ ...values, withNext: false }, on);
+  // Most tasks do not repeat, and this one statement is all; it holds back when one of them has a next occurrence.
+  const rows = await reopened({ ...values, successors: null }, on);
   if (!rows.some(({ isFollowed }) => isFollowed)) return rows.map(({ task }) => revive(task));
 
   return (on ?? db).transaction(async (tx) => {
-    const rows = await reopened({ ...values, withNext: true }, tx);
-    const followed = rows.filter(({ isBack, isFollowed }) => isBack && isFollowed).map(({ task }) => task.id);
-    const successors = await untouched(userId, followed, tx);
+    const successors = await untouched(userId, ids, tx);
+    const rows = await reopened({ ...values, successors }, tx);
     if (successors.length > 0) await remove(userId, { ids: successors }, { ...by, undoesId: undefined }, tx);
     return rows.map(({ task }) => revive(task));
   });

@@ -45,7 +45,7 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
   if (now.deletedAt !== null) return { conflict: `“${now.title}” is in the trash.` };
   if (fields.includes("completedAt")) {
     if (was.completedAt !== null) {
-      const again = { at: was.completedAt, only: after.reopened ?? [] };
+      const again = { at: was.completedAt, only: after.reopened ?? [], successors: after.trashed ?? [] };
       await complete(userId, { ids: [id], again }, by, tx);
     } else if (await isFollowedUp(userId, id, tx)) {
       return { conflict: `The next “${now.title}” has been changed since.` };

@@ -1,0 +1,260 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import * as changes from "@/db/changes";
+import * as conversations from "@/db/conversations";
+import type { By } from "@/db/record";
+import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+
+let ada: string;
+let bob: string;
+beforeEach(async () => {
+  ada = (await aUser()).id;
+  bob = (await aUser()).id;
+});
+
+const turn = () => ({ who: "assistant", turnId: randomUUID() }) satisfies By;
+
+/** All that the user can see, apart from when and how often it was written. */
+async function everything(userId: string) {
+  const [all, trash] = await Promise.all(
+    (["all", "trash"] as const).map((view) => tasks.list(userId, { view, limit: 200 })),
+  );
+  const seen = ({ version, updatedAt, deletedAt, ...task }: tasks.Task) => ({ ...task, inTrash: deletedAt !== null });
+  const ofTags = (await tags.list(userId)).map(({ id, name, color, taskCount }) => ({ id, name, color, taskCount }));
+  const rows = [...(all?.items ?? []), ...(trash?.items ?? [])].map(seen);
+  return { tasks: rows.sort((a, b) => a.id.localeCompare(b.id)), tags: ofTags };
+}
+
+async function lastOf(turnId: string) {
+  const last = (await changes.list(ada, { turnId })).at(-1);
+  if (!last) throw new Error("Nothing was written.");
+  return last;
+}
+
+describe("one change", () => {
+  const writes: Record<string, (task: tasks.Task, by: By) => Promise<unknown>> = {
+    change: (task, by) =>
+      tasks.change(ada, { id: task.id, title: "New", dueDate: null, tags: ["other"], position: "a0" }, by),
+    "a new rule": (task, by) => tasks.change(ada, { id: task.id, repeat: "FREQ=WEEKLY" }, by),
+    "moving under another": async (task, by) => tasks.change(ada, { id: task.id, parentId: (await aTask(ada)).id }, by),
+    complete: (task, by) => tasks.complete(ada, { id: task.id }, by),
+    remove: (task, by) => tasks.remove(ada, { id: task.id }, by),
+  };
+
+  test.each(Object.keys(writes))("%s is taken back, made again, and taken back", async (name) => {
+    const task = await aTask(ada, { dueDate: "2027-01-01", dueTime: "10:00", repeat: "FREQ=DAILY", tags: ["a"] });
+    const by = turn();
+    await writes[name]?.(task, by);
+    const { id } = (await changes.list(ada, { turnId: by.turnId })).find(({ subjectId }) => subjectId === task.id) ?? {
+      id: "",
+    };
+    const written = await tasks.find(ada, { id: task.id });
+
+    const undoing = turn();
+    expect(await changes.undo(ada, { id }, undoing)).toMatchObject({ undone: [{ id }] });
+    const { version, updatedAt, ...rest } = task;
+    expect(await tasks.find(ada, { id: task.id })).toMatchObject(rest);
+    expect(await changes.list(ada, { turnId: undoing.turnId })).toContainEqual(
+      expect.objectContaining({ undoesId: id }),
+    );
+    expect(await changes.undo(ada, { id }, turn())).toHaveProperty("conflict");
+
+    expect(await changes.undoTurn(ada, undoing, turn())).toHaveProperty("undone");
+    if (written)
+      expect(await tasks.find(ada, { id: task.id })).toMatchObject({
+        completedAt: written.completedAt,
+        title: written.title,
+        parentId: written.parentId,
+        repeatStart: written.repeatStart,
+        tags: written.tags,
+      });
+    else expect(await tasks.find(ada, { id: task.id })).toBeUndefined();
+  });
+
+  test("is nobody else's to take back", async () => {
+    const by = turn();
+    await aTask(ada, {}, by);
+    const { id } = await lastOf(by.turnId);
+    expect(await changes.undo(bob, { id }, you)).toBeUndefined();
+    expect(await changes.undoTurn(bob, by, you)).toBeUndefined();
+    expect(await changes.undo(ada, { id: randomUUID() }, you)).toBeUndefined();
+    expect((await tasks.list(ada)).items).toHaveLength(1);
+  });
+
+  test("goes without taking later edits of other fields along", async () => {
+    const task = await aTask(ada);
+    const by = turn();
+    await tasks.change(ada, { id: task.id, title: "New" }, by);
+    await tasks.change(ada, { id: task.id, priority: "high" }, you);
+    await changes.undoTurn(ada, by, you);
+    expect(await tasks.find(ada, { id: task.id })).toMatchObject({ title: task.title, priority: "high" });
+  });
+
+  test("is refused where a later edit stands in the way, by the name of what stands there", async () => {
+    const task = await aTask(ada);
+    const by = turn();
+    await tasks.change(ada, { id: task.id, title: "New" }, by);
+    await tasks.change(ada, { id: task.id, title: "Newer" }, you);
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Newer” has been changed since." });
+    await tasks.remove(ada, { id: task.id }, you);
+    const added = turn();
+    const other = await aTask(ada, { title: "Other" }, added);
+    await tasks.change(ada, { id: other.id, description: "Do not lose this" }, you);
+    expect(await changes.undoTurn(ada, added, you)).toEqual({ conflict: "“Other” has been changed since." });
+  });
+
+  test("that completed what repeats is refused once the next one was worked on", async () => {
+    const { id } = await aTask(ada, { title: "Run", repeat: "FREQ=DAILY" });
+    const by = turn();
+    await tasks.complete(ada, { id }, by);
+    const [next] = (await tasks.list(ada)).items;
+    await tasks.change(ada, { id: next?.id ?? "", description: "With Bob" }, you);
+    const [completion] = await changes.list(ada, by);
+    expect(await changes.undo(ada, { id: completion?.id ?? "" }, you)).toEqual({
+      conflict: "The next “Run” has been changed since.",
+    });
+  });
+
+  test("happens once, however many take it back at once", async () => {
+    const task = await aTask(ada);
+    const by = turn();
+    await tasks.change(ada, { id: task.id, title: "New" }, by);
+    const { id } = await lastOf(by.turnId);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => changes.undo(ada, { id }, you)));
+    expect(answers.filter((answer) => answer && "undone" in answer)).toHaveLength(1);
+    expect(await tasks.find(ada, { id: task.id })).toMatchObject({ version: 3 });
+  });
+});
+
+describe("a turn", () => {
+  test("is taken back whole, and made again whole", async () => {
+    await aTask(ada, { title: "Old", tags: ["kept"] });
+    const before = await everything(ada);
+    const by = turn();
+    const parent = await aTask(ada, { title: "Trip", tags: ["kept", "new"], repeat: "FREQ=DAILY" }, by);
+    await aTask(ada, { title: "Pack", parentId: parent.id }, by);
+    await tasks.complete(ada, { id: parent.id }, by);
+    await tasks.remove(ada, { id: parent.id }, by);
+    const after = await everything(ada);
+
+    const undoing = turn();
+    expect(await changes.undoTurn(ada, by, undoing)).toHaveProperty("undone");
+    const undone = await everything(ada);
+    expect({ ...undone, tasks: undone.tasks.filter(({ inTrash }) => !inTrash) }).toEqual(before);
+    expect(await changes.undoTurn(ada, by, turn())).toHaveProperty("conflict");
+    await changes.undoTurn(ada, undoing, turn());
+    expect(await everything(ada)).toEqual(after);
+  });
+
+  test("is refused whole when one change of it cannot be taken back", async () => {
+    const [a, b] = [await aTask(ada, { title: "A" }), await aTask(ada, { title: "B" })];
+    const by = turn();
+    await tasks.changeMany(ada, { ids: [a.id, b.id], priority: "high" }, by);
+    await tasks.change(ada, { id: a.id, priority: "low" }, you);
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“A” has been changed since." });
+    expect(await tasks.find(ada, { id: b.id })).toMatchObject({ priority: "high", version: 2 });
+  });
+
+  test("leaves a tag that it made when others use it by now", async () => {
+    const by = turn();
+    await aTask(ada, { tags: ["errands"] }, by);
+    await aTask(ada, { tags: ["errands"] });
+    expect(await changes.undoTurn(ada, by, you)).toHaveProperty("undone");
+    expect(await tags.list(ada)).toMatchObject([{ name: "errands", taskCount: 1 }]);
+  });
+});
+
+describe("tags and conversations", () => {
+  test("come back as they were, and are refused when their name is taken", async () => {
+    const made = await tags.add(ada, { name: "Home" }, you);
+    const id = "id" in made ? made.id : "";
+    await aTask(ada, { tags: ["home"] });
+    const by = turn();
+    await tags.change(ada, { id, name: "House", color: "#000000" }, by);
+    await tags.remove(ada, { id }, by);
+    await changes.undoTurn(ada, by, you);
+    expect(await tags.find(ada, { id })).toMatchObject({ name: "Home", color: "#3B82F6", taskCount: 1 });
+
+    const again = turn();
+    await tags.change(ada, { id, name: "House" }, again);
+    await tags.add(ada, { name: "HOME" }, you);
+    expect(await changes.undoTurn(ada, again, you)).toEqual({ conflict: "Another tag is called “Home” now." });
+  });
+
+  test("conversations keep what was said meanwhile", async () => {
+    const by = turn();
+    const conversation = await conversations.start(ada, { title: "Plan" }, you);
+    const id = conversation?.id ?? "";
+    await conversations.rename(ada, { id, title: "Plans" }, by);
+    await conversations.remove(ada, { id }, by);
+    await changes.undoTurn(ada, by, you);
+    expect(await conversations.find(ada, { id })).toMatchObject({ title: "Plan" });
+  });
+});
+
+/** A step picks among the tasks (or tags) there are by number. */
+const step = fc.oneof(
+  fc.record({ act: fc.constant("add" as const), under: fc.option(fc.nat()), repeats: fc.boolean(), tag: fc.nat(3) }),
+  fc.record({ act: fc.constant("change" as const), of: fc.nat(), title: fc.nat(3), tag: fc.option(fc.nat(3)) }),
+  fc.record({ act: fc.constantFrom("complete", "reopen", "remove", "restore", "top" as const), of: fc.nat() }),
+  fc.record({ act: fc.constantFrom("removeTag" as const), of: fc.nat() }),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const { complete, reopen, remove, restore } = tasks;
+const simple = { complete, reopen, remove, restore };
+
+async function take(userId: string, wanted: Step, by: By): Promise<void> {
+  const rows = (await everything(userId)).tasks;
+  const pick = (n: number) => ({ id: rows[n % rows.length]?.id ?? randomUUID() });
+  if (wanted.act === "add")
+    await tasks.add(
+      userId,
+      {
+        title: "Added",
+        tags: [`tag ${wanted.tag}`],
+        ...(wanted.repeats && { repeat: "FREQ=DAILY" }),
+        ...(wanted.under !== null && { parentId: pick(wanted.under).id }),
+      },
+      by,
+    );
+  else if (wanted.act === "change") {
+    const names = wanted.tag === null ? {} : { tags: [`tag ${wanted.tag}`] };
+    await tasks.change(userId, { ...pick(wanted.of), title: `Title ${wanted.title}`, ...names }, by);
+  } else if (wanted.act === "top") await tasks.change(userId, { ...pick(wanted.of), parentId: null }, by);
+  else if (wanted.act === "removeTag") {
+    const all = await tags.list(userId);
+    await tags.remove(userId, { id: all[wanted.of % all.length]?.id ?? randomUUID() }, by);
+  } else await simple[wanted.act](userId, pick(wanted.of), by);
+}
+
+test("whatever is done, taking it all back leaves everything as it was, and making it again as it became", async () => {
+  const steps = fc.array(step, { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(steps, steps, async (first, then) => {
+      const { id: userId } = await aUser();
+      for (const wanted of first) await take(userId, wanted, you);
+      const before = await everything(userId);
+      const by = turn();
+      for (const wanted of then) await take(userId, wanted, by);
+      const after = await everything(userId);
+      if (await changes.list(userId, by).then(({ length }) => length === 0)) return;
+
+      const undoing = turn();
+      const undone = await changes.undoTurn(userId, by, undoing);
+      expect([undone && "undone" in undone, undone]).toEqual([true, undone]);
+      // What the turn had added is in the trash, where it was not before.
+      const known = new Set(before.tasks.map(({ id }) => id));
+      const now = await everything(userId);
+      expect({ ...now, tasks: now.tasks.filter(({ id, inTrash }) => known.has(id) || !inTrash) }).toEqual(before);
+
+      await changes.undoTurn(userId, undoing, turn());
+      expect(await everything(userId)).toEqual(after);
+    }),
+    { numRuns: Number(process.env.RUNS ?? 40) },
+  );
+});
