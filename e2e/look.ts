@@ -1,0 +1,154 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type APIRequestContext, type Browser, chromium, type Page } from "@playwright/test";
+import { ensure } from "@/e2e/browser";
+import { signUp } from "@/e2e/fixtures";
+import { freePort, start } from "@/e2e/server";
+
+/**
+ * Takes pictures of every page of the production build, at 1440 and 390 px, light and dark: `npm run build && npm run look`.
+ * They go to test-results/look; README's own picture goes to docs/today.png.
+ */
+const OUT = "test-results/look";
+const sizes = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } };
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+async function furnish(http: APIRequestContext): Promise<void> {
+  const post = async (data: Record<string, unknown>) => {
+    const response = await http.post("/api/v1/tasks", { data });
+    if (!response.ok()) throw new Error(await response.text());
+    return (await response.json()) as { id: string };
+  };
+  const colors = { family: "#E0607E", home: "#E0A030", thesis: "#8E6BD8", errands: "#17A2A2", reading: "#3C87DD" };
+  for (const [name, color] of Object.entries(colors)) await http.post("/api/v1/tags", { data: { name, color } });
+  await post({ title: "Return the library books", dueDate: day(-2), tags: ["errands"] });
+  await post({ title: "Send the landlord the meter photo", dueDate: day(-1), tags: ["home"], priority: "high" });
+  const writing = await post({
+    title: "Write the discussion section",
+    description: "Start from the notes on figure 3; the reviewers asked for limits.",
+    dueDate: day(0),
+    dueTime: "10:00",
+    tags: ["thesis"],
+    priority: "high",
+  });
+  const parts = [
+    "Limits of the sample",
+    "Compare with Okafor 2024",
+    "Figure 3 caption",
+    "What it means",
+    "Cut to 900 words",
+  ];
+  for (const [at, title] of parts.entries()) {
+    const { id } = await post({ title, parentId: writing.id });
+    if (at < 2) await http.put(`/api/v1/tasks/${id}/completion`);
+  }
+  await post({ title: "Water the ferns", dueDate: day(0), repeat: "FREQ=DAILY;INTERVAL=3", tags: ["home"] });
+  await post({ title: "Book the dentist for Nora", dueDate: day(0), priority: "medium", tags: ["family"] });
+  await post({ title: "Read chapter 4 and note three questions", dueDate: day(0), tags: ["reading"] });
+  await post({ title: "Pick up the parcel before six", dueDate: day(0), dueTime: "18:00", tags: ["errands"] });
+  await post({ title: "Redraw figure 3", dueDate: day(1), tags: ["thesis"] });
+  await post({ title: "Check the references", dueDate: day(2), tags: ["thesis"] });
+  await post({ title: "Plan Porto", dueDate: day(9), tags: ["family"] });
+  await post({ title: "Learn to sharpen the kitchen knives" });
+  const done = await post({ title: "Reply to Ines about Porto", dueDate: day(0), tags: ["family"] });
+  await http.put(`/api/v1/tasks/${done.id}/completion`);
+  const gone = await post({ title: "Exchange the blue lampshade", tags: ["errands"] });
+  await http.delete(`/api/v1/tasks/${gone.id}`);
+}
+
+async function talk(page: Page): Promise<void> {
+  await page.goto("/today");
+  const composer = page.getByRole("textbox", { name: "Message the assistant" });
+  if (!(await composer.isVisible())) await page.keyboard.press("Control+j");
+  for (const question of [
+    "I need oat milk, rye bread and lemons today",
+    "Move redraw figure 3 to Monday",
+    "Delete everything in reading",
+  ]) {
+    await composer.fill(question);
+    await composer.press("Enter");
+    await page.getByRole("button", { name: "Send" }).waitFor();
+  }
+}
+
+async function photograph(browser: Browser, url: string, state: string) {
+  for (const [width, viewport] of Object.entries(sizes)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport,
+        colorScheme,
+        storageState: state,
+        timezoneId: "Europe/Berlin",
+        locale: "en-GB",
+      });
+      const page = await context.newPage();
+      const http = context.request;
+      const tags = (await (await http.get("/api/v1/tags")).json()).items as { id: string; name: string }[];
+      const chats = (await (await http.get("/api/v1/conversations")).json()).items as { id: string }[];
+      const today = (await (await http.get("/api/v1/tasks?view=today")).json()).items as {
+        id: string;
+        title: string;
+      }[];
+      const open = today.find(({ title }) => title.startsWith("Write"))?.id;
+      const pages: Record<string, string> = {
+        today: "/today",
+        task: `/today?task=${open}`,
+        upcoming: "/upcoming",
+        tasks: "/tasks",
+        tag: `/tags/${tags[0]?.id}`,
+        completed: "/completed",
+        trash: "/trash",
+        search: "/search?q=figure",
+        chat: "/chat",
+        "chat-id": `/chat/${chats[0]?.id}`,
+        settings: "/settings",
+      };
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+        await page.screenshot({ path: `${OUT}/${name}-${colorScheme}-${width}.png` });
+      }
+      if (width === "1440" && colorScheme === "light") {
+        await page.goto("/today");
+        await page.waitForLoadState("networkidle");
+        await page.screenshot({ path: "docs/today.png" });
+      }
+      await context.close();
+    }
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "tandem-look-"));
+const server = await start(await freePort(), { DATA_DIR: folder });
+const browser = await chromium.launch({
+  executablePath: ensure(),
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
+try {
+  await mkdir(OUT, { recursive: true });
+  await mkdir("docs", { recursive: true });
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: sizes[1440],
+    timezoneId: "Europe/Berlin",
+    locale: "en-GB",
+  });
+  const page = await context.newPage();
+  for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/no-such-page"]) {
+    await page.goto(path);
+    await page.screenshot({ path: `${OUT}/public${path.replaceAll("/", "-")}.png` });
+  }
+  await signUp(context, server.url);
+  await furnish(context.request);
+  await talk(page);
+  const state = join(folder, "signed-in.json");
+  await context.storageState({ path: state });
+  await photograph(browser, server.url, state);
+} finally {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
