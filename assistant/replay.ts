@@ -1,8 +1,19 @@
-import { getToolName, type InferUIMessageChunk, isToolUIPart } from "ai";
+import { createUIMessageStream, getToolName, type InferUIMessageChunk, isToolUIPart } from "ai";
 import type { ChatMessage } from "@/assistant/message";
 
 type Part = ChatMessage["parts"][number];
 type Chunk = InferUIMessageChunk<ChatMessage>;
+
+/** A stored reply as a stream of its own. */
+export function again({ id, parts, metadata }: ChatMessage): ReadableStream<Chunk> {
+  return createUIMessageStream<ChatMessage>({
+    execute: ({ writer }) => {
+      writer.write({ type: "start", messageId: id });
+      for (const chunk of replay(parts)) writer.write(chunk);
+      writer.write({ type: "finish", ...(metadata && { messageMetadata: metadata }) });
+    },
+  });
+}
 
 /** The chunks out of which a browser puts these parts together again: how a stored reply is streamed once more. */
 export function* replay(parts: Part[]): Generator<Chunk> {

@@ -77,7 +77,8 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
     const asked = turn.asking.get(toolCallId);
     if (!asked) throw new Error("An approval was requested that no policy asked for.");
     const { preview, ...call } = asked;
-    await approvals.ask(userId, { conversationId, approvalId, toolCallId, ...call });
+    const row = await approvals.ask(userId, { conversationId, approvalId, toolCallId, ...call });
+    if (!row) throw new Error("This call was asked about before.");
     course.asked = true;
     yield { type: "data-preview", id: toolCallId, data: preview };
     yield chunk;

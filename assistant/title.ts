@@ -12,5 +12,6 @@ export function titleOf(text: string): string {
   const characters = [...line];
   if (characters.length <= MOST) return line.replace(/[.:;,!]+$/, "") || line;
   const cut = characters.slice(0, MOST).join("");
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), MOST / 2)).trimEnd()}…`;
+  const space = cut.lastIndexOf(" ");
+  return `${space > MOST / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -1,24 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { createUIMessageStream, type InferUIMessageChunk, isToolUIPart } from "ai";
+import { type InferUIMessageChunk, isToolUIPart } from "ai";
 import { done, past, recent } from "@/assistant/history";
 import type { ChatMessage } from "@/assistant/message";
 import { modelName } from "@/assistant/model";
+import { newTurn, type Person } from "@/assistant/new-turn";
 import type { Question } from "@/assistant/question";
-import { replay } from "@/assistant/replay";
+import { again } from "@/assistant/replay";
 import { replyTo } from "@/assistant/reply";
-import { orphans, touched } from "@/assistant/resume";
+import { orphans } from "@/assistant/resume";
 import { type Run, run } from "@/assistant/run";
-import { titleOf } from "@/assistant/title";
-import type { Turn } from "@/assistant/tools/turn";
+import { load, open } from "@/assistant/thread";
 import * as approvals from "@/db/approvals";
-import * as conversations from "@/db/conversations";
 import * as messages from "@/db/messages";
 import * as turns from "@/db/turns";
-import type { Context } from "@/language/calendar";
-
-/** Whom the assistant works for. */
-export type Person = { id: string; timeZone: string; locale: string; weekStart: number };
 
 /**
  * Why a question gets no reply: no conversation of the user's; a reply is being written; later messages have been said;
@@ -42,7 +37,7 @@ async function ask(
   conversationId: string,
   { id, text }: { id: string; text: string },
 ): Promise<Outcome> {
-  const opened = await open(person.id, conversationId, text);
+  const opened = await open(person.id, { id: conversationId, text });
   if (!opened) return { refused: "not found" };
   const { said, title } = opened;
   const place = said.findIndex((message) => message.id === id);
@@ -77,16 +72,16 @@ async function answer(
   if (asking !== said.at(-1)) return { refused: "moved on" };
   if (asking.metadata.state !== "waiting") return { refused: "answered" };
   const given = new Map(answers.map((each) => [each.id, each.approved]));
-  const open = asking.parts.flatMap((part) =>
+  const pending = asking.parts.flatMap((part) =>
     isToolUIPart(part) && part.state === "approval-requested" ? [part] : [],
   );
-  if (!open.every(({ approval }) => given.has(approval.id))) return { refused: "unanswered" };
+  if (!pending.every(({ approval }) => given.has(approval.id))) return { refused: "unanswered" };
 
   const { turnId } = asking.metadata;
   const claim = { id, conversationId, run: randomUUID(), from: ["waiting"] };
   const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId, model: modelName() } });
   if (!claimed) return { refused: "answered" };
-  for (const { approval } of open) {
+  for (const { approval } of pending) {
     const kept = keep[approval.id];
     const decision = { conversationId, approvalId: approval.id, approved: given.get(approval.id) === true };
     await approvals.decide(person.id, { ...decision, ...(kept && { kept }) });
@@ -108,61 +103,4 @@ function answered(part: Part, given: Map<string, boolean>): Part {
 function start({ before, ...rest }: Omit<Run, "history"> & { before: ChatMessage[] }): Outcome {
   const history = recent(before.map((message) => (message.role === "assistant" ? past(message) : message)));
   return { stream: run({ ...rest, history: history.filter(({ parts }) => parts.length > 0) }) };
-}
-
-function again(reply: ChatMessage): ReadableStream<InferUIMessageChunk<ChatMessage>> {
-  const { id, parts, metadata } = reply;
-  return createUIMessageStream<ChatMessage>({
-    execute: ({ writer }) => {
-      writer.write({ type: "start", messageId: id });
-      for (const chunk of replay(parts)) writer.write(chunk);
-      writer.write({ type: "finish", ...(metadata && { messageMetadata: metadata }) });
-    },
-  });
-}
-
-function newTurn(person: Person, conversationId: string, before: ChatMessage[], parts: ChatMessage["parts"]): Turn {
-  const users = before.flatMap(({ id, role }) => (role === "user" ? [id] : []));
-  const turnId = users.at(-1) ?? randomUUID();
-  return {
-    userId: person.id,
-    conversationId,
-    by: { who: "assistant", turnId },
-    context: contextOf(person),
-    earlier: users.slice(0, -1).reverse(),
-    free: new Set(),
-    answered: new Set(
-      parts.flatMap((part) => (isToolUIPart(part) && part.state === "approval-responded" ? [part.toolCallId] : [])),
-    ),
-    asking: new Map(),
-    touched: touched(parts),
-    orphans: [],
-  };
-}
-
-function contextOf({ timeZone, locale, weekStart }: Person): Context {
-  return { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
-}
-
-/** What was said in a conversation of the user's, which is started when its id is new. */
-async function open(
-  userId: string,
-  id: string,
-  text: string,
-): Promise<{ said: ChatMessage[]; title?: string } | undefined> {
-  const said = await load(userId, id);
-  const title = titleOf(text);
-  if (!said) {
-    const started = await conversations.start(userId, { id, title }, { who: "you" });
-    return started && { said: [], title: started.title };
-  }
-  if (said.length > 0) return { said };
-  const entitled = await conversations.entitle(userId, { id, title });
-  return { said, ...(entitled && { title }) };
-}
-
-async function load(userId: string, id: string): Promise<ChatMessage[] | undefined> {
-  await turns.bury(userId, { conversationId: id, error: "The answer was interrupted." });
-  const conversation = await conversations.find(userId, { id });
-  return conversation?.messages as ChatMessage[] | undefined;
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { conversations, messages } from "@/db/schema/conversations";
+import { messages } from "@/db/schema/conversations";
 
 /**
  * The reply of a turn while it is being written. Its row is claimed before the model is asked, so that of two requests only
@@ -26,23 +26,22 @@ export async function begin(
   { id, conversationId, run, from, metadata }: Reply & { from: string[]; metadata: Metadata },
 ): Promise<{ parts: Parts } | undefined> {
   const claim = { ...metadata, state: "running", run };
-  return db.transaction(async (tx) => {
-    const [reply] = await tx
-      .insert(messages)
-      .values({ id, conversationId, role: "assistant", parts: [], metadata: claim, userId })
-      .onConflictDoUpdate({
-        target: messages.id,
-        set: { metadata: claim },
-        setWhere: and(
-          eq(messages.userId, userId),
-          eq(messages.conversationId, conversationId),
-          or(inArray(state, from), and(eq(state, "running"), abandoned)),
-        ),
-      })
-      .returning({ parts: messages.parts });
-    if (reply) await touch(tx, userId, conversationId);
-    return reply;
-  });
+  const [reply] = await db
+    .insert(messages)
+    .values({ id, conversationId, role: "assistant", parts: [], metadata: claim, userId })
+    .onConflictDoUpdate({
+      target: messages.id,
+      set: { metadata: claim },
+      setWhere: and(
+        eq(messages.userId, userId),
+        eq(messages.conversationId, conversationId),
+        eq(messages.role, "assistant"),
+        isNull(messages.deletedAt),
+        or(inArray(state, from), and(eq(state, "running"), abandoned)),
+      ),
+    })
+    .returning({ parts: messages.parts });
+  return reply;
 }
 
 /**
@@ -106,12 +105,4 @@ function own(userId: string, reply: Reply) {
     eq(run, reply.run),
     eq(messages.userId, userId),
   );
-}
-
-/** The conversation that was spoken in last is listed first. */
-async function touch(tx: Parameters<Parameters<typeof db.transaction>[0]>[0], userId: string, conversationId: string) {
-  await tx
-    .update(conversations)
-    .set({ updatedAt: sql`now()` })
-    .where(and(eq(conversations.id, conversationId), eq(conversations.userId, userId)));
 }
