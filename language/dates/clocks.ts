@@ -56,11 +56,14 @@ export const clocks = [
   ...rule(["at|@", digits(1, 12), "~p"], (hour) => inHalf(hour, undefined, true)),
   ...rule([clock, "ish|sharp|approximately|exactly"], clockAgain),
   ...rule([clock, "-", "ish"], clockAgain),
+  ...rule([hour, "pmish"], (hour) => inHalf(hour, undefined, true)),
+  ...rule([hour, "~amish"], (hour) => inHalf(hour, undefined, false)),
   ...rule([digits(1, 24), "~ish"], (hour) => at(hour, undefined, { exact: hour > 12 })),
 
   ...["past", "after"].flatMap((past) => pastOrTo(past, 1)),
   ...["to", "before", "til", "till", "of"].flatMap((to) => pastOrTo(to, -1)),
   ...rule(["half", spoken(1, 12)], (hour) => at(hour, 30, { exact: false })),
+  ...rule(["half", digits(1, 12)], (hour) => ({ ...at(hour, 30, { exact: false }), doubt: "context" })),
 ];
 
 function pastOrTo(word: string, side: 1 | -1) {

@@ -1,7 +1,7 @@
 import { when as anyTime, atLeast, clock, day, form } from "./elements";
 import { rule, type When } from "./grammar";
-import { compareGrains } from "./period";
-import { both } from "./series";
+import { compareGrains, type Period } from "./period";
+import { both, first, once } from "./series";
 import { atClock, when } from "./whens";
 
 const dayLike = day;
@@ -45,11 +45,19 @@ export const compose = [
 
 // With a preposition an everyday word is a time, but a bare number still is not.
 function sure(time: When): When {
-  return time.form.as === "clock" ? time : { ...time, doubt: undefined };
+  return time.form.as === "clock" || time.doubt === "never" ? time : { ...time, doubt: undefined };
 }
 
+// A date said with its weekday is the nearest such day, before or after: "Sunday, Feb 10" on the 12th is the day before yesterday.
 function together(a: When, b: When): When {
-  return when(both(a.series, b.series), { as: "day" });
+  const days = both(a.series, b.series);
+  const nearest = once("day", (reference) => {
+    const [ahead, behind] = [first(days, reference.now, 1, reference), first(days, reference.now, -1, reference)];
+    if (!ahead || !behind) return ahead ?? behind;
+    const daysTo = ({ start }: Period) => Math.abs(reference.now.until(start, { largestUnit: "day" }).days);
+    return daysTo(behind) < daysTo(ahead) ? behind : ahead;
+  });
+  return when(a.form.as === "weekday" && b.form.as === "monthDay" ? nearest : days, { as: "day" });
 }
 
 function inOuter(inner: When, outer: When): When | null {

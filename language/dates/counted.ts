@@ -1,9 +1,9 @@
-import { cardinal, form, length, plural } from "./elements";
+import { cardinal, form, length, plural, unitFrom } from "./elements";
 import { type Length, rule, type When } from "./grammar";
 import { back } from "./lengths";
-import { type Period, periodAt, type Reference } from "./period";
+import { lengthOf, type Period, periodAt, type Reference } from "./period";
 import { first, nthFrom, once } from "./series";
-import { away, isWithinDay, resolve, weekdays, when } from "./whens";
+import { atClock, away, isWithinDay, resolve, weekdays, when } from "./whens";
 
 const anchor = form("monthDay", "holiday", "day", "weekday", "dayOfMonth", "clock", "cycle", "month", "part");
 const AGO = "ago|back|earlier";
@@ -31,7 +31,16 @@ export const counted = [
   ...rule([form("holiday", "weekday", "month"), form("away")], (time, { form: { length } }) =>
     firstAfter(time, length),
   ),
-  ...rule([form("day", "clock"), ",?", form("away")], (_, away) => away),
+  ...rule([form("day"), ",?", form("away")], (_, away) => away),
+  ...rule([form("clock"), ",?", form("away")], ({ form: { clock } }, { form: { length } }) =>
+    isWithinDay(length.grain) ? null : when(atClock(dayAway(length), clock), { as: "moment" }),
+  ),
+  ...rule(["the?", unitFrom("day", "month"), "after|following", anchor], (unit, time) =>
+    shifted(time, { amount: lengthOf(unit), grain: unit }),
+  ),
+  ...rule(["the?", unitFrom("day", "month"), "before|preceding", anchor], (unit, time) =>
+    shifted(time, { amount: lengthOf(unit, -1), grain: unit }),
+  ),
 ];
 
 function nthWeekday(day: number, count: number): When {

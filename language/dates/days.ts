@@ -80,6 +80,7 @@ export const calendarDays = [
   ...rule([cardinal(1, 9999), "a.d."], (year) => when(theYear(year), { as: "year" })),
   ...rule([cardinal(1, 9999), "bc|bce"], (year) => when(theYear(-year), { as: "year" })),
   ...rule([cardinal(1, 9999), "b.c."], (year) => when(theYear(-year), { as: "year" })),
+  ...rule([cardinal(1, 9999), "b.c.e"], (year) => when(theYear(-year), { as: "year" })),
   ...rule([cardinal(1, 9999), "b.c.e."], (year) => when(theYear(-year), { as: "year" })),
 ];
 

@@ -1,5 +1,6 @@
 import type { Clock, Element, Form, Length, Meaning, Range, Repeat, When } from "./grammar";
 import { compareGrains, type Grain } from "./period";
+import type { Series } from "./series";
 
 type As<A extends Form["as"]> = Extract<Form, { as: A }>;
 
@@ -78,6 +79,12 @@ export const clock: Element<Clock> = element("when", ({ form, doubt }) =>
 
 /** "Fridays": the weekday, 1 = Monday. */
 export const plural: Element<number> = element("plural", (meaning) => meaning.day);
+
+/** What can be counted off within something longer: weeks, Fridays, working days. */
+export const countable: Element<Series> = element("countable", (meaning) => meaning.series);
+
+/** "third", or "last" as -1. */
+export const place: Element<number> = element("place", (meaning) => meaning.n);
 
 /** Weekdays one after the other: "Mon, Wed and Fri". */
 export const listedDays: Element<number[]> = element("days", (meaning) => meaning.days);

@@ -9,6 +9,7 @@ import { lengths } from "./lengths";
 import { nths } from "./nth";
 import { numbers } from "./numbers";
 import { parts } from "./parts";
+import { quarters } from "./quarters";
 import { ranges } from "./ranges";
 import { relative } from "./relative";
 import { repeats } from "./repeats";
@@ -28,6 +29,7 @@ export const english = new Grammar([
   ...relative,
   ...counted,
   ...nths,
+  ...quarters,
   ...edges,
   ...seasons,
   ...holidays,

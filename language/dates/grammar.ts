@@ -38,9 +38,9 @@ export type Form =
 
 /**
  * Bare numbers and everyday words are a time only if nothing else is said, or if the words around agree; an adverb ("daily")
- * not where it may be an adjective.
+ * not where it may be an adjective, and "the month" never: it is only a part of longer phrases.
  */
-export type Doubt = "only" | "context" | "adjective";
+export type Doubt = "only" | "context" | "adjective" | "never";
 
 export type When = {
   is: "when";
@@ -78,6 +78,8 @@ export type Meaning =
   | ({ is: "length" } & Length)
   | { is: "half"; afternoon: boolean }
   | { is: "plural"; day: number }
+  | { is: "countable"; series: Series }
+  | { is: "place"; n: number }
   | When
   | Range
   | { is: "days"; days: number[] }

@@ -30,6 +30,7 @@ export function sentenceOf(text: string, tokens: Token[], bare: boolean): Senten
  */
 export function isMeant(phrase: Phrase, { text, tokens, first, last, bare }: Sentence): boolean {
   const doubt = "doubt" in phrase.meaning ? phrase.meaning.doubt : undefined;
+  if (doubt === "never") return false;
   if (bare && phrase.from <= first && phrase.to > last) return true;
   if (doubt === "only" || isCut(phrase, tokens, text) || isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
@@ -61,7 +62,10 @@ function isTitled({ from, to }: Phrase, tokens: Token[], text: string) {
   const isAllTitled = tokens.every((token) => isCapital(token, text) || !/^\p{L}/u.test(token.text));
   const words = tokens.slice(from, to).filter((token) => /^\p{L}/u.test(token.text) && !CAPITALS.test(token.text));
   if (!words.every((token) => isCapital(token, text))) return false;
-  return words.length > 1 || (words.length === 1 && from > 1 && !isAllTitled && !!before && isCapital(before, text));
+  return (
+    words.length > 1 ||
+    (words.length === 1 && !isAllTitled && !!before && isCapital(before, text) && (from > 1 || isAcronym(before, text)))
+  );
 }
 
 // Part of a longer word, number, price or address: "A4", "£5", "monday.com", "10.30.1".
@@ -84,11 +88,16 @@ function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
   const isName = /^\p{L}/u.test(first.text) && isCapital(first, text) && isCapital(next, text);
   if (!isName && !isAttributive(phrase)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
-  return !(VERBS.has(next.text) && !isCapital(next, text)) && !isTimeAgain(next);
+  const isOrdinal = phrase.meaning.is === "when" && phrase.meaning.form.as === "dayOfMonth";
+  return !(VERBS.has(next.text) && !isOrdinal && !isCapital(next, text)) && !isTimeAgain(next);
 }
 
 function isCapital({ start, text: plain }: Token, text: string) {
   return text.charAt(start) !== plain.charAt(0);
+}
+
+function isAcronym({ start, end }: Token, text: string) {
+  return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
 }
 
 function isWord({ text }: Token) {

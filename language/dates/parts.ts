@@ -27,6 +27,7 @@ export const parts = [
   ]),
   ...rule(["early", "in the?", "morning"], () => ({ ...someday(EARLY), doubt: "only" })),
   ...rule(["late", "in the?", "night|evening"], () => ({ ...someday(LATE), doubt: "only" })),
+  ...rule(["first thing", "in the morning?"], () => ({ ...someday(EARLY), doubt: "only" })),
   ...rule(["early|late|mid", "-?", part], (part) => part),
   ...rule(["in", "the?", part], sure),
   ...rule(["during", "the", part], sure),
@@ -38,7 +39,7 @@ export const parts = [
     when(both(cycleAway("day", -1), someday(NIGHT).series), someday(NIGHT).form, { past: true }),
   ),
   ...rule([day, ",?", "in?", "the?", part], on),
-  ...rule([part, "of|on?", "the?", day], (part, day) => on(day, part)),
+  ...rule(["the?", part, "of|on?", "the?", day], (part, day) => on(day, part)),
   ...rule(["early|late", day, part], on),
 
   ...rule([part, ",?", "at|@|for|around|about", cardinal(1, 12)], (part, hour) => within(part, { ...bare, hour })),

@@ -25,6 +25,8 @@ export class Reading extends ParsingResult {
 // No one means more times at once; beyond them a text is only words, and its reading stays quick.
 const MOST_READINGS = 100;
 
+const TELLING: Array<Meaning["is"]> = ["when", "range", "repeat"];
+
 type Meant = When | Range | Repeat;
 
 /**
@@ -84,7 +86,7 @@ function beginning(meaning: Meant, reference: Reference): Period | undefined {
   return meaning.once ? resolve(meaning.once, reference) : resolveRepeat(meaning, reference)?.first;
 }
 
-// The longest phrase, and of two as long a repetition: it says more.
+// The longest phrase, and of those as long the one that says most.
 function byPreference(a: Phrase, b: Phrase) {
-  return b.to - a.to || Number(b.meaning.is === "repeat") - Number(a.meaning.is === "repeat");
+  return b.to - a.to || TELLING.indexOf(b.meaning.is) - TELLING.indexOf(a.meaning.is);
 }

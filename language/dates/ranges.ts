@@ -30,6 +30,7 @@ export const ranges = [
     ]),
   ),
   ...rule(["from?", anyTime, "for", length], (from, length) => lasting(from, length)),
+  ...rule(["for", length, "from|starting", anyTime], (length, from) => lasting(from, length)),
   ...rule([range, ",?", "on?", day], (range, day) => onDays(range, day)),
   ...rule([day, ",?", "from|between?", range], (day, range) => onDays(range, day)),
   ...rule(["from|between|around|on|for|during|in", range], (range) => range),

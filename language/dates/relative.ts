@@ -25,7 +25,9 @@ export const relative = [
   ...rule(["the?", "this?", LAST, cycle], (grain) => period(grain, -1)),
   ...rule(["the", cycle, "after", "next"], (grain) => period(grain, 2)),
   ...rule(["the", cycle, "before", "last"], (grain) => period(grain, -2)),
-  ...rule(["next|following", cardinal(2, 999), unitFrom("second", "year")], (count, grain) => stretch(grain, count)),
+  ...rule(["the?", "next|following", cardinal(2, 999), unitFrom("second", "year")], (count, grain) =>
+    stretch(grain, count),
+  ),
   ...rule(["the?", LAST, cardinal(2, 999), unitFrom("second", "year")], (count, grain) => stretch(grain, -count)),
   ...rule(["upcoming|coming", cardinal(2, 999), cycle], (count, grain) => period(grain, count)),
   ...rule([cardinal(2, 999), "upcoming|coming", cycle], (count, grain) => period(grain, count)),
