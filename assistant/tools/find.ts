@@ -13,10 +13,13 @@ const PAGES = 10;
 
 /** The tasks that fit, at most `limit` of them, in the order of their view. */
 export async function find(turn: Turn, input: Find): Promise<z.input<typeof found>> {
-  const { q, parentId: parent, view, limit } = input;
+  const { parentId: parent, view, limit } = input;
+  const words = input.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  // The list looks for one text; the longest word narrows it most, and the others may stand anywhere.
+  const q = words.toSorted((a, b) => b.length - a.length)[0];
   const tag = input.tag && (await named(turn, input.tag));
   if (input.tag && !tag) return { tasks: [], more: false };
-  const fits = filter(turn, input);
+  const fits = filter(turn, input, words);
   const hits: Task[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES && hits.length <= limit; page += 1) {
@@ -35,12 +38,13 @@ export async function find(turn: Turn, input: Find): Promise<z.input<typeof foun
   return { tasks: hits.slice(0, limit).map(toRow), more: hits.length > limit || cursor !== undefined };
 }
 
-function filter(turn: Turn, { view, priority, dueFrom, dueTo }: Find) {
+function filter(turn: Turn, { view, priority, dueFrom, dueTo }: Find, words: string[]) {
   const now = today(turn.context);
   return ({ dueDate, ...task }: Task) =>
     (!priority || task.priority === priority) &&
     (!dueFrom || (dueDate !== null && dueDate >= dueFrom)) &&
     (!dueTo || (dueDate !== null && dueDate <= dueTo)) &&
+    words.every((word) => `${task.title} ${task.description ?? ""}`.toLowerCase().includes(word)) &&
     (view !== "overdue" || (dueDate !== null && dueDate < now));
 }
 

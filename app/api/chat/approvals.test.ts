@@ -154,7 +154,7 @@ test("several at once are asked about with what each would become; one alone is 
     input: {
       tasks: [
         { id: milk.id, dueDate: null, ...edit },
-        { id: bread.id, title: "Bread" },
+        { id: bread.id, title: " Bread " },
         { id: bread.id, ...edit },
       ],
     },

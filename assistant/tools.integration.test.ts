@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { newTurn } from "@/assistant/new-turn";
+import type { Find } from "@/assistant/shapes";
+import { findInput } from "@/assistant/shapes";
+import { complete } from "@/assistant/tools/acts";
+import { add } from "@/assistant/tools/add";
+import { find } from "@/assistant/tools/find";
+import { changeTag, listTags } from "@/assistant/tools/tags";
+import type { Turn } from "@/assistant/tools/turn";
+import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+import { today } from "@/language/calendar";
+
+let turn: Turn;
+let ada: string;
+beforeEach(async () => {
+  const user = await aUser();
+  ada = user.id;
+  turn = newTurn(user, randomUUID(), [], []);
+});
+
+const found = async (input: Partial<Find>) =>
+  (await find(turn, findInput.parse(input))).tasks.map(({ title }) => title);
+const away = (days: number) => today({ ...turn.context, now: new Date(Date.now() + days * 86_400_000) });
+
+test("tasks are found by words, view, tag, priority and day", async () => {
+  const late = await aTask(ada, { title: "Pay the rent", dueDate: away(-3), priority: "high" });
+  await aTask(ada, { title: "Call the dentist", description: "about the crown", dueDate: away(0), tags: ["Health"] });
+  await aTask(ada, { title: "Book a flight", dueDate: away(5) });
+  const done = await aTask(ada, { title: "Rent a car" });
+  await tasks.complete(ada, { id: done.id }, you);
+  const gone = await aTask(ada, { title: "Old rent" });
+  await tasks.remove(ada, { id: gone.id }, you);
+  await aTask(ada, { title: "Find the form", parentId: late.id });
+
+  expect(await found({ q: "RENT pay" })).toEqual(["Pay the rent"]);
+  expect(await found({ q: "dentist crown" })).toEqual(["Call the dentist"]);
+  expect(await found({ q: "rent", view: "all" })).toEqual(["Pay the rent", "Rent a car"]);
+  expect(await found({ view: "overdue" })).toEqual(["Pay the rent"]);
+  expect(await found({ view: "today" })).toEqual(["Pay the rent", "Call the dentist"]);
+  expect(await found({ view: "upcoming" })).toEqual(["Book a flight"]);
+  expect(await found({ view: "completed" })).toEqual(["Rent a car"]);
+  expect(await found({ view: "trash" })).toEqual(["Old rent"]);
+  expect(await found({ tag: "#health" })).toEqual(["Call the dentist"]);
+  expect(await found({ tag: "nonsense" })).toEqual([]);
+  expect(await found({ priority: "high" })).toEqual(["Pay the rent"]);
+  expect(await found({ dueFrom: away(0), dueTo: away(5) })).toEqual(["Call the dentist", "Book a flight"]);
+  expect(await found({ parentId: late.id })).toEqual(["Find the form"]);
+});
+
+test("it is said when there are more than were asked for", async () => {
+  for (const title of ["a", "b", "c"]) await aTask(ada, { title });
+  expect(await find(turn, findInput.parse({ limit: 2 }))).toMatchObject({
+    tasks: [{ title: "a" }, { title: "b" }],
+    more: true,
+  });
+  expect((await find(turn, findInput.parse({ limit: 3 }))).more).toBe(false);
+});
+
+test("several tasks are added with all that they have, or none", async () => {
+  const parent = await aTask(ada);
+  const { done } = await add(turn, {
+    tasks: [
+      { title: "One", dueDate: "2026-12-01", dueTime: "09:30", repeat: "FREQ=WEEKLY", priority: "low", tags: ["New"] },
+      { title: "Two", parentId: parent.id },
+    ],
+  });
+  expect(done).toMatchObject([
+    {
+      task: { title: "One", dueTime: "09:30", repeat: "FREQ=WEEKLY", tags: [{ name: "New" }] },
+      was: {},
+      changeId: expect.any(String),
+      next: null,
+    },
+    { task: { title: "Two", parentId: parent.id } },
+  ]);
+  const refused = await add(turn, { tasks: [{ title: "Three" }, { title: "Four", parentId: randomUUID() }] });
+  expect(refused).toMatchObject({ done: [], failed: [{ id: "Three" }, { id: "Four" }] });
+});
+
+test("completing what repeats answers the next occurrence too", async () => {
+  const ferns = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY" });
+  turn.free.add("call");
+  const { done } = await complete(turn, { ids: [ferns.id] }, "call");
+  expect(done).toMatchObject([
+    {
+      task: { completed: true },
+      was: { completed: false },
+      next: { title: "Water the ferns", dueDate: away(1), completed: false },
+    },
+  ]);
+});
+
+test("a tag is renamed, unless there is one of that name; nobody else's is", async () => {
+  await aTask(ada, { tags: ["Home", "Work"] });
+  const [home, work] = await tags.list(ada);
+  expect(await listTags(turn)).toMatchObject({ tags: [{ name: "Home", taskCount: 1 }, { name: "Work" }] });
+  expect(await changeTag(turn, { id: home?.id ?? "", name: "House", color: "#000000" })).toMatchObject({
+    done: [
+      {
+        tag: { name: "House", color: "#000000" },
+        was: { name: "Home", color: "#3B82F6" },
+        changeId: expect.any(String),
+      },
+    ],
+  });
+  expect(await changeTag(turn, { id: work?.id ?? "", name: "house" })).toMatchObject({
+    done: [],
+    failed: [{ id: work?.id }],
+  });
+  const other = newTurn(await aUser(), randomUUID(), [], []);
+  const refusals = await Promise.all(
+    [work?.id ?? "", randomUUID()].map((id) => changeTag(other, { id, name: "Mine" })),
+  );
+  expect(refusals.map(({ failed }) => failed[0]?.reason)).toEqual(["not found", "not found"]);
+});
