@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, use } from "react";
 import type { Tag } from "@/db/tags";
 import type { Context } from "@/language/calendar";
 
@@ -10,16 +10,21 @@ export type KnownThings = {
   tags: Tag[];
 };
 
-const Things = createContext<KnownThings | undefined>(undefined);
+const Things = createContext<KnownThings | Promise<KnownThings> | undefined>(undefined);
 
-/** Tells what lies inside it whose clock and tags it works with. */
-export function Known({ clock, tags, children }: KnownThings & { children: ReactNode }) {
-  return <Things value={{ clock, tags }}>{children}</Things>;
+type Props = { things: KnownThings | Promise<KnownThings>; children: ReactNode };
+
+/**
+ * Tells what lies inside it whose clock and tags it works with. A promise lets the frame stand before the session is known; a
+ * page gives its own things once more, as fresh as its rows.
+ */
+export function Known({ things, children }: Props) {
+  return <Things value={things}>{children}</Things>;
 }
 
-/** @throws Error outside of `<Known>`, which is a mistake of ours. */
+/** Suspends while the session is being asked. @throws Error outside of `<Known>`, which is a mistake of ours. */
 export function useKnown(): KnownThings {
-  const things = useContext(Things);
+  const things = use(Things);
   if (!things) throw new Error("useKnown needs <Known> around it.");
-  return things;
+  return "then" in things ? use(things) : things;
 }

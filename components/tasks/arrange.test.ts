@@ -29,6 +29,15 @@ describe("the views", () => {
     expect(byHand.map(([name]) => name)).toEqual(["Overdue", "Today"]);
   });
 
+  test("what was finished before comes last, when it is wanted", () => {
+    const done = sample({ id: "done", dueDate: "2026-11-01", completed: true });
+    expect(names(arrange([done, late, soon], { view: "today", sort: "due", done: true }, clock))).toEqual([
+      ["Overdue", ["late"]],
+      ["Today", ["soon"]],
+      ["Completed", ["done"]],
+    ]);
+  });
+
   test("Upcoming goes by day", () => {
     expect(names(arrange(all, { view: "upcoming", sort: "due" }, clock))).toEqual([
       ["Tomorrow", ["sunday"]],

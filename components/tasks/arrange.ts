@@ -15,6 +15,8 @@ export type Shown = {
   tag?: string;
   /** Finished here and now: they stay where they are, struck out, so that nothing jumps. */
   kept?: ReadonlySet<string>;
+  /** Those that were finished before are shown too, under a heading of their own. */
+  done?: boolean;
 };
 
 /** The rows that belong in a view, in its order and under its headings; what is overdue comes first. */
@@ -28,15 +30,21 @@ export function arrange(tasks: Task[], shown: Shown, clock: Context): Section[] 
     sections.set(name, [...(sections.get(name) ?? []), task]);
   }
   const named = [...sections].map(([name, of]) => ({ name, tasks: of }));
-  return named.toSorted((a, b) => Number(b.name === "Overdue") - Number(a.name === "Overdue"));
+  return named.toSorted((a, b) => rank(a.name) - rank(b.name));
+}
+
+function rank(name: string) {
+  if (name === "Overdue") return 0;
+  return name === "Completed" ? 2 : 1;
 }
 
 /** Whether the task is one of the view's rows on `day`, the user's present one. Search keeps whatever the server found. */
-export function belongs(task: Task, { view, tag, kept }: Shown, day: string): boolean {
+export function belongs(task: Task, { view, tag, kept, done }: Shown, day: string): boolean {
   if (view === "trash") return task.deletedAt !== null;
   if (task.deletedAt !== null) return false;
   if (view === "search") return true;
   if (view === "completed") return task.completed;
+  if (task.completed && done) return true;
   if (task.completed && !kept?.has(task.id)) return false;
   if (view === "today") return task.dueDate !== null && task.dueDate <= day;
   if (view === "upcoming") return task.dueDate !== null && task.dueDate > day;
@@ -70,10 +78,11 @@ function compare(a: string, b: string) {
 
 const priorities = { high: "High", medium: "Medium", low: "Low", none: "No priority" } as const;
 
-function heading(task: Task, { view, sort }: Shown, clock: Context, day: string): string {
+function heading(task: Task, { view, sort, kept }: Shown, clock: Context, day: string): string {
   if (view === "trash") return "";
   if (view === "search") return task.completed ? "Completed" : "Open";
   if (view === "completed") return describeDay(today({ ...clock, now: task.completedAt ?? clock.now }), clock);
+  if (task.completed && !kept?.has(task.id)) return "Completed";
   if (view === "today") return task.dueDate !== null && task.dueDate < day ? "Overdue" : "Today";
   if (sort === "manual") return "";
   if (sort === "priority") return priorities[task.priority];

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarDays, Clock, Flag, type LucideIcon, Repeat, Tag as TagIcon } from "lucide-react";
+import { CalendarDays, Clock, Flag, type LucideIcon, Repeat2, Tag as TagIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { useKnown } from "@/components/shell/known";
 import { TagsField } from "@/components/tags/tags-field";
@@ -53,7 +53,7 @@ export function PanelFields({ task }: { task: Task }) {
           className={`${value} ${task.dueTime ? "" : "text-soft"}`}
         />
       </Line>
-      <Line icon={Repeat} name="Repeat">
+      <Line icon={Repeat2} name="Repeat">
         <RepeatPopover
           task={task}
           onChange={set}

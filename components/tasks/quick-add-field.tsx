@@ -50,7 +50,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
 
   return (
     <form
-      className="mt-6"
+      className="mt-[18px]"
       onSubmit={(event) => {
         event.preventDefault();
         on.onSubmit();

@@ -1,4 +1,4 @@
-import { Repeat } from "lucide-react";
+import { Repeat2 } from "lucide-react";
 import { TagDots } from "@/components/tags/tag-dots";
 import type { ViewName } from "@/components/tasks/arrange";
 import { dueText } from "@/components/tasks/due-text";
@@ -15,7 +15,12 @@ export function TaskMeta({ task, view, clock }: { task: Task; view: ViewName; cl
     <span className="flex min-w-0 items-center gap-4 text-small text-soft group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 @max-[560px]/list:opacity-100! @max-[560px]/list:gap-3">
       <TagDots tags={task.tags} />
       {task.repeat && (
-        <Repeat size={13} strokeWidth={1.75} aria-label="Repeats" className="shrink-0 @max-[560px]/list:order-last" />
+        <Repeat2
+          size={14}
+          strokeWidth={1.75}
+          aria-label="Repeats"
+          className="-mx-1 shrink-0 @max-[560px]/list:order-last"
+        />
       )}
       <span
         className={`min-w-(--due) shrink-0 text-right @max-[560px]/list:order-first @max-[560px]/list:min-w-0 @max-[560px]/list:empty:hidden ${due.late ? "text-late" : ""}`}

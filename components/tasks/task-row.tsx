@@ -26,10 +26,10 @@ type Props = {
 };
 
 const frame =
-  "group relative -mx-2 flex min-h-(--row) items-center gap-2.5 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12 @max-[560px]/list:items-start @max-[560px]/list:py-2";
+  "group relative -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12 @max-[560px]/list:items-start @max-[560px]/list:py-2";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
 const hairline =
-  "after:pointer-events-none after:absolute after:right-2 after:bottom-0 after:left-[37px] after:h-px after:bg-line last:after:hidden hover:after:opacity-0";
+  "after:pointer-events-none after:absolute after:right-2 after:bottom-0 after:left-[38px] after:h-px after:bg-line last:after:hidden hover:after:opacity-0";
 // All of the row opens the task: the link is stretched over it.
 const stretched =
   "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MenuButton } from "@/components/shell/menu-button";
 import { OpenTask } from "@/components/tasks/open-task";
 
 type Props = {
@@ -19,8 +20,9 @@ export function View({ name, note, tools, panel, children }: Props) {
       <div className="@container/view relative flex min-h-0 min-w-0 flex-1">
         <div className="min-w-0 flex-1 overflow-y-auto overscroll-contain" data-scroller>
           <div className="@container/list mx-auto w-full max-w-[812px] px-[18px] pt-[26px] pb-28 md:px-10 md:pb-16">
-            <header className="flex items-start justify-between gap-3">
-              <div className="min-w-0">
+            <header className="flex items-start gap-3">
+              <MenuButton />
+              <div className="min-w-0 flex-1">
                 <h1 className="flex items-center gap-2.5 truncate font-semibold text-name tracking-[-0.01em]">
                   {name}
                 </h1>

@@ -6,6 +6,7 @@ import { newId } from "@/components/shell/new-id";
 import * as voice from "@/components/shell/voice";
 import { undoTurn } from "@/components/tasks/actions";
 import { inverse, type Write } from "@/components/tasks/optimistic";
+import * as seen from "@/components/tasks/seen";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 
@@ -56,6 +57,7 @@ export function Writes({ children }: { children: ReactNode }) {
           if (sent.write) show(sent.write);
           const answer = await queue(() => sent.act(turnId));
           if (answer.ok) succeeded(turnId, sent);
+          if (answer.ok) seen.note(tasksOf(answer).map((task) => ({ ...task, deleted: task.deletedAt !== null })));
           else if (!sent.quiet) notices.warn(answer.message, { label: "Retry", act: () => void send(sent) });
           resolve(answer);
         });
@@ -93,6 +95,11 @@ export function Writes({ children }: { children: ReactNode }) {
       <Pending value={pending}>{children}</Pending>
     </Hands>
   );
+}
+
+function tasksOf(answer: object): Task[] {
+  if ("tasks" in answer) return answer.tasks as Task[];
+  return "task" in answer ? [answer.task as Task] : [];
 }
 
 /** The writes that are under way; lay them over rows with `applyAll`. */

@@ -17,6 +17,8 @@ const tones = {
 const sizes = {
   small: "h-7 px-3 text-small",
   base: "h-9 px-4 text-base",
+  /** Beside a view's name, as quiet as what it changes. */
+  tool: "h-7 px-2 text-base",
   inline: "h-auto p-0 text-small",
 } as const;
 

@@ -10,6 +10,8 @@ type Props = {
   description?: ReactNode;
   /** The button that opens it; leave it out and control it by `open`. */
   trigger?: ReactElement;
+  /** For triggers elsewhere on the page; made by `createDialogHandle`. */
+  handle?: ReturnType<typeof createDialogHandle>;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
@@ -21,10 +23,10 @@ type Props = {
 };
 
 /** A question or a form over the page, which waits behind it. Focus goes in and comes back by itself. */
-export function Dialog({ title, description, trigger, open, onOpenChange, finalFocus, ...rest }: Props) {
+export function Dialog({ title, description, trigger, handle, open, onOpenChange, finalFocus, ...rest }: Props) {
   const { children, actions, className = "" } = rest;
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root handle={handle} open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
@@ -50,6 +52,9 @@ export function Dialog({ title, description, trigger, open, onOpenChange, finalF
     </Base.Root>
   );
 }
+
+/** Lets a dialog be opened from anywhere: `handle.open(null)`. */
+export const createDialogHandle = Base.createHandle<undefined>;
 
 /** Closes the dialog or sheet around it: `<DialogClose render={<Button>Keep it</Button>} />`. */
 export const DialogClose = Base.Close;

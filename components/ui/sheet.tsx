@@ -29,16 +29,18 @@ type Props = {
   title: string;
   side: keyof typeof sides;
   trigger?: ReactElement;
+  /** For triggers elsewhere on the page; made by `createSheetHandle`. */
+  handle?: ReturnType<typeof createSheetHandle>;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 };
 
 /** A panel that slides in from an edge and can be swiped away. */
-export function Sheet({ title, side, trigger, open, onOpenChange, children }: Props) {
+export function Sheet({ title, side, trigger, handle, open, onOpenChange, children }: Props) {
   const { swipe, viewport, popup } = sides[side];
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange} swipeDirection={swipe}>
+    <Base.Root handle={handle} open={open} onOpenChange={onOpenChange} swipeDirection={swipe}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
@@ -54,6 +56,9 @@ export function Sheet({ title, side, trigger, open, onOpenChange, children }: Pr
     </Base.Root>
   );
 }
+
+/** Lets a sheet be opened from anywhere: `handle.open(null)`. */
+export const createSheetHandle = Base.createHandle<undefined>;
 
 /** Closes the sheet around it: `<SheetClose render={<IconButton …/>} />`. */
 export const SheetClose = Base.Close;

@@ -1,0 +1,35 @@
+import { cache } from "react";
+import { knowing } from "@/app/(app)/knowing";
+import { modelName } from "@/assistant/model";
+import { requireUser } from "@/auth";
+import { Conversations } from "@/components/chat/conversations";
+import { Dock } from "@/components/chat/dock";
+import { TagNav } from "@/components/tags/tag-nav";
+import * as conversations from "@/db/conversations";
+import * as tasks from "@/db/tasks";
+
+/** How much there is of everything, asked once per request. */
+export const counts = cache(async () => tasks.counts((await requireUser()).id));
+const recent = cache(async () => {
+  const { items } = await conversations.list((await requireUser()).id, { limit: 30 });
+  return items.map(({ id, title }) => ({ id, title }));
+});
+
+/** How many tasks a view has, for the sidebar. */
+export async function Count({ of }: { of: "today" | "upcoming" | "open" }) {
+  const { [of]: count } = await counts();
+  return count > 0 ? count : null;
+}
+
+export async function ListedTags() {
+  const { tags } = await knowing();
+  return <TagNav tags={tags} />;
+}
+
+export async function ListedConversations() {
+  return <Conversations conversations={await recent()} />;
+}
+
+export async function Docked() {
+  return <Dock model={modelName()} conversations={await recent()} />;
+}

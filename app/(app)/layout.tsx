@@ -1,0 +1,77 @@
+import { type ReactNode, Suspense } from "react";
+import { Count, Docked, ListedConversations, ListedTags } from "@/app/(app)/beside";
+import { knowing } from "@/app/(app)/knowing";
+import { NewConversation } from "@/components/chat/new-conversation";
+import { Known } from "@/components/shell/known";
+import { NavSheet } from "@/components/shell/nav-sheet";
+import { Overlays } from "@/components/shell/overlays";
+import { Sidebar } from "@/components/shell/sidebar";
+import { SkipLink } from "@/components/shell/skip-link";
+import { Tabs } from "@/components/shell/tabs";
+import { Writes } from "@/components/tasks/writes";
+
+/** The signed-in frame: the way around, the page, the assistant beside it. It stands before the session is known. */
+export default function AppLayout({ children }: LayoutProps<"/">) {
+  const sidebar = (
+    <Sidebar
+      counts={{
+        "/today": (
+          <Later>
+            <Count of="today" />
+          </Later>
+        ),
+        "/upcoming": (
+          <Later>
+            <Count of="upcoming" />
+          </Later>
+        ),
+        "/tasks": (
+          <Later>
+            <Count of="open" />
+          </Later>
+        ),
+      }}
+      tags={
+        <Later>
+          <ListedTags />
+        </Later>
+      }
+      newConversation={
+        <Later>
+          <NewConversation />
+        </Later>
+      }
+      conversations={
+        <Later>
+          <ListedConversations />
+        </Later>
+      }
+    />
+  );
+  return (
+    <Known things={knowing()}>
+      <Writes>
+        <SkipLink />
+        <div className="flex h-dvh">
+          <aside className="hidden w-[236px] shrink-0 overflow-y-auto border-line border-r bg-shade lg:block">
+            {sidebar}
+          </aside>
+          <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 outline-none">
+            {children}
+          </main>
+          <Later>
+            <Docked />
+          </Later>
+        </div>
+        <NavSheet>{sidebar}</NavSheet>
+        <Tabs />
+        <Overlays />
+      </Writes>
+    </Known>
+  );
+}
+
+/** Comes when it is there, and needs no room before. */
+function Later({ children }: { children: ReactNode }) {
+  return <Suspense fallback={null}>{children}</Suspense>;
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Task } from "@/db/tasks";
+import * as tasks from "@/db/tasks";
+import { type Context, today } from "@/language/calendar";
+
+/** What `tasks.list` can be asked for. */
+export type Wanted = NonNullable<Parameters<typeof tasks.list>[1]>;
+
+/** The first `pages` pages of a list, by keyset cursor, and whether there are more. */
+export async function rows(userId: string, wanted: Wanted, pages: number) {
+  const found: Task[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const { items, nextCursor } = await tasks.list(userId, { ...wanted, cursor });
+    found.push(...items);
+    cursor = nextCursor ?? undefined;
+    if (!cursor) break;
+  }
+  return { tasks: found, more: cursor !== undefined };
+}
+
+/** What was finished on the user's present day, newest first. */
+export async function doneToday(userId: string, clock: Context): Promise<Task[]> {
+  const { items } = await tasks.list(userId, { view: "completed", limit: 200 });
+  const day = today(clock);
+  return items.filter(({ completedAt }) => completedAt && today({ ...clock, now: completedAt }) === day);
+}
+
+/** What was finished lately, with a tag or at all. */
+export async function doneLately(userId: string, tag: string | undefined): Promise<Task[]> {
+  const { items } = await tasks.list(userId, { view: "completed", tag });
+  return items;
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { asked } from "@/app/(app)/asked";
+import { Listed } from "@/app/(app)/listed";
+import { Opened } from "@/app/(app)/opened";
+import { ListSkeleton } from "@/components/tasks/list-skeleton";
+import { SearchField } from "@/components/tasks/search-field";
+import { View } from "@/components/tasks/view";
+import { ViewTools } from "@/components/tasks/view-tools";
+import { Empty } from "@/components/ui/empty";
+
+export const metadata: Metadata = { title: "Search" };
+
+type Props = Pick<PageProps<"/search">, "searchParams">;
+
+export default function SearchPage({ searchParams }: PageProps<"/search">) {
+  return (
+    <View name="Search" tools={<ViewTools />} panel={<Opened searchParams={searchParams} />}>
+      <Suspense>
+        <SearchField />
+      </Suspense>
+      <Suspense fallback={<ListSkeleton />}>
+        <Found searchParams={searchParams} />
+      </Suspense>
+    </View>
+  );
+}
+
+async function Found({ searchParams }: Props) {
+  const { q } = await asked(searchParams);
+  if (!q) return <Empty>Write a word or two that the title or the description has.</Empty>;
+  return (
+    <Listed
+      searchParams={searchParams}
+      view="search"
+      list={{ view: "all", q }}
+      empty={<Empty>Nothing has “{q}” in it. What is in the trash is not searched.</Empty>}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { Listed } from "@/app/(app)/listed";
+import { Opened } from "@/app/(app)/opened";
+import { AddPrompt } from "@/components/tasks/add-prompt";
+import { View } from "@/components/tasks/view";
+import { ViewTools } from "@/components/tasks/view-tools";
+import { Empty } from "@/components/ui/empty";
+
+export const metadata: Metadata = { title: "All tasks" };
+
+export default function TasksPage({ searchParams }: PageProps<"/tasks">) {
+  return (
+    <View
+      name="All tasks"
+      note="Everything that is open"
+      tools={<ViewTools sorted finished />}
+      panel={<Opened searchParams={searchParams} />}
+    >
+      <Listed
+        searchParams={searchParams}
+        view="tasks"
+        list={{ view: "open", parent: "none" }}
+        add="plain"
+        empty={<Empty action={<AddPrompt />}>There is nothing to do. Write down what is on your mind.</Empty>}
+      />
+    </View>
+  );
+}

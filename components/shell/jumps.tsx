@@ -1,0 +1,105 @@
+"use client";
+
+import { Keyboard, MessageCircle, Plus, Search, Settings2, Undo2 } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useRef, useState } from "react";
+import { keysHelp } from "@/components/shell/floats";
+import { useKnown } from "@/components/shell/known";
+import { focusQuickAdd } from "@/components/shell/shortcuts";
+import { views } from "@/components/shell/views";
+import { TagDot } from "@/components/tags/tag-dots";
+import { PriorityRing } from "@/components/tasks/priority-menu";
+import { useTasks } from "@/components/tasks/use-tasks";
+import type { Task } from "@/db/tasks";
+
+/** One line of the palette. */
+export type Jump = { id: string; name: string; icon: ReactNode; note?: string; act: () => void };
+
+type Found = { query: string; tasks: Array<Pick<Task, "id" | "title" | "priority">> };
+
+/** What the palette offers for a query, and how it asks for tasks: those come from the server, everything else is here already. */
+export function useJumps(query: string) {
+  const { tags } = useKnown();
+  const { undoLast } = useTasks();
+  const router = useRouter();
+  const [found, setFound] = useState<Found>({ query: "", tasks: [] });
+  const asking = useRef<AbortController>(undefined);
+  const go = (href: Route) => () => router.push(href);
+  const wanted = query.trim();
+
+  async function search(text: string) {
+    asking.current?.abort();
+    asking.current = new AbortController();
+    const { signal } = asking.current;
+    const q = text.trim();
+    if (q === "") return setFound({ query: q, tasks: [] });
+    try {
+      const answer = await fetch(`/api/v1/tasks?view=all&limit=8&q=${encodeURIComponent(q)}`, { signal });
+      if (answer.ok) setFound({ query: q, tasks: (await answer.json()).items });
+    } catch {
+      // Typed on, or no connection: what is here already can still be jumped to.
+    }
+  }
+
+  const tasks: Jump[] = found.tasks.map(({ id, title, priority }) => ({
+    id,
+    name: title,
+    icon: <PriorityRing priority={priority} />,
+    act: go(`/search?q=${encodeURIComponent(found.query)}&task=${id}`),
+  }));
+  const everywhere: Jump = {
+    id: "search",
+    name: `Search for “${wanted}”`,
+    icon: <Search {...drawn} />,
+    act: go(`/search?q=${encodeURIComponent(wanted)}`),
+  };
+  const groups = [
+    { name: "Go to", items: matching(places(go), wanted) },
+    {
+      name: "Tags",
+      items: matching(
+        tags.map((tag) => ({ ...tag, icon: <TagDot color={tag.color} />, act: go(`/tags/${tag.id}` as Route) })),
+        wanted,
+      ),
+    },
+    { name: "Do", items: matching(steps(undoLast), wanted) },
+    { name: "Tasks", items: wanted ? [...tasks, everywhere] : [] },
+  ];
+  return { groups: groups.filter(({ items }) => items.length > 0), search };
+}
+
+const drawn = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+function places(go: (href: Route) => () => void): Jump[] {
+  const listed = views.map(({ href, name, icon: Icon, key }) => ({
+    id: href,
+    name,
+    icon: <Icon {...drawn} />,
+    note: `G ${key.toUpperCase()}`,
+    act: go(href),
+  }));
+  return [
+    ...listed,
+    { id: "/chat", name: "Assistant", icon: <MessageCircle {...drawn} />, note: "⌘J", act: go("/chat") },
+    { id: "/settings", name: "Settings", icon: <Settings2 {...drawn} />, act: go("/settings" as Route) },
+  ];
+}
+
+function steps(undoLast: () => void): Jump[] {
+  return [
+    // The palette gives the focus back as it closes; a field that wants it waits for that.
+    { id: "add", name: "Add a task", icon: <Plus {...drawn} />, note: "Q", act: () => setTimeout(focusQuickAdd, 50) },
+    { id: "undo", name: "Undo the last change", icon: <Undo2 {...drawn} />, note: "⌘Z", act: undoLast },
+    { id: "keys", name: "Keys", icon: <Keyboard {...drawn} />, note: "?", act: () => keysHelp.open(null) },
+  ];
+}
+
+// Each word of the query begins a word of the name.
+function matching(jumps: Jump[], query: string): Jump[] {
+  const words = query.toLowerCase().split(/\s+/);
+  return jumps.filter(({ name }) => {
+    const names = name.toLowerCase().split(/[\s-]+/);
+    return words.every((word) => names.some((part) => part.startsWith(word)));
+  });
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { keysHelp } from "@/components/shell/floats";
+import { search, views } from "@/components/shell/views";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+
+const groups = [
+  {
+    name: "Anywhere",
+    keys: [
+      ["Q", "Add a task"],
+      ["⌘K", "Search or jump to"],
+      ["⌘J", "Open or close the assistant"],
+      ["⌘Z", "Undo the last change"],
+      ["?", "This list"],
+    ],
+  },
+  {
+    name: "Go to",
+    keys: [...views, search].map(({ key, name }) => [`G ${key.toUpperCase()}`, name] as const),
+  },
+  {
+    name: "In a list",
+    keys: [
+      ["J K", "Next, previous"],
+      ["X", "Complete or reopen"],
+      ["↵", "Open"],
+      ["D", "Due"],
+      ["P", "Priority"],
+      ["Del", "Delete"],
+      ["Alt ↑↓", "Move, when sorted by hand"],
+      ["Esc", "Close the open task"],
+    ],
+  },
+] as const;
+
+/** Every key and what it does, behind "?". */
+export function KeysHelp() {
+  return (
+    <Dialog title="Keys" description="They rest while you type in a field." handle={keysHelp} className="max-w-2xl">
+      <div className="grid gap-6 sm:grid-cols-3">
+        {groups.map(({ name, keys }) => (
+          <section key={name}>
+            <h3 className="pb-2 font-medium text-small text-soft">{name}</h3>
+            <dl className="flex flex-col gap-1.5">
+              {keys.map(([key, does]) => (
+                <div key={key} className="flex items-center justify-between gap-2">
+                  <dt className="order-last">
+                    <span className="sr-only">{key}</span>
+                    <Kbd>{key}</Kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Suspense } from "react";
+import { AddSheet } from "@/components/shell/add-sheet";
+import { KeepFresh } from "@/components/shell/keep-fresh";
+import { KeysHelp } from "@/components/shell/keys-help";
+import { Palette } from "@/components/shell/palette";
+import { Shortcuts } from "@/components/shell/shortcuts";
+import { Voice } from "@/components/shell/voice";
+import { Notices } from "@/components/ui/notices";
+
+/** What has no place of its own on the page: palette, sheets, notices, keys, and the voice for screen readers. */
+export function Overlays() {
+  return (
+    <>
+      <Voice />
+      <Notices />
+      <Shortcuts />
+      <KeysHelp />
+      <KeepFresh />
+      <Suspense fallback={null}>
+        <Palette />
+        <AddSheet />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { addSheet, keysHelp, palette } from "@/components/shell/floats";
+import { isTyping } from "@/components/shell/is-typing";
+import { search, views } from "@/components/shell/views";
+import { useTasks } from "@/components/tasks/use-tasks";
+
+const chat = { href: "/chat", key: "m" } as const;
+
+/** The keys that work on every page. A list's own keys are in `list-keys`, the assistant's ⌘J is the dock's. */
+export function Shortcuts() {
+  const router = useRouter();
+  const { undoLast } = useTasks();
+  const wentG = useRef(0);
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const command = event.metaKey || event.ctrlKey;
+    const key = event.key.toLowerCase();
+    if (command && key === "k") return act(event, () => palette.open(null));
+    if (command && key === "z" && !event.shiftKey && !inField(event)) return act(event, undoLast);
+    if (isTyping(event) || event.altKey) return;
+    const after = event.timeStamp - wentG.current < 1500;
+    wentG.current = 0;
+    const place = [...views, search, chat].find((view) => after && view.key === key);
+    if (place) act(event, () => router.push(place.href));
+    else if (key === "g") wentG.current = event.timeStamp;
+    else if (key === "q" || key === "n") act(event, focusQuickAdd);
+    else if (key === "/") act(event, () => palette.open(null));
+    else if (key === "?") act(event, () => keysHelp.open(null));
+  });
+
+  useEffect(() => {
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return null;
+}
+
+function act(event: KeyboardEvent, does: () => void) {
+  event.preventDefault();
+  does();
+}
+
+function inField({ target }: KeyboardEvent) {
+  return target instanceof Element && target.matches("input, textarea, [contenteditable='true']");
+}
+
+/** The visible page's line to write in, or the sheet with one where it has none. */
+export function focusQuickAdd() {
+  const fields = [...document.querySelectorAll<HTMLElement>("[data-quick-add]")];
+  const field = fields.find((one) => one.checkVisibility());
+  if (field) field.focus();
+  else addSheet.open(null);
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { CalendarDays, type LucideIcon, Menu, MessageCircle, Plus, Sun } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Suspense } from "react";
+import { addSheet, navSheet } from "@/components/shell/floats";
+
+const tab = "flex flex-1 flex-col items-center gap-1 py-1.5 text-small text-soft aria-[current=page]:text-accent-ink";
+
+/** A phone's way around: five tabs, Add in the middle. */
+export function Tabs() {
+  return (
+    <nav
+      aria-label="Tabs"
+      className="fixed inset-x-0 bottom-0 z-20 flex items-center border-line border-t bg-shade px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <Tab href="/today" icon={Sun} name="Today" />
+      <Tab href="/upcoming" icon={CalendarDays} name="Upcoming" />
+      <span className="flex flex-1 justify-center">
+        <button
+          type="button"
+          aria-label="Add a task"
+          onClick={() => addSheet.open(null)}
+          className="flex size-8 items-center justify-center rounded bg-accent text-on-accent"
+        >
+          <Plus size={20} strokeWidth={1.75} aria-hidden />
+        </button>
+      </span>
+      <Tab href="/chat" icon={MessageCircle} name="Assistant" />
+      <button type="button" onClick={() => navSheet.open(null)} className={tab}>
+        <Menu size={20} strokeWidth={1.75} aria-hidden />
+        More
+      </button>
+    </nav>
+  );
+}
+
+type Props = { href: Route; icon: LucideIcon; name: string };
+
+function Tab(props: Props) {
+  return (
+    <Suspense fallback={<TabLink {...props} current={false} />}>
+      <CurrentTab {...props} />
+    </Suspense>
+  );
+}
+
+function CurrentTab(props: Props) {
+  return <TabLink {...props} current={usePathname().startsWith(props.href)} />;
+}
+
+function TabLink({ href, icon: Icon, name, current }: Props & { current: boolean }) {
+  return (
+    <Link href={href} aria-current={current ? "page" : undefined} className={tab}>
+      <Icon size={20} strokeWidth={1.75} aria-hidden />
+      {name}
+    </Link>
+  );
+}

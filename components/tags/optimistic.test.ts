@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { colors, nextColor } from "@/components/tags/colors";
+import { apply } from "@/components/tags/optimistic";
+import type { Tag } from "@/db/tags";
+
+const tag = (name: string) => ({ id: name, name, color: "#112233", taskCount: 0 }) as Tag;
+const tags = [tag("family"), tag("home")];
+const names = (list: Tag[]) => list.map(({ name }) => name);
+
+test("a new tag takes its place by name", () => {
+  expect(names(apply(tags, { kind: "add", tag: tag("Garden") }))).toEqual(["family", "Garden", "home"]);
+});
+
+test("a renamed tag moves, a recoloured one stays", () => {
+  expect(names(apply(tags, { kind: "change", id: "family", fields: { name: "people" } }))).toEqual(["home", "people"]);
+  expect(apply(tags, { kind: "change", id: "home", fields: { color: "#445566" } })[1]?.color).toBe("#445566");
+});
+
+test("a removed tag is gone", () => {
+  expect(names(apply(tags, { kind: "remove", id: "home" }))).toEqual(["family"]);
+});
+
+test("a new tag gets a colour that no other has, while there are any", () => {
+  expect(nextColor([])).toBe(colors[0].value);
+  expect(nextColor([colors[0].value.toLowerCase(), colors[1].value])).toBe(colors[2].value);
+  expect(nextColor(colors.map(({ value }) => value))).toBe(colors[0].value);
+});

@@ -1,0 +1,67 @@
+"use client";
+
+import { Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { NavLink } from "@/components/shell/nav-link";
+import { nextColor } from "@/components/tags/colors";
+import { TagDialog } from "@/components/tags/tag-dialog";
+import { TagDot } from "@/components/tags/tag-dots";
+import { useTags } from "@/components/tags/use-tags";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import type { Tag } from "@/db/tags";
+
+/** The tags in the sidebar: to go to, to add, to rename and recolour, to delete. */
+export function TagNav({ tags }: { tags: Tag[] }) {
+  const { shown, add, change, remove } = useTags(tags);
+  const [editing, setEditing] = useState<Tag | "new">();
+  const color = nextColor(shown.map((tag) => tag.color));
+  return (
+    <>
+      <div className="flex h-8 items-center justify-between pr-1 pl-2">
+        <h2 className="font-medium text-small text-soft">Tags</h2>
+        <IconButton icon={Plus} label="New tag" size="small" onClick={() => setEditing("new")} />
+      </div>
+      {shown.length === 0 && <p className="px-2 py-1 text-small text-soft">Write #home in a task to make one.</p>}
+      <ul>
+        {shown.map((tag) => (
+          <li key={tag.id} className="group/tag relative">
+            <NavLink
+              href={`/tags/${tag.id}`}
+              icon={
+                <span className="flex w-4 justify-center">
+                  <TagDot color={tag.color} />
+                </span>
+              }
+              count={
+                <span className="group-focus-within/tag:opacity-0 group-hover/tag:opacity-0">
+                  {tag.taskCount || ""}
+                </span>
+              }
+            >
+              {tag.name}
+            </NavLink>
+            <span className="absolute top-1 right-1 opacity-0 focus-within:opacity-100 group-hover/tag:opacity-100 has-data-popup-open:opacity-100">
+              <Menu trigger={<IconButton icon={Ellipsis} label={`Change ${tag.name}`} size="small" />}>
+                <MenuItem icon={Pencil} onClick={() => setEditing(tag)}>
+                  Rename or recolour
+                </MenuItem>
+                <MenuItem icon={Trash2} danger onClick={() => remove(tag)}>
+                  Delete
+                </MenuItem>
+              </Menu>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {editing && (
+        <TagDialog
+          title={editing === "new" ? "New tag" : `Change “${editing.name}”`}
+          value={editing === "new" ? { name: "", color } : editing}
+          onSave={(value) => (editing === "new" ? add(value) : change(editing, value))}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </>
+  );
+}

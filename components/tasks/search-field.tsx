@@ -1,0 +1,49 @@
+"use client";
+
+import { Search } from "lucide-react";
+import type { Route } from "next";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+
+/** What is searched for; the results follow as one types, and the address with them. */
+export function SearchField() {
+  const asked = useSearchParams().get("q") ?? "";
+  const [text, setText] = useState(asked);
+  const [searching, startSearching] = useTransition();
+  const router = useRouter();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  function search(q: string) {
+    clearTimeout(waiting.current);
+    startSearching(() => router.replace(`/search?q=${encodeURIComponent(q.trim())}` as Route, { scroll: false }));
+  }
+
+  return (
+    <search className="mt-[18px] block">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(text);
+        }}
+        className="flex h-11 items-center gap-2.5 rounded border border-line bg-lift px-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]"
+      >
+        <Search size={16} strokeWidth={1.75} aria-hidden className={searching ? "text-accent" : "text-soft"} />
+        <input
+          type="search"
+          name="q"
+          aria-label="Search tasks"
+          placeholder="Search tasks"
+          maxLength={200}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            clearTimeout(waiting.current);
+            waiting.current = setTimeout(() => search(target.value), 150);
+          }}
+          className="h-full flex-1 bg-transparent outline-none placeholder:text-soft"
+        />
+      </form>
+    </search>
+  );
+}
