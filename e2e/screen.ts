@@ -1,0 +1,31 @@
+import type { Page } from "@playwright/test";
+
+/** What a person sees and takes hold of, by role and visible words. */
+export const screen = (page: Page) => ({
+  quickAdd: page.getByRole("combobox", { name: "Add a task" }),
+  row: (title: string) =>
+    page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("link", { name: title, exact: true }) }),
+  check: (title: string) => page.getByRole("main").getByRole("checkbox", { name: `Complete ${title}`, exact: true }),
+  panel: page.getByRole("complementary", { name: "Task" }),
+  notice: page.getByRole("region", { name: "Notices" }),
+  composer: page.getByRole("textbox", { name: "Message the assistant" }),
+  talk: page.getByRole("log", { name: "Conversation" }),
+});
+
+/** Types a line into quick add and presses Enter. */
+export async function jot(page: Page, line: string): Promise<void> {
+  const { quickAdd } = screen(page);
+  await quickAdd.fill(line);
+  await quickAdd.press("Enter");
+}
+
+/** Says something to the assistant that is open on the page, and waits until it has answered. */
+export async function say(page: Page, words: string): Promise<void> {
+  const { composer } = screen(page);
+  await composer.fill(words);
+  await composer.press("Enter");
+  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "@/e2e/fixtures";
+import { jot, screen } from "@/e2e/screen";
+
+test.beforeEach(async ({ page, user: _ }) => {
+  await page.goto("/today");
+});
+
+test("quick add shows what it understood before Enter, and the task lands there", async ({ page }) => {
+  const { quickAdd, row } = screen(page);
+  await quickAdd.fill("Call mum tomorrow 5pm #family !high");
+  await expect(page.getByText(/\w{3} \d+ \w{3}, 17:00/)).toBeVisible();
+  await quickAdd.press("Enter");
+  await expect(quickAdd).toHaveValue("");
+  await page
+    .getByRole("link", { name: /^Upcoming/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Upcoming" })).toBeVisible();
+  await expect(row("Call mum")).toContainText("17:00");
+  await expect(row("Call mum")).toContainText("family");
+});
+
+test("a task is completed, undone, deleted and brought back", async ({ page }) => {
+  const { row, check, notice } = screen(page);
+  await jot(page, "Buy stamps today");
+  await expect(check("Buy stamps")).toBeEnabled();
+  await check("Buy stamps").click();
+  await expect(check("Buy stamps")).not.toBeVisible();
+  await notice.getByRole("button", { name: "Undo" }).first().click();
+  await expect(check("Buy stamps")).not.toBeChecked();
+
+  await row("Buy stamps").hover();
+  await row("Buy stamps").getByRole("button", { name: "Delete" }).click();
+  await expect(row("Buy stamps")).toHaveCount(0);
+  await page.goto("/trash");
+  await row("Buy stamps").hover();
+  await row("Buy stamps").getByRole("button", { name: "Restore" }).click();
+  await expect(row("Buy stamps")).toHaveCount(0);
+  await page.goto("/today");
+  await expect(row("Buy stamps")).toBeVisible();
+});
+
+test("every field is edited in the panel and stays after a reload", async ({ page }) => {
+  const { row, panel } = screen(page);
+  await jot(page, "Write report");
+  await row("Write report").getByRole("link").click();
+  await expect(page).toHaveURL(/task=/);
+  const title = panel.getByRole("textbox", { name: "Title" });
+  await title.fill("Write the report");
+  await title.press("Enter");
+  await panel.getByRole("textbox", { name: "Description" }).fill("Two pages, no more.");
+  await panel.getByRole("textbox", { name: "Description" }).blur();
+  await panel.getByPlaceholder("Add a subtask").fill("Outline");
+  await panel.getByPlaceholder("Add a subtask").press("Enter");
+  await expect(panel.getByRole("checkbox", { name: "Complete Outline" })).toBeEnabled();
+  await page.reload();
+  await expect(panel.getByRole("textbox", { name: "Title" })).toHaveText(/Write the report|/);
+  await expect(row("Write the report")).toContainText("0 of 1");
+  await expect(panel.getByText("Two pages, no more.")).toBeVisible();
+});
+
+test("what was typed is not lost when the server cannot be reached", async ({ page, context }) => {
+  const { row } = screen(page);
+  await jot(page, "Before the tunnel");
+  await expect(row("Before the tunnel")).toBeVisible();
+  await context.setOffline(true);
+  await jot(page, "In the tunnel");
+  const retry = page.getByRole("button", { name: /retry|try again/i }).first();
+  await expect(retry).toBeVisible();
+  await context.setOffline(false);
+  await retry.click();
+  await expect(row("In the tunnel")).toBeVisible();
+  await page.reload();
+  await expect(row("In the tunnel")).toBeVisible();
+});
+
+test("tags are made in passing, renamed, and gone with undo", async ({ page }) => {
+  await jot(page, "Water the ferns #home");
+  const tags = page.getByRole("navigation").getByRole("link", { name: /^home/ });
+  await expect(tags).toBeVisible();
+  await tags.click();
+  await expect(page.getByRole("heading", { level: 1, name: "home" })).toBeVisible();
+  await expect(screen(page).row("Water the ferns")).toBeVisible();
+});

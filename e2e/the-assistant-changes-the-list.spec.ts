@@ -1,0 +1,53 @@
+import { expect, test } from "@/e2e/fixtures";
+import { jot, say, screen } from "@/e2e/screen";
+
+test.beforeEach(async ({ page, user: _ }) => {
+  await page.goto("/today");
+  if (!(await screen(page).composer.isVisible())) await page.keyboard.press("Control+j");
+  await expect(screen(page).composer).toBeVisible();
+});
+
+test("it adds to the open list, and the turn is undone in one go", async ({ page }) => {
+  const { row, talk } = screen(page);
+  await say(page, "Add water the ferns today and call the plumber today");
+  await expect(row("Water the ferns")).toBeVisible();
+  await expect(row("Call the plumber")).toBeVisible();
+  await talk.getByRole("button", { name: "Undo this turn" }).click();
+  await expect(row("Water the ferns")).toHaveCount(0);
+  await expect(row("Call the plumber")).toHaveCount(0);
+});
+
+test("it moves a task to Friday and says so", async ({ page }) => {
+  const { row, talk } = screen(page);
+  await jot(page, "Send the invoice");
+  await expect(row("Send the invoice")).toBeVisible();
+  await say(page, "move send the invoice to next friday");
+  await expect(talk).toContainText(/Fri/);
+  await expect(row("Send the invoice")).toHaveCount(0);
+  await page.goto("/upcoming");
+  await expect(row("Send the invoice")).toBeVisible();
+});
+
+test("it asks before it deletes, still after a reload, and deletes just what was left ticked", async ({ page }) => {
+  const { row, talk } = screen(page);
+  await jot(page, "Old lampshade #errands");
+  await jot(page, "Old postcard #errands");
+  await expect(row("Old postcard")).toBeVisible();
+  await say(page, "delete everything in errands");
+  await expect(talk.getByText("Move 2 tasks to the trash?")).toBeVisible();
+  await page.reload();
+  await expect(talk.getByText("Move 2 tasks to the trash?")).toBeVisible();
+  await talk.getByRole("checkbox", { name: /Old postcard/ }).uncheck();
+  await talk.getByRole("button", { name: "Move to trash" }).click();
+  await expect(row("Old lampshade")).toHaveCount(0);
+  await expect(row("Old postcard")).toBeVisible();
+});
+
+test("a conversation is found again under its own title", async ({ page }) => {
+  await say(page, "add renew the passport tomorrow");
+  await page.goto("/chat");
+  const entry = page.getByRole("link", { name: /passport/i }).first();
+  await entry.click();
+  await expect(page).toHaveURL(/\/chat\/.+/);
+  await expect(screen(page).talk).toContainText("add renew the passport tomorrow");
+});
