@@ -59,8 +59,19 @@ export function read(text: string): Clause {
   let at = 0;
   for (const match of text.matchAll(PIECE)) {
     const end = match.index + match[0].length;
-    for (const word of open(match[0]).split(" ")) {
-      tokens.push({ start: match.index, end, word, at });
+    const opened = open(match[0]).split(" ");
+    // Of "that's", "that" is "that" and "is" is the rest; of "won't" both are the whole.
+    const joint =
+      opened.length > 1 && match[0].toLowerCase().startsWith(opened[0] ?? "")
+        ? match.index + (opened[0]?.length ?? 0)
+        : undefined;
+    for (const [nth, word] of opened.entries()) {
+      tokens.push({
+        start: nth > 0 ? (joint ?? match.index) : match.index,
+        end: nth === 0 ? (joint ?? end) : end,
+        word,
+        at,
+      });
       words.push(word);
       at += word.length + 1;
     }
@@ -78,8 +89,8 @@ function open(piece: string): string {
   return correct(word.replace(/'s$/, ""));
 }
 
-const OPENS = /["“«]/;
-const CLOSES = /["”»]/;
+const OPENING = /(?:["“«]|\p{Extended_Pictographic}\uFE0F? ?)+$/u;
+const CLOSING = /^(?:["”»]| ?\p{Extended_Pictographic}\uFE0F?)+/u;
 
 /** The part of a clause between two places of its plain line, as a clause of its own whose text is as written. */
 export function slice(clause: Clause, from: number, to = clause.plain.length): Clause {
@@ -87,9 +98,11 @@ export function slice(clause: Clause, from: number, to = clause.plain.length): C
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return { text: "", tokens: [], plain: "" };
-  // A quotation mark belongs to the word that it stands at.
-  const start = OPENS.test(clause.text.charAt(first.start - 1)) ? first.start - 1 : first.start;
-  const end = CLOSES.test(clause.text.charAt(last.end)) ? last.end + 1 : last.end;
+  // Signs that are no words (quotes, emoji) belong to the word that they stand at.
+  const before = clause.tokens.findLast(({ end }) => end <= first.start)?.end ?? 0;
+  const behind = clause.tokens.find(({ start }) => start >= last.end)?.start ?? clause.text.length;
+  const start = first.start - (clause.text.slice(before, first.start).match(OPENING)?.[0].length ?? 0);
+  const end = last.end + (clause.text.slice(last.end, behind).match(CLOSING)?.[0].length ?? 0);
   const moved = tokens.map((token) => ({
     ...token,
     start: token.start - start,

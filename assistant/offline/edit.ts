@@ -1,6 +1,6 @@
 import { type Context, today } from "@/language/calendar";
 import type { Priority } from "@/language/quick-add";
-import { type Clause, read, without, written } from "./clause";
+import { type Clause, read, slice, without, written } from "./clause";
 import { dueOf } from "./due";
 import type { Request } from "./request";
 import type { Row } from "./results";
@@ -69,25 +69,34 @@ function moveOf({ body, parts, clause }: Request, context: Context): Edit {
   const whole = parts.to ? read(`${body.text} ${parts.to.text}`) : body;
   const shift = shiftOf(whole, clause.plain);
   if (shift) return { kind: "fields", target: without(whole, [shift.stretch]), fields: {}, shift };
+  const goal = goalOf(whole, context);
+  if (goal) return dueEdit(goal.target, goal.spans, context) ?? { kind: "missing", target: goal.target };
   const spans = readSpans(whole.text, context);
   const last = spans.at(-1);
   if (last && aimed(whole, last)) {
-    const until =
-      /\bto\b/.test(last.text) &&
-      last.until?.day &&
-      /^from\b/.test(whole.text.slice(Math.max(0, last.start - 5)).trim())
-        ? last.until
-        : undefined;
-    const goals = until
-      ? [{ ...last, ...until, text: "" }]
-      : spans.filter((span) => span === last || touching(whole.text, span, last));
+    const goals = spans.filter((span) => span === last || touching(whole.text, span, last));
     const target = without(
       whole,
-      goals.map((span) => widened(whole.text, until ? last : span)),
+      goals.map((span) => widened(whole.text, span)),
     );
     return dueEdit(target, goals, context) ?? { kind: "missing", target };
   }
   return elsewhere(whole, clause) ?? { kind: "missing", target: whole };
+}
+
+// "today's tasks to tomorrow" is no range of days: what stands behind the last "to" and is nothing but a time is where to.
+function goalOf(whole: Clause, context: Context): { target: Clause; spans: Span[] } | undefined {
+  const to = [...whole.plain.matchAll(/ (?:to|until|till|onto) /g)].at(-1);
+  if (!to) return undefined;
+  const behind = slice(whole, to.index + to[0].length);
+  const spans = readSpans(behind.text, context);
+  const left = without(
+    behind,
+    spans.map((span) => widened(behind.text, span)),
+  ).plain;
+  return spans.length > 0 && /^(?:instead|please|now)?$/.test(left)
+    ? { target: slice(whole, 0, to.index), spans }
+    : undefined;
 }
 
 // A time is where to, and not which, when nothing but more of it comes behind.
@@ -109,7 +118,7 @@ function elsewhere(whole: Clause, clause: Clause): Edit | undefined {
   if (!to) return undefined;
   const goal = whole.plain.slice(to.index + to[0].length);
   const target = without(whole, [written(whole, to.index, whole.plain.length)]);
-  const text = whole.text.slice(written(whole, to.index + to[0].length, whole.plain.length).start);
+  const { text } = slice(whole, to.index + to[0].length);
   if (/^(?:the )?(?:trash|bin)$/.test(goal)) return { kind: "deed", target, deed: "delete" };
   if (/^(?:done|completed?|finished)$/.test(goal)) return { kind: "deed", target, deed: "complete" };
   if (/^(?:a )?(?:high|medium|low|no|top|urgent)(?: priority)?$/.test(goal))

@@ -149,6 +149,7 @@ const done: Rule[] = [
 ];
 
 const taking: Rule[] = [
+  rule("offer", "^(?:we|i) (?:are|am) (?:out of|low on|running out of|running low on) (?<what>.+)$"),
   rule(
     "unset",
     "^(?:remove|clear|delete|drop|take away|cancel|unset|strip|take) (?:off )?(?:the |its |their |any )?(?:due )?(?<field>date|day|time|deadline|due date|priority|tags?|repeat|repetition|recurrence|notes?|description) (?:from|of|on|off|for) (?<what>.+)$",
@@ -338,18 +339,24 @@ const adding: Rule[] = [
       ),
     },
   ),
-  rule("add", `^(?:${w.put}|mark|flag|keep|drop|post|squeeze|place)(?: down| up| in| on)? (?<what>.*)$`, {
-    when: about,
-    unless:
-      /^(?:list|track|get|book|open)\b(?: out| off| all| me| the| my| our| every| each| any| items| what| everything| down)*(?: (?:items?|tasks?|things?|contents?|to dos?|reminders?|events?|appointments?|meetings?|chores|lists?)\b| (?:on|in) )|^(?:list|get|track) (?:out|all|me|the|my|what|everything|every|items|it|them|back|each|pending|upcoming|overdue|due)|^(?:list|track) (?!.*\b(?:on|to|in|onto) (?:my|the|our|a)\b)|^open\b/,
-  }),
+  rule(
+    "add",
+    `^(?!write (?:me|us|an?) )(?:${w.put}|mark|flag|keep|drop|post|squeeze|place)(?: down| up| in| on)? (?<what>.*)$`,
+    {
+      when: about,
+      unless:
+        /^(?:list|track|get|book|open)\b(?: out| off| all| me| the| my| our| every| each| any| items| what| everything| down)*(?: (?:items?|tasks?|things?|contents?|to dos?|reminders?|events?|appointments?|meetings?|chores|lists?)\b| (?:on|in) )|^(?:list|get|track) (?:out|all|me|the|my|what|everything|every|items|it|them|back|each|pending|upcoming|overdue|due)|^(?:list|track) (?!.*\b(?:on|to|in|onto) (?:my|the|our|a)\b)|^open\b/,
+    },
+  ),
   rule(
     "add",
     `^(?:schedule|book|plan|arrange|organi[sz]e|pencil in|set up|put in|set aside|reserve|block) (?<what>.+)$`,
     { when: dated },
   ),
   rule("add", `^schedule (?<what>.+)$`),
-  rule("add", `^(?:put|write|jot|note|mark|log|record)(?: down| in)? (?<what>.+)$`, { when: dated }),
+  rule("add", `^(?!write (?:me|us) )(?:put|write|jot|note|mark|log|record)(?: down| in)? (?<what>.+)$`, {
+    when: dated,
+  }),
   rule("add", `^(?:note|write|jot)(?: down)? (?:that |to |this )?(?<what>.+)$`),
   rule("add", `^how about (?:adding )?(?<what>(?:an? )?(?:${w.item}|.*\\blist\\b).*)$`),
 ];
@@ -496,10 +503,9 @@ const stating: Rule[] = [
     unless:
       /^(?:i|we) (?:need|want|have|would like)(?: to)? (?:find|know|look|learn|understand|hear|say|see|help|you|that|it|a question|no|not|talk|upgrade|renew|be|what|information)\b/,
   }),
-  rule("offer", "^(?:we|i) (?:are|am) (?:out of|low on|running out of|running low on) (?<what>.+)$"),
   rule(
     "add",
-    "^(?<what>(?!(?:what|which|who|when|where|why|how|is|are|do|does|did|can|could|will|would|should|tell|show|give|find|look|search|play|check|turn|open|read|send|get me|let me|stop|start|i am|it is|that|this|there|set|make|put|mark|has|was|were|if|yes|no)\\b).+)$",
+    "^(?<what>(?!(?:write (?:me|us)|what|which|who|when|where|why|how|is|are|do|does|did|can|could|will|would|should|tell|show|give|find|look|search|play|check|turn|open|read|send|get me|let me|stop|start|i am|it is|that|this|there|set|make|put|mark|has|was|were|if|yes|no)\\b).+)$",
     {
       when: dated,
       unless:

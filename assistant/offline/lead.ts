@@ -8,8 +8,8 @@ const NAMES = "olly|siri|alexa|cortana|google|tandem|computer|assistant|ai|bot";
 const LEADS = [
   new RegExp(`^(?:hey |hi |hello |ok |okay )?(?:${NAMES})\\b ?`),
   /^(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|now|also|then|and|but|or|just|oh|um|uh|yeah|alright|quickly|simply|again|first|next|finally|,)(?: |$)/,
+  /^(?:would|do) you mind /,
   /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: not)?(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
-  /^(?:would|do) you mind (?=\w+ing\b)/,
   /^(?:is it possible|is there (?:a|any) way|are there (?:any )?ways|are you able|i was wondering if you could|i wonder if you could)(?: for you)?(?: to)? /,
   /^(?:if you (?:could|can|would)(?: please)?|do me a favou?r and|do you think you could|why do not (?:you|we)|what if you|how about you) /,
   /^i (?:would like|want|need|would love|would appreciate it if|would prefer|expect)(?: for)? you (?:could |would |to )/,

@@ -2,7 +2,7 @@ import type { Context } from "@/language/calendar";
 import type { Priority } from "@/language/quick-add";
 import { type Clause, read, slice, without, written } from "./clause";
 import { placesIn } from "./places";
-import { readSlots, type Span } from "./slots";
+import { nameOf, readSlots, type Span } from "./slots";
 import { stems } from "./stems";
 
 /** Which tasks a phrase means, before anybody has looked. */
@@ -101,7 +101,7 @@ const IN_ALL = new RegExp(
 /** A tag by its place in the phrase: "everything in errands", "tasks tagged home". */
 function taggedIn(plain: string): { name: string; from: number } | undefined {
   const match = TAGGED.exec(plain) ?? IN_ALL.exec(plain);
-  if (!match?.groups?.name) return undefined;
+  if (!match?.groups?.name || nameOf(match.groups.name) === "") return undefined;
   const from = match.groups.place ? plain.length - match.groups.place.length : match.index;
   return { name: match.groups.name.replace(/^#/, ""), from };
 }

@@ -1,10 +1,11 @@
 import type { Context } from "@/language/calendar";
-import { type Clause, read, without, written } from "./clause";
+import { type Clause, read, slice, without, written } from "./clause";
 import type { Sense } from "./grammar";
 import { recognise } from "./intent";
 import { strip } from "./lead";
 import { straighten } from "./order";
 import { isDated } from "./slots";
+import { correctVerb } from "./spelling";
 import { split } from "./split";
 
 /** One thing that a message asks for, as far as its words go; which tasks it is about has yet to be looked up. */
@@ -25,13 +26,22 @@ const ABSENT =
 
 /** Reads one clause of a message. */
 export function readRequest(part: Clause, context: Context): Request {
-  const bare = strip(straighten(strip(part)));
+  const greeting = recognise(part, () => false);
+  if (greeting.sense === "greet" || greeting.sense === "thanks") return { ...greeting, clause: part, absent: false };
+  const bare = mended(strip(straighten(strip(part))));
   const condition = ABSENT.exec(bare.plain);
   const clause = condition
     ? strip(without(bare, [written(bare, condition.index, condition.index + condition[0].length)]))
     : bare;
   const intent = recognise(clause, () => isDated(clause.text, context));
   return { ...intent, clause, absent: condition !== null };
+}
+
+// A verb may be misspelt, or be an "-ing" after "would you mind", where nothing but a verb can stand.
+function mended(clause: Clause): Clause {
+  const [first] = clause.tokens;
+  const verb = first && correctVerb(first.word);
+  return !first || !verb || verb === first.word ? clause : read(verb + clause.text.slice(first.end));
 }
 
 /** All that a message asks for, in order, with what belongs together joined. */
@@ -51,11 +61,29 @@ const IDLE = new Set<Sense>(["none", "offer", "yes", "no", "greet", "thanks", "s
 
 export const IT = /^(?:it|that|this|them|those|these|both)(?= |$)/;
 
+const ACTED = new Set<Sense>([
+  "show",
+  "add",
+  "change",
+  "complete",
+  "delete",
+  "reopen",
+  "restore",
+  "rename",
+  "rank",
+  "tag",
+]);
+
 /** Two neighbours as one where the second speaks of the first's "it": "do I have milk, if not add it". */
 function join(first: Request, second: Request): Request[] {
   const points = IT.test(second.body.plain) || second.body.plain === "";
   if (!points) return [first, second];
   const beyond = second.body.plain.replace(IT, "").trim();
+  const subject =
+    second.sense === "complete" &&
+    !ACTED.has(first.sense) &&
+    /^(?<who>.+?) (?:is|are|was|were|has|have)\b/.exec(first.clause.plain);
+  if (subject) return [{ ...second, body: slice(first.clause, 0, subject.groups?.who?.length ?? 0) }];
   if (first.sense === "delete" && second.sense === "change") return [aimed(second, first, beyond)];
   if (first.sense === "complete" && (second.sense === "delete" || second.sense === "complete")) return [first];
   if (first.sense === "delete" && second.sense === "delete") return [first];

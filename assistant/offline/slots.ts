@@ -64,11 +64,11 @@ export function widened(text: string, { start, end }: Stretch): Stretch {
 
 const DETERMINER = "(?:(?:my|the|our|a|an|this|that|your|all|any|new|current|whole|entire|complete|own|main|up|to) )*";
 const LIST = new RegExp(
-  `(?:^|(?<= ))(?:(?:off of|out of|to|on|onto|in|into|from|off|of|for|at|within|under|inside) )?${DETERMINER}(?<name>(?:(?!(?:to|on|onto|in|into|from|off|of|for|at|and|or|is|are|with|my|the|it|that|,|add|put|remove|have|has|set|as|called)\\b)[^ ,]+ ){0,3}?)(?:to do |task |reminder )*(?:lists?|calend[ae]rs?|schedule|agenda|planner|diary|to dos?|inbox|cart|basket|reminders)(?= |$)(?: (?:of|for) (?<of>(?:(?!(?:at|on|by|in|please|tomorrow|today|tonight|next|this|${words.weekday}|the \\d)\\b)[^ ,]+)(?: (?:(?!(?:at|on|by|in|please|tomorrow|today|if|is|and|that|for)\\b)[^ ,]+)){0,3}))?(?: (?:called|named|titled|labell?ed) (?<named>[^ ,]+(?: (?!on\\b|for\\b|to\\b)[^ ,]+){0,2}))?`,
+  `(?:^|(?<= ))(?:(?:off of|out of|to|on|onto|in|into|from|off|of|for|at|within|under|inside) )?${DETERMINER}(?<name>(?:(?!(?:to|on|onto|in|into|from|off|of|for|at|and|or|is|are|with|my|the|it|that|,|add|put|remove|have|has|set|as|called)\\b)[^ ,]+ ){0,3}?)(?:to do |task |reminder )*(?:lists?|calend[ae]rs?|schedule|agenda|planner|diary|(?<=(?:my|the|our|your) )(?:to dos?|tasks|chores)|inbox|cart|basket|reminders)(?= |$)(?: (?:of|for) (?<of>(?:(?!(?:at|on|by|in|please|tomorrow|today|tonight|next|this|${words.weekday}|the \\d)\\b)[^ ,]+)(?: (?:(?!(?:at|on|by|in|please|tomorrow|today|if|is|and|that|for)\\b)[^ ,]+)){0,3}))?(?: (?:called|named|titled|labell?ed) (?<named>[^ ,]+(?: (?!on\\b|for\\b|to\\b)[^ ,]+){0,2}))?`,
   "d",
 );
 const GENERIC =
-  /^(?:things?|to|do|dos|tasks?|reminders?|chores?|everything|pending|daily|list|lists|calendar|schedule|of|accomplish|complete|remember|me|the|my|mine|a|an|is|are|clean|clear|it|already|currently|now|be|done|get|stuff|shit|items?|today|tomorrow|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reminded|what|day|date|events?|some|new|old|last|first|second|next|upcoming|any|which|have|i|read|check|open|find|show)$/;
+  /^(?:things?|to|do|dos|tasks?|reminders?|chores?|everything|pending|daily|list|lists|calendar|schedule|of|accomplish|complete|remember|me|the|my|mine|a|an|is|are|clean|clear|it|already|currently|now|be|done|get|stuff|shit|items?|today|tomorrow|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reminded|what|day|date|events?|some|new|old|last|first|second|next|upcoming|any|left|remaining|plate|mind|radar|any|which|have|i|read|check|open|find|show)$/;
 
 /** "on my spring cleaning list", "the list of groceries", "to my calendar": the place that a clause names, and where. */
 export function readList(clause: Clause): { name: string; stretch: Stretch } | undefined {
@@ -81,7 +81,7 @@ export function readList(clause: Clause): { name: string; stretch: Stretch } | u
   return { name: telling === "grocery" ? "groceries" : telling, stretch: written(clause, at[0], at[1]) };
 }
 
-function nameOf(phrase: string): string {
+export function nameOf(phrase: string): string {
   return phrase
     .trim()
     .split(" ")

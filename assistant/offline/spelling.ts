@@ -32,6 +32,36 @@ export function correct(word: string): string {
   return byFirst.get(word.charAt(0))?.find((known) => oneSlip(word, known)) ?? word;
 }
 
+const VERBS = [
+  "move",
+  "mark",
+  "show",
+  "list",
+  "push",
+  "find",
+  "clear",
+  "check",
+  "change",
+  "complete",
+  "rename",
+  "delete",
+];
+
+/** The verb that a command's first word is a slip of, letters swapped or one missing; any other word as it is. */
+export function correctVerb(word: string): string {
+  if (word === "ad") return "add";
+  const gerund =
+    /^(?:(add|mark|check|remind|show|clear|tick|cross|tell|list)|(put|set)t|(delet|mov|remov|complet|chang|renam|mak|tak|reschedul|schedul|creat|writ|giv|eras))ing$/.exec(
+      word,
+    );
+  if (gerund) return gerund[1] ?? gerund[2] ?? `${gerund[3]}e`;
+  return VERBS.find((verb) => word !== verb && word.length === verb.length && isSwap(word, verb)) ?? word;
+}
+
+function isSwap(a: string, b: string) {
+  return oneSlip(a, b) && [...a].sort().join("") === [...b].sort().join("");
+}
+
 /** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau, CACM 1964). */
 export function oneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;

@@ -68,7 +68,21 @@ function clauses(sentence: string): Clause[] {
     from = joint.end;
   }
   parts.push(slice(whole, from));
-  return parts.filter(({ tokens }) => tokens.some(({ word }) => word !== ","));
+  return parts.flatMap((part) => coordinated(part)).filter(({ tokens }) => tokens.some(({ word }) => word !== ","));
+}
+
+const MOVES = new RegExp(`^(?:${words.move}|set|make|tag|rename) `);
+const ALSO_MOVES = / (?:, )?(?:and |, )(?=(?:the|my) .+? (?:to|until|till|for|on|with) )/;
+const DID = /^i (?:have |already |just )*(?=[a-z]+(?:ed|ought|ent|aid|old|ade|ook) )/;
+const ALSO_DID = / (?:, )?(?:and |, )(?:i )?(?=[a-z]+(?:ed|ought|ent|aid|old|ade|ook) )/;
+
+/** Two things said with one verb, each with it: "move the dentist to Friday and the report to Monday". */
+function coordinated(part: Clause): Clause[] {
+  const verb = MOVES.exec(part.plain) ?? DID.exec(part.plain);
+  const joint = (MOVES.test(part.plain) ? ALSO_MOVES : ALSO_DID).exec(part.plain);
+  if (!verb || !joint || !/ (?:to|until|till|for|on|with) |^i /.test(part.plain.slice(0, joint.index))) return [part];
+  const second = slice(part, joint.index + joint[0].length);
+  return [slice(part, 0, joint.index), ...coordinated(read(`${verb[0]}${second.text}`))];
 }
 
 function parted(left: string, joint: string, right: string): boolean {

@@ -12,7 +12,7 @@ const HEADS = [
     `^(?:(?:${ARTICLE}) )*${KIND}(?= (?:to|that|for|of|about|called|named|titled|labell?ed|saying|which|i|when|on|with)\\b| ,|$)`,
   ),
   new RegExp(
-    `^(?:(?:${ARTICLE}) )*(?:task|to do|event|reminder|alarm|chore|item)(?: called| named| titled| labell?ed)? (?!list\\b)`,
+    `^(?:(?:${ARTICLE}) )*(?:task|event|reminder|alarm|chore|item)(?: called| named| titled| labell?ed)? (?!list\\b)`,
   ),
   /^(?:me|us|myself|him|her|for me|for us|up|down|in|again|also|as well|too|please|,)(?= |$)/,
   /^(?:to|that|which says|saying|called|named|titled|labell?ed|about|of|when|because|so|is|says)(?= |$)/,
@@ -61,6 +61,7 @@ export function isEmpty(plain: string): boolean {
 /** A title as it is stored: its first letter large, its quotes gone when it is all quoted. */
 export function written(text: string): string {
   const bare = text
+    .replace(/^an? (?=\S)/i, "")
     .trim()
     .replace(/^["“«'](.*)["”»']$/su, "$1")
     .replace(/^[\s,:;.-]+|[\s,:;-]+$/g, "");

@@ -1,7 +1,7 @@
 import type { Context } from "@/language/calendar";
 import * as repetition from "@/language/repetition";
 import { call, find } from "../calls";
-import { read } from "../clause";
+import { type Clause, read } from "../clause";
 import { dueOf } from "../due";
 import { buying, itemsOf } from "../items";
 import { chore } from "../lexicon";
@@ -15,7 +15,7 @@ import { count, due, failures, quote, REFUSED, sentence, titles } from "../words
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
-  const said = readSlots(request.body, context);
+  const said = readSlots(wholeOf(request), context);
   const place = said.list || said.tags.length > 0 ? undefined : yield* placeBehind(request, said);
   if (place === "unknown") return yield* offer(request, context);
   const slots = place ?? said;
@@ -53,10 +53,16 @@ export function* offer(request: Request, context: Context): Plan {
 const MOST = 50;
 const LONGEST = 200;
 
+// Where the grammar took the place apart from the thing, both are read: "walnuts" and "on my shopping list".
+function wholeOf({ body, parts }: Request): Clause {
+  return parts.rest ? read(`${body.text} ${parts.rest.text}`) : body;
+}
+
 /** What the tasks are to be called; none where the words name nothing. */
 function titlesIn({ clause }: Request, slots: Slots): string[] {
   const bare = titleOf(slots.rest);
-  if (isEmpty(bare.plain)) return [];
+  if (isEmpty(bare.plain)) return WAKING.test(clause.plain) && slots.spans.length > 0 ? ["Wake up"] : [];
+  if (/^(?:remind|remember|do not)/.test(clause.plain) && !bare.plain.includes(",")) return [written(bare.text)];
   if (NEEDED.test(clause.plain) && bare.plain === slots.rest.plain) return [needed(bare.text)];
   return itemsOf(bare.text, slots.list?.name ?? (slots.list && ""))
     .map(written)
@@ -64,6 +70,7 @@ function titlesIn({ clause }: Request, slots: Slots): string[] {
     .slice(0, MOST);
 }
 
+const WAKING = /\b(?:wake|alarm)\b/;
 const NEEDED = /^(?:i|we) (?:(?:need|want|could use|have to get)(?! to)|(?:are|am) (?:out of|low on|running))\b/;
 
 // "a haircut" is got, "milk and bread" are bought.
@@ -95,7 +102,7 @@ const NAMED_SO = new RegExp(
  * what lists are usually called. "unknown" when "add my wife to the account" may be meant for somebody else.
  */
 function* placeBehind({ clause }: Request, slots: Slots): Lookup<Slots | "unknown" | undefined> {
-  const { what = "", name = "" } = BEHIND.exec(slots.rest.text)?.groups ?? {};
+  const { what = "", name = "" } = BEHIND.exec(titleOf(slots.rest).text)?.groups ?? {};
   if (!name || !/^(?:add|include|put|append|insert)\b/.test(clause.plain)) return undefined;
   const { tags } = yield* call("list_tags");
   if (USUAL.test(name) || tags.some((tag) => alike(tag.name, name)))

@@ -1,0 +1,29 @@
+import { adding } from "./adding";
+import { changing } from "./changing";
+import { deleting } from "./deleting";
+import { finding } from "./finding";
+import { judge } from "./judge";
+import { play } from "./play";
+import { talking } from "./talking";
+import { ticking } from "./ticking";
+
+const groups = { adding, finding, changing, ticking, deleting, talking };
+
+/** Plays all scripted conversations, or one group of them, and prints the score of each group with what went wrong. */
+export async function conversations(only?: string): Promise<void> {
+  let right = 0;
+  let all = 0;
+  for (const [name, group] of Object.entries(groups)) {
+    if (only !== undefined && name !== only) continue;
+    const misses: string[] = [];
+    for (const conversation of group) {
+      const wrong = judge(conversation, await play(conversation));
+      if (wrong.length > 0)
+        misses.push(`  ${conversation.say.join(" | ")}\n${wrong.map((one) => `      ${one}`).join("\n")}`);
+    }
+    right += group.length - misses.length;
+    all += group.length;
+    console.log([`${name}: ${group.length - misses.length}/${group.length}`, ...misses].join("\n"));
+  }
+  console.log(`\nconversations: ${right}/${all} = ${((100 * right) / all).toFixed(1)} %`);
+}

@@ -1,0 +1,65 @@
+import { nothing, talk } from "./kit";
+
+/** complete_tasks and reopen_tasks. */
+export const ticking = [
+  talk("complete the report", { completed: ["Quarterly report"], says: /Quarterly report/ }),
+  talk("mark the stamps as done", { completed: ["Buy stamps"] }),
+  talk("I've finished the discussion section", { completed: ["Write the discussion section"] }),
+  talk("I called mum", { completed: ["Call mum"] }),
+  talk("i paid the electricity bill", { completed: ["Pay the electricity bill"] }),
+  talk("done with the library books", { completed: ["Return the library books"] }),
+  talk("the flights are booked, mark that done", { completed: ["Book the flights"] }),
+  talk("check off the oat milk", { completed: ["Buy oat milk"] }),
+  talk("tick the meter photo off", { completed: ["Send the landlord the meter photo"] }),
+  talk("cross the bank off my list", { completed: ["Call the bank"] }),
+  talk("the report is done", { completed: ["Quarterly report"] }),
+  talk("finish the stamps", { completed: ["Buy stamps"] }),
+  talk("compelte the reprot", { completed: ["Quarterly report"] }),
+  talk("complete the report and the stamps", { completed: ["Quarterly report", "Buy stamps"] }),
+  talk("complete everything in errands", { completed: ["Return the library books", "Buy oat milk", "Buy stamps"] }),
+  talk("mark all overdue tasks as done", {
+    completed: ["Return the library books", "Send the landlord the meter photo"],
+  }),
+  talk("complete everything in errands", {}, { deny: true }),
+  talk(["complete everything in errands"], { says: /nothing was changed/i }, { deny: true }),
+  talk(["what's on my errands list", "complete the second one"], { completed: ["Buy oat milk"] }),
+  talk(["what's on my errands list", "complete the first two"], {
+    completed: ["Return the library books", "Buy oat milk"],
+  }),
+  talk(["what's on my errands list", "mark 1 and 3 as done"], {
+    completed: ["Return the library books", "Buy stamps"],
+  }),
+  talk(["what's on my errands list", "complete the last one"], { completed: ["Buy stamps"] }),
+  talk(["what is overdue", "complete them"], {
+    completed: ["Return the library books", "Send the landlord the meter photo"],
+  }),
+  talk(["what is overdue", "complete all of them"], {
+    completed: ["Return the library books", "Send the landlord the meter photo"],
+  }),
+  talk(["show me my errands", "complete all of them except the stamps"], {
+    completed: ["Return the library books", "Buy oat milk"],
+  }),
+  talk(["find the bank", "done"], { completed: [] }),
+  talk(["find the bank", "mark it as done"], { completed: ["Call the bank"] }),
+  talk(["when is the dentist?", "that's done"], { completed: ["Dentist appointment"] }),
+  nothing("complete the call", /Which/),
+  talk(["complete the call", "mum"], { completed: ["Call mum"] }),
+  talk(["complete the call", "2"], { completed: ["Call the bank"] }),
+  talk(["complete the call", "the one tomorrow"], { completed: ["Call mum"] }),
+  nothing("complete the laundry", /found no/),
+  nothing("complete it", /Which/),
+  talk(["complete the report", "no, the stamps"], { completed: ["Buy stamps"] }),
+  talk("reopen the reply to Ines", { reopened: ["Reply to Ines"] }),
+  talk("the passport is not done", { reopened: ["Renew the passport"] }),
+  talk("mark the passport as not done", { reopened: ["Renew the passport"] }),
+  talk("I didn't finish the reply to Ines", { reopened: ["Reply to Ines"] }),
+  talk("uncheck the passport", { reopened: ["Renew the passport"] }),
+  talk(["complete the report", "reopen it"], {}),
+  talk(["complete the report", "undo that"], { says: /Undone/ }),
+  talk("I bought stamps and returned the library books", { completed: ["Buy stamps", "Return the library books"] }),
+  talk("complete the report, delete the stamps and add buy ink", {
+    completed: ["Quarterly report"],
+    deleted: ["Buy stamps"],
+    added: ["Buy ink"],
+  }),
+];
