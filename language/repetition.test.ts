@@ -1,31 +1,157 @@
+import * as fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import * as dates from "./dates";
 import * as repetition from "./repetition";
+import { format, type Rule } from "./rule";
+
+const context = { now: new Date("2026-11-21T10:00:00Z"), timeZone: "Europe/Berlin" };
+const days = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((away) => Temporal.PlainDate.from("2000-01-01").add({ days: away }).toString());
+const interval = fc.integer({ min: 1, max: 12 });
+const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 });
 
 describe("a rule is kept only if it can be", () => {
   test.each([
     ["RRULE:interval=2;freq=weekly", "FREQ=WEEKLY;INTERVAL=2"],
+    ["FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;BYDAY=-1FR"],
     ["FREQ=HOURLY", null],
+    ["FREQ=DAILY;INTERVAL=0", null],
     ["FREQ=DAILY;COUNT=2;UNTIL=20270101T000000Z", null],
+    ["FREQ=MONTHLY;BYMONTHDAY=32", null],
+    ["FREQ=DAILY;UNTIL=20270231", null],
+    ["FREQ=DAILY;FREQ=DAILY", null],
     ["every day", null],
     ["", null],
   ])("%s → %s", (rule, kept) => {
     expect(repetition.parse(rule)).toBe(kept);
   });
+  test("and any text gives an answer", () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (text) =>
+          repetition.parse(text) === null || repetition.next(text, { start: "2026-01-01", after: "2026-01-01" }) !== "",
+      ),
+    );
+  });
 });
 
-test("the next day of a series follows strictly", () => {
-  expect(repetition.next("FREQ=DAILY;INTERVAL=3", { start: "2026-11-21", after: "2026-11-21" })).toBe("2026-11-24");
-  expect(repetition.next("FREQ=DAILY;COUNT=1", { start: "2026-11-21", after: "2026-11-21" })).toBeNull();
+describe("as RFC 5545 says", () => {
+  const following = (rule: string, start: string, count = 4) =>
+    repetition.preview(rule, { start, after: start }, count);
+  test("a month without the day is left out", () => {
+    expect(following("FREQ=MONTHLY", "2026-01-31", 3)).toEqual(["2026-03-31", "2026-05-31", "2026-07-31"]);
+  });
+  test("the last day is each month's own", () => {
+    expect(following("FREQ=MONTHLY;BYMONTHDAY=-1", "2027-12-31", 3)).toEqual([
+      "2028-01-31",
+      "2028-02-29",
+      "2028-03-31",
+    ]);
+  });
+  test("29 February comes in leap years", () => {
+    expect(following("FREQ=YEARLY", "2024-02-29", 2)).toEqual(["2028-02-29", "2032-02-29"]);
+  });
+  test("an end is an end", () => {
+    expect(following("FREQ=DAILY;COUNT=3", "2026-11-21")).toEqual(["2026-11-22", "2026-11-23"]);
+    expect(following("FREQ=DAILY;UNTIL=20261123", "2026-11-21")).toEqual(["2026-11-22", "2026-11-23"]);
+  });
+  test("what never comes ends the search", () => {
+    expect(
+      repetition.next("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", { start: "2026-01-01", after: "2026-01-01" }),
+    ).toBeNull();
+  });
 });
 
-test("a month without the day is left out, as RFC 5545 says", () => {
-  expect(repetition.preview("FREQ=MONTHLY", { start: "2026-01-31", after: "2026-01-31" }, 3)).toEqual([
-    "2026-03-31",
-    "2026-05-31",
-    "2026-07-31",
-  ]);
+describe("the next day", () => {
+  test("of every n days is a multiple of n after the start, and the first such", () => {
+    fc.assert(
+      fc.property(days, days, interval, (start, after, n) => {
+        const found = repetition.next(`FREQ=DAILY;INTERVAL=${n}`, { start, after }) ?? "";
+        const away = (from: string, to: string) => Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+        const earliest = after < start ? 0 : n;
+        return found > after && away(start, found) % n === 0 && away(after < start ? start : after, found) <= earliest;
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test("of weekdays is the first of them", () => {
+    fc.assert(
+      fc.property(days, weekdays, (start, wanted) => {
+        const rule = format({ frequency: "WEEKLY", byDay: wanted.map((day) => ({ day })) });
+        const found = repetition.next(rule, { start, after: start });
+        let day = Temporal.PlainDate.from(start).add({ days: 1 });
+        while (!wanted.includes(day.dayOfWeek)) day = day.add({ days: 1 });
+        return found === day.toString();
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
-test("a rule goes back into words", () => {
-  expect(repetition.describe("FREQ=DAILY;INTERVAL=3")).toBe("Every 3 days");
+const ZONES =
+  `Africa/Cairo America/Asuncion America/Chicago America/Havana America/Los_Angeles America/New_York America/Nuuk America/Santiago
+  America/St_Johns Asia/Beirut Asia/Jerusalem Atlantic/Azores Australia/Adelaide Australia/Lord_Howe Australia/Sydney Europe/Berlin
+  Europe/Chisinau Europe/Dublin Europe/London Pacific/Auckland`.split(/\s+/);
+
+const year = repetition.preview("FREQ=DAILY", { start: "2026-01-01", after: "2026-01-01" }, 365);
+
+test.each(ZONES)("nine o'clock stays nine o'clock through the year in %s", (timeZone) => {
+  for (const day of year) {
+    const due = Temporal.PlainDateTime.from(`${day}T09:00`).toZonedDateTime(timeZone);
+    expect(due.toPlainTime().toString()).toBe("09:00:00");
+    expect(due.toPlainDate().toString()).toBe(day);
+  }
+});
+
+describe("in words", () => {
+  test.each([
+    ["FREQ=DAILY", "Every day"],
+    ["FREQ=DAILY;INTERVAL=3", "Every 3 days"],
+    ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every weekday"],
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Every other Tuesday"],
+    ["FREQ=MONTHLY;BYDAY=-1FR", "Every month on the last Friday"],
+    ["FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15", "Every 3 months on the 15th"],
+    ["FREQ=DAILY;UNTIL=20270531", "Every day until 31 May 2027"],
+    ["FREQ=WEEKLY;COUNT=10", "Every week, 10 times"],
+    ["FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3", "Every 3 Mar"],
+    ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "Every month on the last weekday"],
+  ])("%s is %s", (rule, words) => {
+    expect(repetition.describe(rule)).toBe(words);
+  });
+
+  const sayable: fc.Arbitrary<Rule> = fc.oneof(
+    fc.record({ frequency: fc.constantFrom("DAILY", "WEEKLY", "MONTHLY", "YEARLY"), interval }),
+    fc.record({
+      frequency: fc.constant("WEEKLY"),
+      interval,
+      byDay: weekdays.map((list) => list.toSorted().map((day) => ({ day }))),
+    }),
+    fc.record({
+      frequency: fc.constant("MONTHLY"),
+      interval,
+      byMonthDay: fc.integer({ min: 1, max: 31 }).map((day) => [day]),
+    }),
+    fc.record({
+      frequency: fc.constant("MONTHLY"),
+      interval,
+      byDay: fc
+        .record({ day: fc.integer({ min: 1, max: 7 }), nth: fc.constantFrom(1, 2, 3, 4, 5, -1) })
+        .map((day) => [day]),
+    }),
+    fc.record({ frequency: fc.constant("DAILY"), interval, count: fc.integer({ min: 2, max: 99 }) }),
+  );
+  test("they mean the same rule when they are read again", () => {
+    fc.assert(
+      fc.property(sayable, fc.constantFrom("due" as const, "completion" as const), (rule, from) => {
+        const words = repetition.describe(format(rule), from);
+        expect([words, dates.read(words, context)]).toMatchObject([
+          words,
+          [{ repeat: format(rule), repeatFrom: from }],
+        ]);
+      }),
+    );
+  });
 });

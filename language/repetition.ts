@@ -29,17 +29,17 @@ export function parse(rule: string): string | null {
 /** The first day of the series strictly after `series.after`, or null when the rule has ended or never comes again. */
 export function next(rule: string, series: Series): string | null {
   const found = load(rule, series.start).after(midnight(series.after));
-  return found ? found.toISOString().slice(0, 10) : null;
+  return found ? dayOf(found) : null;
 }
 
 /** The next `count` days of the series, fewer when it ends. */
 export function preview(rule: string, series: Series, count = 5): string[] {
   const days: string[] = [];
-  for (let after: string | null = series.after; days.length < count; ) {
-    after = next(rule, { ...series, after });
-    if (!after) break;
-    days.push(after);
-  }
+  load(rule, series.start).all((date) => {
+    const day = dayOf(date);
+    if (day > series.after) days.push(day);
+    return days.length < count;
+  });
   return days;
 }
 
@@ -111,6 +111,10 @@ function read(rule: string): Rule {
 function load(rule: string, start: string): Recurrence {
   const options: Partial<Options> = RRule.parseString(rule);
   return new RRule({ ...options, dtstart: midnight(start) });
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 function midnight(day: string): Date {

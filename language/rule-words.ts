@@ -65,7 +65,8 @@ function daysOf({ byDay }: Rule): string | undefined {
 }
 
 function placed({ bySetPos }: Rule, days: string) {
-  return bySetPos ? `the ${list(bySetPos.map(place))} ${days}` : days;
+  if (bySetPos) return `the ${list(bySetPos.map(place))} ${days}`;
+  return days.startsWith("week") ? `${days}s` : days;
 }
 
 function place(nth: number) {

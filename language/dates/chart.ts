@@ -1,5 +1,5 @@
 import { type Meaning, matches, type Rule } from "./grammar";
-import type { Grammar } from "./rule-index";
+import { type Grammar, push } from "./rule-index";
 import { type Token, tokenize } from "./tokens";
 
 /** Something that the tokens from `from` up to `to` mean. */
@@ -27,7 +27,7 @@ export function parse(text: string, grammar: Grammar): { tokens: Token[]; phrase
 
 class Chart {
   readonly phrases: Phrase[] = [];
-  private readonly starting: Phrase[][] = [];
+  private readonly starting: Array<Map<Meaning["is"], Phrase[]>> = [];
   private alike = new Map<string, number>();
   private budget = 0;
 
@@ -42,7 +42,8 @@ class Chart {
     const { text } = token;
     this.budget = MOST_PER_START;
     this.alike = new Map();
-    for (const rule of this.grammar.afterWord(text, this.tokens[at + 1])) {
+    this.starting[at] = new Map();
+    for (const rule of this.grammar.afterWord(text, this.tokens[at + 1]?.text, this.kindsAt(at + 1))) {
       this.advance({ rule, at: 1, from: at, to: at + 1, values: [] });
     }
     if (/^\d/.test(text) && text.length < 9) {
@@ -60,7 +61,7 @@ class Chart {
       if (step.words.has(token.text)) this.advance({ rule, at: at + 1, from, to: to + 1, values });
       return;
     }
-    for (const phrase of this.starting[to] ?? []) {
+    for (const phrase of this.starting[to]?.get(step.is) ?? []) {
       const value = matches(step, phrase.meaning);
       if (value !== undefined) this.advance({ rule, at: at + 1, from, to: phrase.to, values: [...values, value] });
     }
@@ -75,13 +76,16 @@ class Chart {
     const { from, to, meaning } = phrase;
     if (this.budget-- <= 0 || this.isCrowded(phrase)) return;
     this.phrases.push(phrase);
-    const known = this.starting[from];
-    if (known) known.push(phrase);
-    else this.starting[from] = [phrase];
-    for (const rule of this.grammar.afterKind(meaning.is, this.tokens[to])) {
+    const here = this.starting[from];
+    if (here) push(here, meaning.is, phrase);
+    for (const rule of this.grammar.afterKind(meaning.is, this.tokens[to]?.text, this.kindsAt(to))) {
       const value = rule.steps[0] && matches(rule.steps[0], meaning);
       if (value !== undefined) this.advance({ rule, at: 1, from, to, values: [value] });
     }
+  }
+
+  private kindsAt(position: number) {
+    return this.starting[position]?.keys() ?? [];
   }
 
   // Two readings of one stretch are worth keeping, twenty are one reading built in twenty orders.

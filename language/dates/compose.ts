@@ -61,7 +61,12 @@ function together(a: When, b: When): When {
 }
 
 function inOuter(inner: When, outer: When): When | null {
-  if (inner.past || inner.series.cycle === "once" || compareGrains(inner.series.grain, outer.series.grain) >= 0)
+  if (
+    outer.doubt === "never" ||
+    inner.past ||
+    inner.series.cycle === "once" ||
+    compareGrains(inner.series.grain, outer.series.grain) >= 0
+  )
     return null;
   return when(
     both(outer.series, inner.series),

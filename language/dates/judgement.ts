@@ -89,7 +89,8 @@ function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
   if (!isName && !isAttributive(phrase)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
   const isOrdinal = phrase.meaning.is === "when" && phrase.meaning.form.as === "dayOfMonth";
-  return !(VERBS.has(next.text) && !isOrdinal && !isCapital(next, text)) && !isTimeAgain(next);
+  const beginsTask = phrase.from === 0 && !isOrdinal && VERBS.has(next.text) && !isCapital(next, text);
+  return !beginsTask && !isTimeAgain(next);
 }
 
 function isCapital({ start, text: plain }: Token, text: string) {

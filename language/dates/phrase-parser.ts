@@ -6,6 +6,7 @@ import type { Meaning, Range, Repeat, When } from "./grammar";
 import { isMeant, type Sentence, sentenceOf } from "./judgement";
 import type { Period, Reference } from "./period";
 import { resolveRepeat } from "./recurrences";
+import { push } from "./rule-index";
 import { resolve } from "./whens";
 
 /** A chrono result that keeps what the phrase meant. */
@@ -65,12 +66,7 @@ export class PhraseParser implements Parser {
     if (this.found?.sentence.text === text) return this.found;
     const { tokens, phrases } = parse(text, english);
     const byStart = new Map<number, Phrase[]>();
-    for (const phrase of phrases) {
-      const start = tokens[phrase.from]?.start ?? 0;
-      const beside = byStart.get(start);
-      if (beside) beside.push(phrase);
-      else byStart.set(start, [phrase]);
-    }
+    for (const phrase of phrases) push(byStart, tokens[phrase.from]?.start ?? 0, phrase);
     this.found = { sentence: sentenceOf(text, tokens, this.bare), phrases: byStart };
     return this.found;
   }

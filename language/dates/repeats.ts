@@ -63,6 +63,7 @@ export const repeats = [
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
   ...rule(["on", "the?", "weekends"], () => onDays([6, 7])),
   ...rule([EVERY, "weekend"], () => onDays([6])),
+  ...rule([EVERY, "weekend", "day"], () => onDays([6, 7])),
 
   ...rule([EVERY, form("part")], (part) => repeating({ frequency: "DAILY" }, { time: part })),
   ...rule([EVERY, listedDays, form("part")], (days, part) => ({ ...onDays(days), time: part })),
@@ -87,6 +88,8 @@ export const repeats = [
   ...rule([repeat, "on", "the", "last", "day"], (repeat) => onMonthDays(repeat, [-1])),
   ...rule([repeat, "on", listedDays], (repeat, days) => onWeekDays(repeat, days)),
   ...rule([repeat, "on", plural], (repeat, day) => onWeekDays(repeat, [day])),
+  ...rule([repeat, "on", "weekdays|workdays"], (repeat) => onWeekDays(repeat, WORKING)),
+  ...rule([repeat, "on", "weekend", "days"], (repeat) => onWeekDays(repeat, [6, 7])),
   // "Every second Tuesday" skips one; only of a month it is the second.
   ...rule(["every", ordinal(5), weekday], (n, { form }) => (n === 2 ? onDays([form.day], 2) : nthDay(n, form.day))),
   ...rule(["every", ordinal(5), weekday, "of|in", "the", "month"], (n, { form }) => nthDay(n, form.day)),
@@ -97,12 +100,15 @@ export const repeats = [
     ["on?", "the?", "last", "week|work|working|business", "day", "of|in", "the|every|each", "month"],
     lastWorkingDay,
   ),
-  ...rule(["on?", "the?", "last", "weekday|workday", "of|in", "the|every|each", "month"], lastWorkingDay),
+  ...rule(["on?", "the?", "last", "weekday|workday", "of|in", "the|every|each", "month"], () => lastWorkingDay()),
   // "The last Friday of the month", of no month in particular, is each month's.
   ...rule(["on?", "the?", ordinal(5), weekday, "of the month"], (n, { form }) => nthDay(n, form.day, true)),
   ...rule(["on?", "the?", "last", weekday, "of the month"], ({ form }) => nthDay(-1, form.day, true)),
   ...rule([repeat, "on?", "the", ordinal(5), weekday], (repeat, n, { form }) => onNthDay(repeat, n, form.day)),
   ...rule([repeat, "on?", "the", "last", weekday], (repeat, { form }) => onNthDay(repeat, -1, form.day)),
+  ...rule([repeat, "on?", "the", "last", "weekday|workday"], (repeat) =>
+    isPlain(repeat) && repeat.rule.frequency === "MONTHLY" ? lastWorkingDay(repeat.rule.interval) : null,
+  ),
 
   ...rule([repeat, ",?", "at|@?", timeOfDay], (repeat, time) => ({ ...repeat, time })),
   ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
@@ -147,8 +153,8 @@ function nthDay(nth: number, day: number, isAlsoOnce = false): Repeat {
   return repeating({ frequency: "MONTHLY", byDay: [{ day, nth }] }, { once });
 }
 
-function lastWorkingDay(): Repeat {
-  return repeating({ frequency: "MONTHLY", byDay: WORKING.map((day) => ({ day })), bySetPos: [-1] });
+function lastWorkingDay(interval = 1): Repeat {
+  return repeating({ frequency: "MONTHLY", interval, byDay: WORKING.map((day) => ({ day })), bySetPos: [-1] });
 }
 
 function onMonthDays(repeat: Repeat, byMonthDay: number[]): Repeat | null {

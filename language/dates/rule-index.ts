@@ -1,16 +1,17 @@
 import type { Meaning, Rule } from "./grammar";
-import type { Token } from "./tokens";
 
-/** Rules that begin alike: those of one step, those that any phrase may follow, and the others by their next word. */
-type Opening = { alone: Rule[]; open: Rule[]; followed: Map<string, Rule[]> };
+type Kind = Meaning["is"];
+
+/** Rules that begin alike, by what must come next: nothing, a word, or a phrase of some kind. */
+type Opening = { alone: Rule[]; byWord: Map<string, Rule[]>; byKind: Map<Kind, Rule[]> };
 
 /**
- * The rules, found by what they begin with (a word, or a kind of meaning) and by the word that must follow, so that a rule is
- * only tried where its second step can be met.
+ * The rules, found by what they begin with (a word, or a kind of meaning) and by what must follow, so that a rule is only
+ * tried where its second step can be met.
  */
 export class Grammar {
   private readonly words = new Map<string, Opening>();
-  private readonly kinds = new Map<string, Opening>();
+  private readonly kinds = new Map<Kind, Opening>();
 
   constructor(rules: Rule[]) {
     for (const rule of rules) {
@@ -21,29 +22,36 @@ export class Grammar {
     }
   }
 
-  /** The rules that begin with a word and may go on with `next`. */
-  afterWord(word: string, next: Token | undefined): Rule[] {
-    return after(this.words.get(word), next);
+  /** The rules that begin with a word and may go on with the word or the kinds of phrases that follow it. */
+  afterWord(word: string, next: string | undefined, kinds: Iterable<Kind>): Rule[] {
+    return after(this.words.get(word), next, kinds);
   }
 
-  /** The rules that begin with a kind of meaning and may go on with `next`. */
-  afterKind(kind: Meaning["is"], next: Token | undefined): Rule[] {
-    return after(this.kinds.get(kind), next);
+  /** The same for rules that begin with a kind of phrase. */
+  afterKind(kind: Kind, next: string | undefined, kinds: Iterable<Kind>): Rule[] {
+    return after(this.kinds.get(kind), next, kinds);
   }
 }
 
-function after(opening: Opening | undefined, next: Token | undefined): Rule[] {
+function after(opening: Opening | undefined, next: string | undefined, kinds: Iterable<Kind>): Rule[] {
   if (!opening) return [];
-  if (!next) return opening.alone;
-  const followed = opening.followed.get(next.text);
-  return followed ? [...opening.open, ...followed] : opening.open;
+  const found = [opening.alone, opening.byWord.get(next ?? "") ?? []];
+  for (const kind of kinds) found.push(opening.byKind.get(kind) ?? []);
+  return found.flat();
 }
 
-function add(openings: Map<string, Opening>, key: string, rule: Rule) {
-  const opening: Opening = openings.get(key) ?? { alone: [], open: [], followed: new Map() };
+function add<K>(openings: Map<K, Opening>, key: K, rule: Rule) {
+  const opening: Opening = openings.get(key) ?? { alone: [], byWord: new Map(), byKind: new Map() };
   openings.set(key, opening);
   const second = rule.steps[1];
   if (!second) opening.alone.push(rule);
-  if (!second || "is" in second) opening.open.push(rule);
-  else for (const word of second.words) opening.followed.set(word, [...(opening.followed.get(word) ?? []), rule]);
+  else if ("is" in second) push(opening.byKind, second.is, rule);
+  else for (const word of second.words) push(opening.byWord, word, rule);
+}
+
+/** Adds to a list in a map of lists. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

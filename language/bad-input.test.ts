@@ -1,0 +1,94 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as quickAdd from "./quick-add";
+
+const berlin = { now: new Date("2026-11-21T10:00:00Z"), timeZone: "Europe/Berlin" };
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 }).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(
+      fc.constantFrom(
+        ...'every day at 7 tomorrow the 1st of May - / : . , # ! ! p1 #a " ( ) last Friday 12 am 🎉 \ud800 ‏שלום'.split(
+          " ",
+        ),
+      ),
+      { maxLength: 30 },
+    )
+    .map((words) => words.join(" ")),
+);
+
+test("any text is read without a crash, and marks are stretches of it", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { marks, title, dueDate } = quickAdd.read(text, berlin);
+      let end = 0;
+      for (const mark of marks) {
+        expect(mark.start).toBeGreaterThanOrEqual(end);
+        expect(text.slice(mark.start, mark.end)).toBe(mark.text);
+        end = mark.end;
+      }
+      if (marks.length === 0) expect(title).toBe(text.trim());
+      if (dueDate) expect(dueDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("pasted lines of any text keep their words and nest by one", () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 6 }), (texts) => {
+      const pasted = texts.join("\n");
+      let depth = -1;
+      for (const line of quickAdd.lines(pasted)) {
+        expect(pasted).toContain(line.text);
+        expect(line.depth).toBeLessThanOrEqual(depth + 1);
+        depth = line.depth;
+      }
+    }),
+  );
+});
+
+test.each([
+  "مرحبا بالعالم",
+  "🏳️‍🌈 👩‍👩‍👦 party",
+  "\ud800 alone",
+  "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞",
+  "'; DROP TABLE tasks; --",
+  "<script>alert(1)</script>",
+  "$HOME {{7*7}} %s %x",
+  "１２３",
+  "­",
+])("%s is kept as written", (text) => {
+  expect(quickAdd.read(text, berlin)).toMatchObject({ title: text.trim(), dueDate: null, marks: [] });
+});
+
+describe("ten thousand characters are read in under a tenth of a second", () => {
+  test.each([
+    "a",
+    "word and ",
+    "1 ",
+    "at 3 ",
+    "monday 3pm ",
+    "1/",
+    "12:",
+    "every day ",
+    "the last ",
+    '"',
+    "“",
+    "#",
+    "- ",
+  ])("of %j", (piece) => {
+    const text = piece.repeat(Math.ceil(10_000 / piece.length));
+    const runs = Array.from({ length: 5 }, () => milliseconds(() => quickAdd.read(text, berlin)));
+    expect(Math.min(...runs)).toBeLessThan(100);
+  });
+});
+
+// The processor's time for this thread, the best of some runs: a busy machine or a cold start does not count.
+function milliseconds(work: () => void) {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
