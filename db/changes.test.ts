@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as changes from "@/db/changes";
 import * as conversations from "@/db/conversations";
+import * as messages from "@/db/messages";
 import type { By } from "@/db/record";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
@@ -34,6 +35,19 @@ async function lastOf(turnId: string) {
   if (!last) throw new Error("Nothing was written.");
   return last;
 }
+
+test("the reply of a turn that was taken back says so", async () => {
+  const by = turn();
+  const conversation = await conversations.start(ada, {}, you);
+  const reply = { id: randomUUID(), role: "assistant" as const, parts: [], metadata: { turnId: by.turnId } };
+  await messages.save(ada, { ...reply, conversationId: conversation?.id ?? "" });
+  await tasks.add(ada, { title: "Call mum" }, by);
+  await changes.undoTurn(bob, by, turn());
+  const said = async () => (await conversations.find(ada, { id: conversation?.id ?? "" }))?.messages[0]?.metadata;
+  expect(await said()).toEqual(reply.metadata);
+  await changes.undoTurn(ada, by, turn());
+  expect(await said()).toEqual({ ...reply.metadata, undone: true });
+});
 
 describe("one change", () => {
   const writes: Record<string, (task: tasks.Task, by: By) => Promise<unknown>> = {

@@ -22,6 +22,14 @@ type Row = Omit<Change, "createdAt"> & { createdAt: string };
 const found = statement<Row>("changes_find", select(sql`id = ${given("id")}`));
 const listed = statement<Row>("changes_list_turn", select(sql`turn_id = ${given("turnId")}`));
 
+/** A reply says whether its turn was taken back, so that whoever shows it need not look. */
+const marked = statement(
+  "changes_mark_turn",
+  sql`
+    update messages set metadata = metadata || '{"undone": true}'
+    where user_id = ${given("userId")} and role = 'assistant' and metadata ->> 'turnId' = ${given("turnId")}`,
+);
+
 const load = async (rows: Promise<Row[]>) =>
   (await rows).map((row) => ({ ...row, createdAt: new Date(row.createdAt) }) as Change);
 
@@ -44,7 +52,14 @@ export async function undo(userId: string, { id }: { id: string }, by: By): Prom
 
 /** Takes back all that was written in one turn, the newest first: all of it or nothing. */
 export async function undoTurn(userId: string, { turnId }: { turnId: string }, by: By): Promise<Undone | undefined> {
-  return takeBack((tx) => list(userId, { turnId }, tx), userId, by);
+  return takeBack(
+    async (tx) => {
+      await marked({ userId, turnId }, tx);
+      return list(userId, { turnId }, tx);
+    },
+    userId,
+    by,
+  );
 }
 
 /** Thrown to roll a transaction back, and caught at once. */
