@@ -7,6 +7,9 @@ export type Connection = Database | Transaction;
 
 const dialect = new PgDialect({ casing: "snake_case" });
 
+/** The text of every statement by its name, so that their plans can be looked at. */
+export const statements = new Map<string, string>();
+
 /**
  * An SQL statement that is put together once and prepared once per connection; planning these costs more than running them.
  * Values come in by `sql.placeholder("name")`; a name that stands in it several times is given once.
@@ -16,6 +19,7 @@ const dialect = new PgDialect({ casing: "snake_case" });
  */
 export function statement<Row>(name: string, text: SQL) {
   const query = dialect.sqlToQuery(text);
+  statements.set(name, query.sql);
   return async (values: Record<string, unknown>, on: Connection = db): Promise<Row[]> => {
     const prepared = on._.session.prepareQuery<{ execute: { rows: Row[] }; all: unknown; values: unknown }>(
       query,

@@ -68,7 +68,7 @@ export const changeInput = whole(
 export const changeManyInput = whole(z.strictObject({ ...many.shape, ...patch }));
 
 const sort = z.enum(["due", "priority", "created", "position"]);
-const view = z.enum(["today", "upcoming", "open", "completed", "trash", "all"]);
+export const view = z.enum(["today", "upcoming", "open", "completed", "trash", "all"]);
 type View = z.infer<typeof view>;
 type Sort = z.infer<typeof sort>;
 

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+
+let ada: string;
+let bob: string;
+beforeEach(async () => {
+  ada = (await aUser()).id;
+  bob = (await aUser()).id;
+});
+
+async function aTag(userId: string, name: string) {
+  const tag = await tags.add(userId, { name }, you);
+  if ("taken" in tag) throw new Error(`${name} is taken.`);
+  return tag;
+}
+const names = (rows: tags.Tag[]) => rows.map(({ name }) => name);
+
+test("a tag is made once, whatever the case, also when many make it at once", async () => {
+  const answers = await Promise.all(["Home", "home", "HOME", "hOME"].map((name) => tags.add(ada, { name }, you)));
+  const made = answers.filter((answer) => "id" in answer);
+  expect(made).toMatchObject([{ color: "#3B82F6", taskCount: 0, version: 1 }]);
+  for (const answer of answers) if ("taken" in answer) expect(answer.taken).toEqual(made[0]);
+  expect(await aTag(bob, "home")).toMatchObject({ name: "home" });
+  expect(await tags.add(ada, { name: "Ünïcode" }, you)).toHaveProperty("id");
+  expect(await tags.add(ada, { name: "ÜNÏCODE" }, you)).toHaveProperty("taken");
+});
+
+test("tags stand in the order of their names and count open living tasks", async () => {
+  for (const name of ["work", "Errands", "home"]) await aTag(ada, name);
+  const [done, gone] = [await aTask(ada, { tags: ["home"] }), await aTask(ada, { tags: ["home"] })];
+  await aTask(ada, { tags: ["home", "work"] });
+  await tasks.complete(ada, { id: done.id }, you);
+  await tasks.remove(ada, { id: gone.id }, you);
+  expect((await tags.list(ada)).map(({ name, taskCount }) => [name, taskCount])).toEqual([
+    ["Errands", 0],
+    ["home", 1],
+    ["work", 1],
+  ]);
+});
+
+test("a tag is renamed and recoloured, but not onto another's name", async () => {
+  const [home, work] = [await aTag(ada, "Home"), await aTag(ada, "Work")];
+  expect(await tags.change(ada, { id: home.id, name: "HOME", color: "#abcdef" }, you)).toMatchObject({
+    name: "HOME",
+    color: "#abcdef",
+    version: 2,
+  });
+  expect(await tags.change(ada, { id: home.id, name: "work" }, you)).toEqual({ taken: work });
+  expect(await tags.change(ada, { id: home.id, version: 1, name: "House" }, you)).toMatchObject({
+    stale: { name: "HOME" },
+  });
+  for (const [userId, id] of [
+    [bob, home.id],
+    [ada, randomUUID()],
+  ] as const)
+    expect(await tags.change(userId, { id, name: "Mine" }, you)).toBeUndefined();
+});
+
+test("of two that take one name at once, one gets it and the other is told", async () => {
+  const both = [await aTag(ada, "a"), await aTag(ada, "b")];
+  const answers = await Promise.all(both.map(({ id }) => tags.change(ada, { id, name: "c" }, you)));
+  expect(answers.map((answer) => answer && "taken" in answer).sort()).toEqual([false, true]);
+});
+
+test("a tag takes its place on tasks to the trash and brings back just that", async () => {
+  const both = await aTask(ada, { tags: ["home", "work"] });
+  const dropped = await aTask(ada, { tags: ["home"] });
+  const [home] = await tags.list(ada);
+  const id = home?.id ?? "";
+  await tasks.change(ada, { id: dropped.id, tags: [] }, you);
+  expect(await tags.remove(ada, { id }, you)).toMatchObject({ name: "home", deletedAt: expect.any(Date) });
+  expect(await tags.remove(ada, { id }, you)).toBeUndefined();
+  expect(await tags.find(ada, { id })).toBeUndefined();
+  expect(await tasks.find(ada, { id: both.id })).toMatchObject({ tags: [{ name: "work" }] });
+  expect((await tasks.list(ada, { tag: id })).items).toEqual([]);
+
+  expect(await tags.restore(bob, { id }, you)).toBeUndefined();
+  const restored = await tags.restore(ada, { id }, you);
+  expect(restored).toMatchObject({ name: "home", taskCount: 1, deletedAt: null });
+  expect(await tags.restore(ada, { id }, you)).toEqual(restored);
+  expect(await tasks.find(ada, { id: both.id })).toMatchObject({ tags: [{ name: "home" }, { name: "work" }] });
+  expect(await tasks.find(ada, { id: dropped.id })).toMatchObject({ tags: [] });
+});
+
+test("a tag stays in the trash while another has its name", async () => {
+  const first = await aTag(ada, "home");
+  await tags.remove(ada, { id: first.id }, you);
+  const second = await aTag(ada, "Home");
+  expect(await tags.restore(ada, { id: first.id }, you)).toEqual({ taken: second });
+  await tags.change(ada, { id: second.id, name: "House" }, you);
+  expect(await tags.restore(ada, { id: first.id }, you)).toMatchObject({ name: "home" });
+  expect(names(await tags.list(ada))).toEqual(["home", "House"]);
+});

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import * as cursor from "@/db/cursor";
+import * as tags from "@/db/tags";
+import { type AddInput, listInput } from "@/db/task-input";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+
+type Wanted = Parameters<typeof tasks.list>[1];
+
+/** All rows of a list, read page by page. */
+async function all(userId: string, wanted: Wanted, limit = 3) {
+  const rows: tasks.Task[] = [];
+  for (let at: string | null | undefined; at !== null; ) {
+    const page = await tasks.list(userId, { ...wanted, limit, ...(at && { cursor: at }) });
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    rows.push(...page.items);
+    at = page.nextCursor;
+  }
+  return rows;
+}
+const titles = (rows: tasks.Task[]) => rows.map(({ title }) => title);
+
+describe("a view", () => {
+  let userId: string;
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+  beforeEach(async () => {
+    userId = (await aUser({ timeZone: "UTC" })).id;
+    const wanted: AddInput[] = [
+      { title: "Some day" },
+      { title: "Next week", dueDate: day(7) },
+      { title: "Today, at noon", dueDate: day(0), dueTime: "12:00" },
+      { title: "Today", dueDate: day(0), priority: "high" },
+      { title: "Late", dueDate: day(-2), tags: ["errands"] },
+      { title: "Done", dueDate: day(-1) },
+      { title: "Thrown away", dueDate: day(0) },
+    ];
+    await tasks.addMany(userId, { tasks: wanted }, you);
+    const { items } = await tasks.list(userId);
+    const id = (title: string) => ({ id: items.find((task) => task.title === title)?.id ?? "" });
+    await tasks.complete(userId, id("Done"), you);
+    await tasks.remove(userId, id("Thrown away"), you);
+    await aTask(userId, { title: "A part", parentId: id("Late").id });
+  });
+
+  test.each<[Wanted, string[]]>([
+    [{}, ["Late", "Today, at noon", "Today", "Next week", "Some day", "A part"]],
+    [{ view: "today" }, ["Late", "Today, at noon", "Today"]],
+    [{ view: "upcoming" }, ["Next week"]],
+    [{ view: "completed" }, ["Done"]],
+    [{ view: "trash" }, ["Thrown away"]],
+    [{ view: "all" }, ["Some day", "Next week", "Today, at noon", "Today", "Late", "Done", "A part"]],
+    [{ sort: "priority" }, ["Today", "Late", "Today, at noon", "Next week", "Some day", "A part"]],
+    [{ sort: "created" }, ["A part", "Late", "Today", "Today, at noon", "Next week", "Some day"]],
+    [{ parent: "none", sort: "position" }, ["Some day", "Next week", "Today, at noon", "Today", "Late"]],
+    [{ q: "TODAY" }, ["Today, at noon", "Today"]],
+    [{ q: "t_day" }, []],
+  ])("%o holds %o", async (wanted, expected) => {
+    expect(titles((await tasks.list(userId, wanted)).items)).toEqual(expected);
+    expect(titles(await all(userId, wanted, 1))).toEqual(expected);
+  });
+
+  test("of a tag, or of a task's parts", async () => {
+    const [errands] = await tags.list(userId);
+    const { items } = await tasks.list(userId, { tag: errands?.id });
+    expect(items).toMatchObject([{ title: "Late", subtasks: { done: 0, total: 1 } }]);
+    expect(titles((await tasks.list(userId, { parent: items[0]?.id })).items)).toEqual(["A part"]);
+    const other = await aUser();
+    expect((await tasks.list(other.id, { tag: errands?.id })).items).toEqual([]);
+    expect((await tasks.list(userId, { tag: randomUUID() })).items).toEqual([]);
+  });
+
+  test("is counted as it is shown", async () => {
+    expect(await tasks.counts(userId)).toEqual({
+      today: 3,
+      overdue: 1,
+      upcoming: 1,
+      open: 6,
+      doneToday: 1,
+      trash: 1,
+    });
+  });
+});
+
+test("today is today where the user lives", async () => {
+  const east = await aUser({ timeZone: "Pacific/Kiritimati" });
+  const west = await aUser({ timeZone: "Pacific/Pago_Pago" });
+  for (const { id, timeZone } of [east, west]) {
+    const dueDate = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format();
+    await aTask(id, { dueDate });
+    expect((await tasks.list(id, { view: "today" })).items).toHaveLength(1);
+    expect(await aTask(id, { repeat: "FREQ=DAILY" })).toMatchObject({ dueDate });
+  }
+  const [eastern] = (await tasks.list(east.id)).items;
+  await aTask(west.id, { title: "Tomorrow there", dueDate: eastern?.dueDate });
+  expect(titles((await tasks.list(west.id, { view: "upcoming" })).items)).toEqual(["Tomorrow there"]);
+});
+
+test("pages show every task once, in order, however many are alike", async () => {
+  const { id } = await aUser();
+  const wanted = fc.sample(
+    fc.record({
+      title: fc.constantFrom("a", "b"),
+      dueDate: fc.constantFrom(null, "2027-01-01", "2027-01-02"),
+      priority: fc.constantFrom("none", "high"),
+    }),
+    { numRuns: 25, seed: 7 },
+  );
+  await tasks.addMany(id, { tasks: wanted }, you);
+  for (const sort of ["due", "priority", "created", "position"] as const) {
+    const whole = (await tasks.list(id, { sort, limit: 200 })).items;
+    expect(whole).toHaveLength(25);
+    for (const limit of [1, 4, 25]) expect(await all(id, { sort, limit }, limit)).toEqual(whole);
+  }
+  await tasks.completeMany(id, { ids: (await tasks.list(id)).items.map((task) => task.id) }, you);
+  expect(await all(id, { view: "completed" })).toHaveLength(25);
+});
+
+test("a cursor of another list or of nobody's is refused", () => {
+  const isRefused = (wanted: object) => !listInput.safeParse(wanted).success;
+  const good = cursor.encode("position", ["a0", randomUUID()]);
+  expect(isRefused({ sort: "position", cursor: good })).toBe(false);
+  expect(isRefused({ sort: "due", cursor: good })).toBe(true);
+  const forged = [["due", "2027-02-30", "10:00:00", "a0", randomUUID()], ["due"], ["position", "a0", "x"], {}, null, 7];
+  for (const value of forged)
+    expect(isRefused({ cursor: Buffer.from(JSON.stringify(value)).toString("base64url") })).toBe(true);
+  fc.assert(fc.property(fc.string(), (text) => isRefused({ cursor: text })));
+});
