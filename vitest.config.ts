@@ -5,7 +5,18 @@ const alias = [
   { find: /^@\//, replacement: new URL("./", import.meta.url).pathname },
 ];
 
-export default defineConfig({
+/** What needs a database gets one: see db/testing-setup.ts. */
+const database = {
+  include: ["{db,app}/**/*.test.ts", "**/*.integration.test.ts", "auth.test.ts"],
+  exclude: ["node_modules/**", ".next/**"],
+  globalSetup: ["db/testing-setup.ts"],
+  setupFiles: ["db/testing-database.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/** The modes: `long` repeats until luck is ruled out, `neon` takes all that needs a database through Neon's driver, not a part. */
+export default defineConfig(({ mode }) => ({
   resolve: { alias },
   test: {
     projects: [
@@ -19,16 +30,17 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: { ...database, name: "integration", env: mode === "long" ? { TANDEM_LONG: "1" } : {} },
+      },
+      {
+        resolve: { alias },
         test: {
-          name: "integration",
-          include: ["{db,app}/**/*.test.ts", "**/*.integration.test.ts", "auth.test.ts"],
-          exclude: ["node_modules/**", ".next/**"],
-          globalSetup: ["db/testing-setup.ts"],
-          setupFiles: ["db/testing-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...database,
+          ...(mode === "neon" ? {} : { include: ["db/{changes,tasks}.test.ts"] }),
+          name: "neon",
+          env: { TEST_DRIVER: "neon" },
         },
       },
     ],
   },
-});
+}));

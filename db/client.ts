@@ -1,13 +1,11 @@
-import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import type { Pool } from "pg";
-import { isNeon, openPool } from "@/db/connection";
+import { openPool } from "@/db/connection";
 import * as changes from "@/db/schema/changes";
 import * as conversations from "@/db/schema/conversations";
 import * as tags from "@/db/schema/tags";
 import * as tasks from "@/db/schema/tasks";
 import * as users from "@/db/schema/users";
-import { env } from "@/env";
 
 const schema = { ...users, ...tasks, ...tags, ...conversations, ...changes };
 
@@ -18,12 +16,12 @@ shared.tandemPool ??= openPool();
 /** For SQL that drizzle has no words for. Ends by itself when nothing else keeps the process alive. */
 export const pool = shared.tandemPool;
 
-const config = { client: pool, schema, casing: "snake_case" } as const;
-
-/** The database. Importing it opens nothing; the first query connects, and starts the embedded server where that is the one. */
-export const db = isNeon(env.DATABASE_URL)
-  ? (drizzleNeon({ ...config, client: pool as never }) as unknown as NodePgDatabase<typeof schema>)
-  : drizzle(config);
+/**
+ * The database. Importing it opens nothing; the first query connects, and starts the embedded server where that is the one.
+ * Neon's pool is node-postgres's and is spoken to as such: drizzle's own session for Neon knows it by `instanceof` alone, and
+ * where Next evaluates this module twice would spread a transaction over several connections without a word.
+ */
+export const db = drizzle({ client: pool, schema, casing: "snake_case" });
 
 export type Database = typeof db;
 /** What `db.transaction(async (tx) => …)` hands over. */

@@ -1,6 +1,7 @@
 import * as neon from "@neondatabase/serverless";
 import pg from "pg";
 import * as embedded from "@/db/embedded";
+import { lendWithCare } from "@/db/lending";
 import { patiently } from "@/db/patience";
 import { env } from "@/env";
 
@@ -19,47 +20,32 @@ const manners = { connectionTimeoutMillis: 10_000, keepAlive: true, application_
 /** Also said to a pooler's connection, where it may outlive us: all of ours say the same. Neon has settings of its own. */
 const limits = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s'";
 
+/** In milliseconds: more than the server's own limit, for the case that no answer gets through. */
+const query_timeout = 35_000;
+
 /** A pool for the whole process. Nothing is opened, and no server started, before the first query. */
-export function openPool(): pg.Pool {
-  const url = env.DATABASE_URL;
-  const options = { ...manners, max: 16, idleTimeoutMillis: 60_000, allowExitOnIdle: true };
+export function openPool(url = env.DATABASE_URL): pg.Pool {
+  const options = { ...manners, query_timeout, max: 16, idleTimeoutMillis: 60_000, allowExitOnIdle: true };
   // Neon's classes are node-postgres's own, bundled; its types differ in name only.
   const pool = isNeon(url)
     ? (new neon.Pool({ ...options, connectionString: url }) as unknown as pg.Pool)
     : new pg.Pool({ ...options, ...(url && { connectionString: url, onConnect: (client) => client.query(limits) }) });
 
-  const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
-  pool.connect = inBothForms(() =>
-    patiently(async () => {
-      // An idle connection is one to a living server; a new one may have to start it first.
-      if (!url && pool.idleCount === 0) Object.assign(pool.options, await embedded.ensure(env.DATA_DIR));
-      return connect();
-    }),
-  );
+  lendWithCare(pool, async () => {
+    if (!url) Object.assign(pool.options, await embedded.ensure(env.DATA_DIR));
+  });
   // Lost connections are told to both, idle or lent out; an "error" that nobody listens to would end the process.
   pool.on("connect", (client) => client.on("error", report)).on("error", () => {});
   return pool;
-}
-
-/** `pool.connect` answers with a promise or calls back; the pool's own `query` uses the latter. */
-function inBothForms(open: () => Promise<pg.PoolClient>): pg.Pool["connect"] {
-  type Callback = (error?: Error, client?: pg.PoolClient, release?: pg.PoolClient["release"]) => void;
-  function connect(): Promise<pg.PoolClient>;
-  function connect(callback: Callback): void;
-  function connect(callback?: Callback) {
-    const opened = open();
-    if (!callback) return opened;
-    opened.then((client) => callback(undefined, client, client.release), callback);
-  }
-  return connect;
 }
 
 /**
  * Opens a connection of its own past any pooler, for what lives in a session: migrations, advisory locks, LISTEN.
  * The caller ends it.
  */
-export function openDirect(): Promise<pg.Client> {
-  const url = env.DATABASE_URL && (env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL);
+export function openDirect(
+  url = env.DATABASE_URL && (env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL),
+): Promise<pg.Client> {
   return patiently(async () => {
     const options = { ...manners, ...(url ? { connectionString: url } : await embedded.ensure(env.DATA_DIR)) };
     const client = isNeon(url) ? (new neon.Client(options) as unknown as pg.Client) : new pg.Client(options);

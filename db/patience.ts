@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** For how long connecting is tried again, in milliseconds: longer than a server needs to come back, shorter than a visitor's patience. */
-const PATIENCE = 2_000;
+/** For how long connecting is tried again: longer than a server needs to come back, shorter than a visitor's patience. */
+const PATIENCE = 5_000;
+/** The first and the longest pause between two attempts. All in milliseconds. */
+const PAUSE = { least: 25, most: 500 };
 
 /** node-postgres says so in words only. */
-const TIMED_OUT = /timeout exceeded when trying to connect|Connection terminated/;
+const LOST = /timeout exceeded when trying to connect|Connection terminated|is not queryable|Query read timeout/;
 
 /** Nobody there yet, cut off on the way, or a server that is starting, stopping or full (class 57 and 53 of PostgreSQL's error codes). */
 const PASSING = new Set([
@@ -26,7 +28,8 @@ const PASSING = new Set([
  */
 export async function patiently<T>(connect: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + PATIENCE;
-  for (let pause = 25; ; pause *= 2) {
+  for (let most = PAUSE.least; ; most = Math.min(most * 2, PAUSE.most)) {
+    const pause = most * (0.5 + Math.random() / 2); // so that those who failed together do not come back together
     try {
       return await connect();
     } catch (error) {
@@ -37,7 +40,8 @@ export async function patiently<T>(connect: () => Promise<T>): Promise<T> {
 }
 
 function passes(error: unknown): boolean {
-  if (!(error instanceof Error)) return true; // Neon's driver hands on the WebSocket's own event
+  if (error instanceof Event) return true; // a WebSocket's, which Neon's driver hands on as it is
+  if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string") return PASSING.has(error.code);
   return error.message.includes("Connection terminated unexpectedly"); // the socket closed in the middle of the handshake
 }
@@ -47,6 +51,5 @@ function passes(error: unknown): boolean {
  * later, and is no defect of the program.
  */
 export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return passes(error) || TIMED_OUT.test(error.message) || isAway(error.cause);
+  return passes(error) || (error instanceof Error && (LOST.test(error.message) || isAway(error.cause)));
 }

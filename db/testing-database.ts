@@ -3,12 +3,18 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
+import { asNeon, throughGateway } from "@/db/testing-neon";
 import { inDatabase } from "@/db/testing-url";
 
-/** Runs before each test file: gives it a database of its own, and points the settings at it before anything reads them. */
-const { url, template, dataDir } = inject("testing");
+/**
+ * Runs before each test file: gives it a database of its own, and points the settings at it before anything reads them. With
+ * TEST_DRIVER=neon the database looks like one of Neon's, and their driver speaks to it.
+ */
+const { url, template, dataDir, gateway } = inject("testing");
 const name = `tandem_test_${randomBytes(8).toString("hex")}`;
-process.env.DATABASE_URL = inDatabase(url, name);
+const own = inDatabase(url, name);
+throughGateway(gateway);
+process.env.DATABASE_URL = process.env.TEST_DRIVER === "neon" ? asNeon(own) : own;
 process.env.DATA_DIR = join(dataDir, name);
 delete process.env.DATABASE_URL_UNPOOLED;
 

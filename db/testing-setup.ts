@@ -6,12 +6,13 @@ import type { TestProject } from "vitest/node";
 import * as embedded from "@/db/embedded";
 import { lives } from "@/db/embedded/processes";
 import * as migrator from "@/db/migrator";
+import { openGateway } from "@/db/testing-neon";
 import { inDatabase } from "@/db/testing-url";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A server for this run, the name of its migrated template database, and a folder for DATA_DIR. */
-    testing: { url: string; template: string; dataDir: string };
+    /** A server for this run, the name of its migrated template database, a folder for DATA_DIR, and the port of Neon's stand-in. */
+    testing: { url: string; template: string; dataDir: string; gateway: number };
   }
 }
 
@@ -33,9 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.connect();
   await migrator.migrate({ client });
   await client.end();
-  project.provide("testing", { url, template, dataDir });
+  const gateway = await openGateway(url);
+  project.provide("testing", { url, template, dataDir, gateway: gateway.port });
 
   return async () => {
+    gateway.close();
     if (outside) await query(url, `drop database ${template}`);
     else await embedded.stop(dataDir);
     await rm(dataDir, { recursive: true, force: true });
