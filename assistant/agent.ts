@@ -8,7 +8,7 @@ import { tools } from "@/assistant/tools";
 import type { Turn } from "@/assistant/tools/turn";
 
 /** What one turn may take: model calls, tokens in and out over all of them, tokens of one answer, milliseconds. */
-export const limits = { steps: 12, tokens: 200_000, answer: 4_000, totalMs: 120_000, silenceMs: 60_000 };
+export const limits = { steps: 12, tokens: 200_000, answer: 8_000, totalMs: 120_000, silenceMs: 60_000 };
 
 /** The assistant, for one turn: the model that answers, with the tools that are closed over the turn. */
 export function agent(turn: Turn, model: LanguageModelV4) {

@@ -110,9 +110,12 @@ function report(error: unknown): string {
   return inWords(error);
 }
 
-/** As PostgreSQL can keep it: a model may say NUL, or half of a surrogate pair. */
+/** As it can be kept: nothing is still on its way, and a model may say NUL or half of a surrogate pair, which PostgreSQL does not take. */
 function storable(parts: ChatMessage["parts"]): ChatMessage["parts"] {
-  return JSON.parse(JSON.stringify(parts), (_, value) =>
+  const ended = parts.map((part) =>
+    "state" in part && part.state === "streaming" ? { ...part, state: "done" } : part,
+  );
+  return JSON.parse(JSON.stringify(ended), (_, value) =>
     typeof value === "string" ? value.replace(/\0|\p{Surrogate}/gu, "\uFFFD") : value,
   );
 }
