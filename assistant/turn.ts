@@ -21,7 +21,7 @@ import * as turns from "@/db/turns";
  */
 export type Refusal = "not found" | "busy" | "moved on" | "answered" | "unanswered";
 
-export type Outcome = { stream: ReadableStream<InferUIMessageChunk<ChatMessage>> } | { refused: Refusal };
+type Outcome = { stream: ReadableStream<InferUIMessageChunk<ChatMessage>> } | { refused: Refusal };
 
 /** Takes the user's new message, or their answer to what was asked, and streams the assistant's reply. */
 export function take(person: Person, { id, message, keep }: Question): Promise<Outcome> {
