@@ -30,6 +30,11 @@ export function open(id?: string): Chat<ChatMessage> {
   return chat;
 }
 
+/** The id of a chat that has begun; undefined before its first message has reached the server. */
+export function begun(chat: Chat<ChatMessage>): string | undefined {
+  return chat.messages.length > 0 && live.get(chat.id) === chat ? chat.id : undefined;
+}
+
 /** Brings what is stored into the chat, unless the chat knows more already. */
 export function seed(chat: Chat<ChatMessage>, stored: ChatMessage[]) {
   const here = new Set(chat.messages.map(({ id }) => id));

@@ -24,7 +24,8 @@ type Props = {
 /** Where one writes. Enter sends, Shift+Enter breaks the line, ↑ in the empty box brings back the last question. */
 export function Composer({ id, model, onSend, eager }: Props) {
   const { chat, busy } = useTalk();
-  const [text, setText] = useDraft(id);
+  // From its first message on, although the address may take a moment to follow.
+  const [text, setText] = useDraft(id ?? chats.begun(chat));
   const tooLong = text.length > MOST;
   const sendable = !busy && !tooLong && text.trim() !== "";
 

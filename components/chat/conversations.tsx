@@ -1,9 +1,9 @@
 "use client";
 
-import { useParams, usePathname, useSearchParams } from "next/navigation";
+import { useParams, usePathname } from "next/navigation";
 import { useOptimistic } from "react";
 import { ConversationRow } from "@/components/chat/conversation-row";
-import { useOpen, useRemembered } from "@/components/chat/dock-state";
+import { useOpen, useShown } from "@/components/chat/dock-state";
 import type { Named } from "@/components/chat/use-conversations";
 
 /** The conversations in the sidebar, newest first. The one in sight, on its page or in the dock, is marked. */
@@ -36,9 +36,8 @@ function apply(conversations: Named[], { id, title }: ListChange): Named[] {
 function useCurrent(): string | undefined {
   const onPage = usePathname().startsWith("/chat");
   const { id } = useParams<{ id?: string }>();
-  const named = useSearchParams().get("chat");
-  const remembered = useRemembered();
+  const shown = useShown();
   const open = useOpen();
   if (onPage) return id;
-  return open ? (named ?? remembered ?? undefined) : undefined;
+  return open ? (shown ?? undefined) : undefined;
 }

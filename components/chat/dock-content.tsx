@@ -1,11 +1,10 @@
 "use client";
 
 import { SquarePen, X } from "lucide-react";
-import { useSearchParams } from "next/navigation";
 import { Suspense, useEffect } from "react";
 import * as chats from "@/components/chat/chats";
 import { Conversation } from "@/components/chat/conversation";
-import { begin, show, toggle, useRemembered, wasSummoned } from "@/components/chat/dock-state";
+import { begin, show, toggle, useShown, wasSummoned } from "@/components/chat/dock-state";
 import * as draft from "@/components/chat/draft";
 import { FetchedMessages } from "@/components/chat/fetched-messages";
 import { History } from "@/components/chat/history";
@@ -14,11 +13,10 @@ import { IconButton } from "@/components/ui/icon-button";
 
 type Props = { model: string; conversations: Array<{ id: string; title: string }> };
 
-/** The dock's head and its conversation: the one that the address names (`?chat=`), else the one last looked at. */
+/** The dock's head and its conversation. */
 export function DockContent({ model, conversations }: Props) {
-  const remembered = useRemembered();
-  const named = useSearchParams().get("chat") ?? undefined;
-  const id = named ?? remembered ?? undefined;
+  const shown = useShown();
+  const id = shown ?? undefined;
   const title = conversations.find((conversation) => conversation.id === id)?.title ?? "New chat";
   useEffect(() => chats.listen(follow), []);
   return (
@@ -29,7 +27,7 @@ export function DockContent({ model, conversations }: Props) {
         <IconButton icon={SquarePen} label="New chat" onClick={begin} />
         <IconButton icon={X} label="Close the assistant" keys="⌘J" onClick={toggle} />
       </header>
-      {remembered === null && !named ? (
+      {shown === null ? (
         <MessagesSkeleton />
       ) : (
         <Conversation id={id} model={model} eager={wasSummoned()}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
 
 /** From this width on the dock stands beside the list (`md` in globals.css); below, it slides over it. */
@@ -9,6 +10,8 @@ export const CLOSED = "dock closed";
 const SHOWN = "dock conversation";
 
 let over = false;
+/** What the address named when another conversation was chosen in its place. */
+let spent: string | undefined;
 let opener: Element | null = null;
 let summoned = false;
 const listeners = new Set<() => void>();
@@ -18,13 +21,13 @@ export function useOpen(): boolean {
   return useSyncExternalStore(subscribe, isOpen, () => true);
 }
 
-/** The conversation last looked at; null until the browser is there to tell, undefined for a new one. */
-export function useRemembered(): string | undefined | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => get(SHOWN),
-    () => null,
-  );
+/**
+ * The dock's conversation: the one that the address names (`?chat=`), else the one last looked at. Undefined for a new one, null
+ * until the browser is there to tell.
+ */
+export function useShown(): string | undefined | null {
+  useSearchParams(); // so that a link that names another one is followed
+  return useSyncExternalStore(subscribe, current, () => null);
 }
 
 export function remember(id: string | undefined) {
@@ -32,12 +35,12 @@ export function remember(id: string | undefined) {
   changed();
 }
 
-/** Shows another conversation in the dock, or a new one, and says so in the address without asking the server for the page again. */
+/**
+ * Shows another conversation in the dock, or a new one. The address stays as it is: a refresh that overlaps a shallow change of
+ * the query makes Next load the page anew (16.4), which would end the stream. `?chat=` opens a conversation, and that is all.
+ */
 export function show(id: string | undefined) {
-  const url = new URL(window.location.href);
-  if (id) url.searchParams.set("chat", id);
-  else url.searchParams.delete("chat");
-  window.history.replaceState(null, "", url);
+  spent = named();
   remember(id);
 }
 
@@ -49,7 +52,7 @@ export function begin() {
 
 /** Whether the dock, open or not, has this conversation. */
 export function isShown(id: string): boolean {
-  return (new URLSearchParams(window.location.search).get("chat") ?? get(SHOWN)) === id;
+  return current() === id;
 }
 
 /** Opens the dock with the focus in its box, or closes it and gives the focus back. */
@@ -66,6 +69,15 @@ export function toggle() {
 /** Whether the dock was opened by hand, rather than being open when the page came. */
 export function wasSummoned(): boolean {
   return summoned;
+}
+
+function current(): string | undefined {
+  const wanted = named();
+  return wanted && wanted !== spent ? wanted : get(SHOWN);
+}
+
+function named() {
+  return new URLSearchParams(window.location.search).get("chat") ?? undefined;
 }
 
 function isBeside() {

@@ -34,10 +34,10 @@ export function History({ title, current, conversations, onShow }: Props) {
   if (renaming && current)
     return <TitleField title={shown} onDone={(next) => keep(current, next)} className="-ml-2 h-7 flex-1" />;
   const others = conversations.filter(({ id }) => id !== current).slice(0, RECENT);
-  if (!current && others.length === 0) return <h2 className="truncate">{shown}</h2>;
+  if (!current && others.length === 0) return <h2 className="truncate font-medium">{shown}</h2>;
   const trigger = (
     <button type="button" className="group flex min-w-0 items-center gap-1 rounded hover:text-accent-ink">
-      <h2 className="truncate">{shown}</h2>
+      <h2 className="truncate font-medium">{shown}</h2>
       <ChevronDown
         size={14}
         aria-label="Conversations"

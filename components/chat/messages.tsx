@@ -18,7 +18,7 @@ export function Messages({ stored }: { stored: ChatMessage[] }) {
   const last = shown.at(-1);
   if (!last) return <Invitation />;
   return (
-    <div role="log" aria-label="Conversation" aria-busy={busy} className="flex flex-col gap-4 p-4">
+    <div role="log" aria-label="Conversation" aria-busy={busy} className="flex flex-col gap-4 px-4 pt-5 pb-4">
       {shown.map((message) =>
         message.role === "user" ? (
           <Question key={message.id} text={textOf(message)} />

@@ -33,11 +33,27 @@ export function rowsOf(part: Part): Row[] {
   return writesOf(part).map(({ task }) => task);
 }
 
+/** A reply's parts as one reads them: words first, then what was found for them. What was found on the way is left out. */
+export function readable(message: ChatMessage): Part[] {
+  const shown = findings(message);
+  const read: Part[] = [];
+  let held: Part[] = [];
+  for (const part of message.parts) {
+    if (part.type === "tool-find_tasks") held.push(...(shown.has(part) ? [part] : []));
+    else read.push(part);
+    if (part.type === "text" && part.text.trim()) {
+      read.push(...held);
+      held = [];
+    }
+  }
+  return [...read, ...held];
+}
+
 /**
  * The findings that answer a question. Where the turn went on to write or to ask, looking was only the way there; while it is
  * still running, that shows once words follow.
  */
-export function findings({ parts, metadata }: ChatMessage): ReadonlySet<Part> {
+function findings({ parts, metadata }: ChatMessage): ReadonlySet<Part> {
   const acts = parts.some((part) => part.type === "data-preview" || writesOf(part).length > 0);
   if (acts) return new Set();
   const spoken = parts.findLastIndex((part) => part.type === "text" && part.text.trim() !== "");

@@ -7,7 +7,7 @@ import { Approval } from "@/components/chat/approval";
 import { ask } from "@/components/chat/ask";
 import { Found } from "@/components/chat/found";
 import { Markdown } from "@/components/chat/markdown";
-import { findings } from "@/components/chat/parts";
+import { readable } from "@/components/chat/parts";
 import { Progress } from "@/components/chat/progress";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
@@ -24,14 +24,13 @@ export function Reply({ message, last }: { message: ChatMessage; last: boolean }
   const { clock } = useKnown();
   const running = last && busy;
   const done = card(message, messages, clock);
-  const shown = findings(message);
   const text = textOf(message);
   return (
     <article aria-label="Assistant" className="group relative flex flex-col gap-3">
-      {message.parts.map((part, index): ReactNode => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended
+      {readable(message).map((part, index): ReactNode => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: words are only ever appended
         if (part.type === "text") return part.text.trim() && <Markdown key={index}>{part.text}</Markdown>;
-        if (part.type === "tool-find_tasks" && shown.has(part) && part.output)
+        if (part.type === "tool-find_tasks" && part.output)
           return <Found key={part.toolCallId} rows={part.output.tasks} more={part.output.more} />;
         const asked = ask(part, message, clock);
         return asked && <Approval key={asked.approvalId} ask={asked} live={last} />;

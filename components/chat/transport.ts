@@ -24,7 +24,7 @@ export class Transport extends DefaultChatTransport<ChatMessage> {
     super({
       prepareSendMessagesRequest: ({ id, messages }) => {
         const message = messages.at(-1);
-        return { body: { id, message, keep: message && keptIn(message) } };
+        return { body: { id, message: message && news(message), keep: message && keptIn(message) } };
       },
     });
     this.#listeners = listeners;
@@ -41,6 +41,13 @@ export class Transport extends DefaultChatTransport<ChatMessage> {
     });
     return super.processResponseStream(stream).pipeThrough(watch);
   }
+}
+
+/** Of a reply, the user's answers alone: the server wrote the rest, and it can be long. */
+function news(message: ChatMessage): ChatMessage {
+  if (message.role === "user") return message;
+  const answers = message.parts.filter((part) => isToolUIPart(part) && part.state === "approval-responded");
+  return { id: message.id, role: message.role, parts: answers };
 }
 
 function keptIn(message: ChatMessage) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "@/assistant/message";
 import type { Row, Written } from "@/assistant/shapes";
-import { findings, type Part } from "@/components/chat/parts";
+import { type Part, readable } from "@/components/chat/parts";
 import { card, whatOf } from "@/components/chat/turn";
 
 const clock = { now: new Date("2026-11-21T09:00:00Z"), timeZone: "Europe/Lisbon", locale: "en-GB" };
@@ -190,24 +190,25 @@ test("what a write was is told from what is different", () => {
   expect(whatOf({ task: row(), was: { deleted: true } })).toBe("restore");
 });
 
-describe("findings", () => {
+describe("what is read of a reply", () => {
   const part = found([row()]);
+  const read = (...parts: Part[]) => readable(reply(...parts));
 
-  test("answer a question", () => {
-    expect([...findings(reply(part, says("One.")))]).toEqual([part]);
-    expect(findings(reply(found([]))).size).toBe(0);
+  test("is what was found, under the words about it", () => {
+    const [one, two] = [says("One."), says("And two.")];
+    expect(read(part, one)).toEqual([one, part]);
+    expect(read(part, one, found([]), two)).toEqual([one, part, two]);
   });
 
-  test("on the way to a change are not shown", () => {
-    expect(findings(reply(part, wrote("add_tasks", [{}]))).size).toBe(0);
+  test("is not what was found on the way to a change", () => {
+    const added = wrote("add_tasks", [{}]);
+    expect(read(part, added)).toEqual([added]);
   });
 
-  test("wait for words while more may come", () => {
-    const running = (...parts: Part[]): ChatMessage => ({
-      ...reply(...parts),
-      metadata: { turnId: "turn", state: "running" },
-    });
-    expect(findings(running(part)).size).toBe(0);
-    expect(findings(running(part, says("One."))).size).toBe(1);
+  test("waits for words while more may come", () => {
+    const running = (...parts: Part[]) =>
+      readable({ ...reply(...parts), metadata: { turnId: "turn", state: "running" } });
+    expect(running(part)).toEqual([]);
+    expect(running(part, says("One."))).toHaveLength(2);
   });
 });

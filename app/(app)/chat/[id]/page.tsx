@@ -9,6 +9,7 @@ import { Messages } from "@/components/chat/messages";
 import * as conversations from "@/db/conversations";
 import { one } from "@/db/fields";
 import type { Message } from "@/db/messages";
+import * as turns from "@/db/turns";
 
 type Props = PageProps<"/chat/[id]">;
 
@@ -41,7 +42,9 @@ async function Stored({ params }: Pick<Props, "params">) {
 const find = cache(async (id: string) => {
   const user = await requireUser();
   const wanted = one.safeParse({ id });
-  return wanted.success ? conversations.find(user.id, wanted.data) : undefined;
+  if (!wanted.success) return undefined;
+  await turns.bury(user.id, { conversationId: wanted.data.id, error: "The answer was interrupted." });
+  return conversations.find(user.id, wanted.data);
 });
 
 /** Only the assistant's own route writes messages, as they were streamed, so their shape is known. */
