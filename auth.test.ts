@@ -22,6 +22,8 @@ vi.mock("next/headers", () => ({
   headers: async () => new Headers(),
 }));
 
+vi.mock("next/server", () => ({ connection: async () => {} }));
+
 /** A browser that keeps its cookies. */
 function browser() {
   const cookies = new Map<string, string>();
@@ -138,7 +140,7 @@ describe("signing up", () => {
     ["name", { name: 7 }],
     ["email", { email: "ada" }],
     ["email", { email: `${"a".repeat(300)}@example.com` }],
-    ["password", { password: undefined }],
+    ["password", { password: "" }],
   ])("says so at the field when the %s cannot be kept", async (path, wrong) => {
     const response = await browser().post("/sign-up/email", { ...someone(), ...wrong });
     expect(response.status).toBe(422);

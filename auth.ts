@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { cache } from "react";
 import { auth } from "@/auth/better-auth";
 import * as sessions from "@/db/sessions";
@@ -24,6 +25,7 @@ class DatabaseAway extends Error {
 export const currentUser = cache(async (): Promise<sessions.User | undefined> => {
   const token = await currentToken();
   if (!token) return undefined;
+  await connection(); // a prefetch stops here: what follows is true at one moment only
   const session = await sessions.find(token).catch((cause: unknown) => {
     throw new DatabaseAway("The session could not be read", { cause });
   });

@@ -61,11 +61,11 @@ async function guard(ctx: Context, user: User | undefined) {
 async function signUp(ctx: Context, user: User | undefined) {
   await formCsrfMiddleware(ctx);
   const parsed = users.signUpInput.safeParse(ctx.body);
-  if (!parsed.success) {
-    throw refusal(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
-  }
+  const errors = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join("."), message }));
+  const weak = passwords.weakness(String(ctx.body?.password ?? ""), parsed.data);
+  if (weak) errors.push({ path: "password", message: weak });
+  if (!parsed.success || weak) throw refusal(errors);
   const input = parsed.data;
-  refuseWeak("password", input.password, input);
   const answer = sleep(SIGN_UP_TAKES, { token: null, user: { name: input.name, email: input.email } });
   const password = await ctx.context.password.hash(input.password);
   await users.signUp({ ...input, password }, { guestId: user?.isAnonymous ? user.id : undefined });

@@ -27,12 +27,14 @@ export async function signIn(_: Answer, form: FormData): Promise<Answer> {
 }
 
 /** Lets a visitor in without an account. */
-export async function tryIt(form: FormData): Promise<void> {
-  if (!(await currentUser())) {
-    const body = users.placeInput.parse(fields(form)) as never; // its type does not know that our hook reads it
-    await auth().api.signInAnonymous({ body, headers: await headers() });
-  }
-  redirect("/today");
+export async function tryIt(_: Answer, form: FormData): Promise<Answer> {
+  return attempt(async () => {
+    if (!(await currentUser())) {
+      const body = users.placeInput.parse(fields(form)) as never; // its type does not know that our hook reads it
+      await auth().api.signInAnonymous({ body, headers: await headers() });
+    }
+    redirect("/today");
+  });
 }
 
 /** A guest has no way back, so a guest does not sign out: they make an account, or leave for good. */

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Suspense } from "react";
+import { currentUser } from "@/auth";
+import { Entrance } from "@/components/account/entrance";
+import { SignUpForm } from "@/components/account/sign-up-form";
+
+export const metadata: Metadata = { title: "Create an account" };
+
+export default function SignUpPage() {
+  return (
+    <Entrance
+      title="Create an account"
+      lead={
+        <Suspense>
+          <Companions />
+        </Suspense>
+      }
+      foot={
+        <p>
+          Have one?{" "}
+          <Link href="/sign-in" className="rounded text-accent-ink hover:underline">
+            Sign in
+          </Link>
+        </p>
+      }
+    >
+      <SignUpForm />
+    </Entrance>
+  );
+}
+
+/** Tells a guest that everything stays; sends on who has an account already. */
+async function Companions() {
+  const user = await currentUser();
+  if (user && !user.isAnonymous) redirect("/today");
+  return user && <p>Everything that you wrote so far stays as it is.</p>;
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { type Answer, fault } from "@/components/account/answer";
+import { PasswordInput } from "@/components/account/password-input";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+/** Big enough to hit on a phone, where smaller letters would also make the page zoom in. */
+const comfortable = "max-sm:h-11 max-sm:text-[16px]";
+
+type Props = { answer: Answer };
+
+export function NameField({ answer, ...input }: Props & { defaultValue?: string }) {
+  return (
+    <Field label="Name" error={fault(answer, "name")}>
+      <Input name="name" autoComplete="name" required className={comfortable} {...input} />
+    </Field>
+  );
+}
+
+export function EmailField({ answer }: Props) {
+  return (
+    <Field label="E-mail" error={fault(answer, "email")}>
+      <Input name="email" type="email" autoComplete="username" required className={comfortable} />
+    </Field>
+  );
+}
+
+/** The password of an account that there is; `name` where a form has more than one. */
+export function PasswordField({
+  answer,
+  name = "password",
+  label = "Password",
+}: Props & { name?: string; label?: string }) {
+  return (
+    <Field label={label} error={fault(answer, name)}>
+      <PasswordInput name={name} autoComplete="current-password" />
+    </Field>
+  );
+}
+
+export function NewPasswordField({
+  answer,
+  name = "password",
+  label = "Password",
+}: Props & { name?: string; label?: string }) {
+  return (
+    <Field label={label} error={fault(answer, name)} hint="At least 10 characters. A few unrelated words work well.">
+      <PasswordInput name={name} autoComplete="new-password" />
+    </Field>
+  );
+}

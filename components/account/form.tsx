@@ -1,0 +1,58 @@
+"use client";
+
+import { type FormEvent, type ReactNode, startTransition, useActionState, useCallback } from "react";
+import type { Answer } from "@/components/account/answer";
+import { Button, type ButtonProps } from "@/components/ui/button";
+
+type Props = {
+  act: (before: Answer, form: FormData) => Promise<Answer>;
+  /** The fields; they hear the last answer, for what is wrong with each. */
+  children: (answer: Answer) => ReactNode;
+  /** What the button says, and while it is done. */
+  button: string;
+  busy: string;
+  tone?: ButtonProps["tone"];
+  /** The button as wide as the form, for a form that is the whole page. */
+  wide?: boolean;
+};
+
+/** A form whose action answers with a value. What was typed stays, the first field that is wrong gets the focus. */
+export function Form({ act, children, button, busy, tone = "primary", wide }: Props) {
+  const [answer, dispatch, isBusy] = useActionState(act, undefined);
+
+  // As a bare `action`, React would empty the fields after each answer.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!isBusy) startTransition(() => dispatch(form));
+  }
+
+  // Called anew with each answer, when it is on the page.
+  const focusFault = useCallback(
+    (form: HTMLFormElement | null) => {
+      if (answer && !answer.ok) form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    },
+    [answer],
+  );
+
+  return (
+    <form ref={focusFault} action={dispatch} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {children(answer)}
+      {answer?.message && !(answer.ok === false && answer.errors?.length) && (
+        <p role={answer.ok ? "status" : "alert"} className={`text-base ${answer.ok ? "text-accent-ink" : "text-late"}`}>
+          {answer.message}
+        </p>
+      )}
+      <Button
+        type="submit"
+        tone={tone}
+        size="base"
+        disabled={isBusy}
+        focusableWhenDisabled
+        className={wide ? "w-full max-sm:h-11" : "self-start"}
+      >
+        {isBusy ? busy : button}
+      </Button>
+    </form>
+  );
+}

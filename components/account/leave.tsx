@@ -1,0 +1,38 @@
+"use client";
+
+import { erase } from "@/components/account/actions";
+import { fault } from "@/components/account/answer";
+import { PasswordField } from "@/components/account/fields";
+import { Form } from "@/components/account/form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+/** Deleting the account, in a dialog that says what goes: a password confirms it, or for a guest, who has none, a word. */
+export function Leave({ isGuest }: { isGuest: boolean }) {
+  const what = isGuest ? "Delete everything" : "Delete the account";
+  return (
+    <Dialog
+      title={`${what}?`}
+      description="All tasks, tags and conversations go with it, the trash included. Nobody can bring them back."
+      trigger={
+        <Button size="base" className="self-start text-late">
+          {what} …
+        </Button>
+      }
+    >
+      <Form act={erase} button={`${what} for good`} busy="Deleting …" tone="danger">
+        {(answer) =>
+          isGuest ? (
+            <Field label="To go on, type the word delete" error={fault(answer, "word")}>
+              <Input name="word" autoComplete="off" autoCapitalize="none" required />
+            </Field>
+          ) : (
+            <PasswordField answer={answer} label="Your password" />
+          )
+        }
+      </Form>
+    </Dialog>
+  );
+}

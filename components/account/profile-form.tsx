@@ -1,0 +1,44 @@
+"use client";
+
+import { changeProfile } from "@/components/account/actions";
+import { fault } from "@/components/account/answer";
+import { Choice } from "@/components/account/choice";
+import { NameField } from "@/components/account/fields";
+import { Form } from "@/components/account/form";
+import type { User } from "@/db/sessions";
+
+/** `timeZones`: IANA names, in order. */
+export function ProfileForm({ user, timeZones }: { user: User; timeZones: string[] }) {
+  const isMonthFirst = user.locale === "en-US";
+  return (
+    <Form act={changeProfile} button="Save" busy="Saving …">
+      {(answer) => (
+        <>
+          {!user.isAnonymous && <NameField answer={answer} defaultValue={user.name} />}
+          <Choice
+            label="Time zone"
+            name="timeZone"
+            defaultValue={user.timeZone}
+            error={fault(answer, "timeZone")}
+            hint="What is due today, and at which hour, is counted here."
+          >
+            {timeZones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll("_", " ")}
+              </option>
+            ))}
+          </Choice>
+          <Choice label="A week begins on" name="weekStart" defaultValue={String(user.weekStart)}>
+            <option value="1">Monday</option>
+            <option value="0">Sunday</option>
+            <option value="6">Saturday</option>
+          </Choice>
+          <Choice label="5/6 means" name="locale" defaultValue={user.locale}>
+            <option value={isMonthFirst ? "en-GB" : user.locale}>5 June, the day first</option>
+            <option value="en-US">May 6, the month first</option>
+          </Choice>
+        </>
+      )}
+    </Form>
+  );
+}

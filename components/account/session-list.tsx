@@ -1,0 +1,66 @@
+"use client";
+
+import { startTransition, useOptimistic } from "react";
+import { endOtherSessions, endSession } from "@/components/account/actions";
+import { device, place } from "@/components/account/device";
+import { Button } from "@/components/ui/button";
+import { warn } from "@/components/ui/notices";
+import type { Session } from "@/db/sessions";
+
+type Props = {
+  sessions: Session[];
+  timeZone: string;
+};
+
+/** Where the user is signed in; each but this one can be ended, and is gone from the list in the same moment. */
+export function SessionList({ sessions, timeZone }: Props) {
+  const [shown, keep] = useOptimistic(sessions, (all, kept: (session: Session) => boolean) => all.filter(kept));
+
+  function end(kept: (session: Session) => boolean, act: () => Promise<void>) {
+    startTransition(async () => {
+      keep(kept);
+      await act().catch(() => warn("That did not reach the server. The session has not ended; try again."));
+    });
+  }
+
+  return (
+    <>
+      <ul className="-mt-4 divide-y divide-line border-line border-b">
+        {shown.map((session) => (
+          <li key={session.id} className="flex min-h-12 items-center gap-4 py-2">
+            <div className="min-w-0 flex-1">
+              <p className="truncate">{device(session.userAgent)}</p>
+              <p className="text-small text-soft">
+                Since {day(session.createdAt, timeZone)}
+                {place(session.ipAddress) && `, from ${place(session.ipAddress)}`}
+              </p>
+            </div>
+            {session.current ? (
+              <span className="text-accent-ink text-small">This one</span>
+            ) : (
+              <Button
+                aria-label={`Sign out ${device(session.userAgent)}`}
+                onClick={() =>
+                  end(
+                    ({ id }) => id !== session.id,
+                    () => endSession({ id: session.id }),
+                  )
+                }
+              >
+                Sign out
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length > 1 && (
+        <Button className="self-start" onClick={() => end(({ current }) => current, endOtherSessions)}>
+          Sign out everywhere else
+        </Button>
+      )}
+    </>
+  );
+}
+
+const day = (instant: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone }).format(instant);

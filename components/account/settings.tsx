@@ -1,0 +1,97 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { signOut } from "@/components/account/actions";
+import { Leave } from "@/components/account/leave";
+import { PasswordForm } from "@/components/account/password-form";
+import { ProfileForm } from "@/components/account/profile-form";
+import { SessionList } from "@/components/account/session-list";
+import { ThemeChoice } from "@/components/account/theme-choice";
+import { Button } from "@/components/ui/button";
+import type { Session, User } from "@/db/sessions";
+
+type Props = { user: User; sessions: Session[] };
+
+/** All that people can set about themselves, and the ways out. */
+export function Settings({ user, sessions }: Props) {
+  return (
+    <div className="flex flex-col gap-10">
+      {user.isAnonymous && <KeepIt />}
+      <Part title={user.isAnonymous ? "Time and dates" : "You"} note={user.isAnonymous ? undefined : user.email}>
+        <ProfileForm user={user} timeZones={timeZonesWith(user.timeZone)} />
+      </Part>
+      <Part title="Look">
+        <ThemeChoice />
+      </Part>
+      {!user.isAnonymous && (
+        <>
+          <Part title="Password" note="Changing it signs you out everywhere else.">
+            <PasswordForm email={user.email} />
+          </Part>
+          <Part title="Where you are signed in">
+            <SessionList sessions={sessions} timeZone={user.timeZone} />
+            <form action={signOut}>
+              <Button type="submit" size="base">
+                Sign out here
+              </Button>
+            </form>
+          </Part>
+        </>
+      )}
+      <Part title="Your data" note="Tasks, tags and conversations, the trash included, in one JSON file.">
+        <Button size="base" className="self-start" nativeButton={false} render={<a href="/settings/export" download />}>
+          Download everything
+        </Button>
+      </Part>
+      <Part
+        id="leave"
+        title="Leave"
+        note={user.isAnonymous ? onlyHere : "Your account and everything in it, gone for good."}
+      >
+        <Leave isGuest={user.isAnonymous} />
+      </Part>
+    </div>
+  );
+}
+
+const onlyHere =
+  "You have no account, so there is nothing to sign out of: what you wrote can be reached from this browser alone.";
+
+function Part({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id?: string;
+  title: string;
+  note?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <section id={id} aria-label={title} className="flex scroll-mt-8 flex-col gap-4">
+      <div className="border-line border-b pb-1.5">
+        <h2 className="font-semibold text-base">{title}</h2>
+        {note && <p className="text-small text-soft">{note}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function KeepIt() {
+  return (
+    <section aria-label="Keep what you have" className="flex flex-col items-start gap-3 rounded bg-accent-wash p-4">
+      <p>
+        You are trying Tandem without an account. Make one to reach your list from anywhere; everything stays as it is.
+      </p>
+      <Button tone="primary" size="base" nativeButton={false} render={<Link href="/sign-up" />}>
+        Create an account
+      </Button>
+    </section>
+  );
+}
+
+/** Those that the server knows by their present names, and whatever this person has. */
+function timeZonesWith(timeZone: string): string[] {
+  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), timeZone])];
+}
