@@ -28,14 +28,19 @@ export type Span = Due & {
 
 /**
  * Every time that `text` speaks of, in order, none overlapping. What can be read in several ways follows one rule each:
- * "Friday" is the coming one and never today, "next Friday" the one of next week; 5/6 is May 6th in en-US and 5 June
- * elsewhere; "at 7" is the next seven o'clock on a day's own, else the morning's, while 1 to 6 are the afternoon's; a period
- * under way is due on its last day, one to come on its first. Words that are a time only when they stand alone ("7", "May",
- * "Christmas") are read where they are the whole text, unless `bare` is false.
+ *
+ * - "Friday" is the coming one and never today, "next Friday" the one of next week.
+ * - 5/6 is May 6th in en-US and 5 June elsewhere.
+ * - "at 3", from 1 to 6, is in the afternoon; "at 7", from 7 to 11, the next to come, or the morning of another day.
+ * - A period under way is due on its last day, one to come on its first; "in the morning" is due at nine.
+ * - "The last Friday of the month", of no month in particular, is each month's.
+ *
+ * Words that are a time only when they stand alone ("7", "May", "Christmas") are read where they are the whole text, unless
+ * `bare` is false. A time that a noun has ("the Friday call", "tomorrow's meeting") is read only if `attributive` is true.
  */
-export function read(text: string, context: Context, { bare = true } = {}): Span[] {
+export function read(text: string, context: Context, { bare = true, attributive = false } = {}): Span[] {
   const reference = referenceOf(context);
-  const chrono = new Chrono({ parsers: [new PhraseParser(reference, bare)], refiners: [] });
+  const chrono = new Chrono({ parsers: [new PhraseParser(reference, { bare, attributive })], refiners: [] });
   return chrono
     .parse(text, context.now)
     .flatMap((result) => (result instanceof Reading ? [spanOf(result, reference)] : []));

@@ -33,6 +33,10 @@ export const clocks = [
   ...rule(["at|@", digits(100, 2359, 3, 4)], inFigures),
   ...rule([PREPOSITIONS, digits(100, 2359, 3, 4)], (figure) => (isYear(figure) ? null : inFigures(figure))),
   ...rule(["at|@", hour, "-?", tens], (hour, minute) => at(hour, minute, { exact: false })),
+  ...rule(["for|by|around|until|till|before|after|from", spoken(1, 12), "-?", spoken(10, 59)], (hour, minute) => ({
+    ...at(hour, minute, { exact: false }),
+    doubt: "context",
+  })),
   ...rule([hour, "-?", "oh|o|zero", "-?", spoken(1, 9)], (hour, minute) => at(hour, minute, { exact: false })),
   // Below ten it is as likely a price, a score or a count: "three twenty".
   ...rule([spoken(10, 12), "-?", spoken(10, 59)], (hour, minute) => ({

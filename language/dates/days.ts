@@ -1,4 +1,4 @@
-import { cardinal, digits, form, ordinal } from "./elements";
+import { cardinal, digits, form, ordinal, spoken } from "./elements";
 import { glued, rule, type When } from "./grammar";
 import { both } from "./series";
 import { days, daysOfMonth, months, theYear, weekdays, when } from "./whens";
@@ -45,6 +45,7 @@ export const calendarDays = [
   ...MONTHS.flatMap((names, at) => names.split(" ").flatMap((name) => nameRules(name, theMonth(at + 1)))),
 
   ...rule([month, ",?", digits(1, 31, 1, 2)], ({ form }, day) => theMonthDay(form.month, day)),
+  ...rule([month, spoken(1, 31)], ({ form }, day) => ({ ...theMonthDay(form.month, day), doubt: "context" })),
   ...rule([month, "-", glued(digits(1, 31, 1, 2))], ({ form }, day) => theMonthDay(form.month, day)),
   ...rule([month, "the?", ordinal()], ({ form }, day) => theMonthDay(form.month, day)),
   ...rule(["the?", ordinal(), "day?", "of?", month], (day, { form }) => theMonthDay(form.month, day)),
@@ -74,7 +75,9 @@ export const calendarDays = [
   ),
 
   ...rule([digits(1000, 2999, 4)], (year) => when(theYear(year), { as: "year" }, { doubt: "only" })),
-  ...rule(["two thousand", cardinal(1, 99)], (year) => when(theYear(2000 + year), { as: "year" }, { doubt: "only" })),
+  ...rule(["two thousand", "and?", cardinal(1, 99)], (year) =>
+    when(theYear(2000 + year), { as: "year" }, { doubt: "only" }),
+  ),
   ...rule(["twenty", cardinal(10, 99)], (year) => when(theYear(2000 + year), { as: "year" }, { doubt: "only" })),
   ...rule([cardinal(1, 9999), "ad|ce"], (year) => when(theYear(year), { as: "year" })),
   ...rule([cardinal(1, 9999), "a.d."], (year) => when(theYear(year), { as: "year" })),

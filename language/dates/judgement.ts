@@ -11,16 +11,21 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+// A time that these words open stands by itself: "on Friday send the invoice".
+const LEADING = new Set(["on", "by", "until", "till", "before", "after", "this", "next", "last", "coming", "in"]);
 const NUMBER_WORDS = new Set(["to", "of", "and", "or"]);
 // Days and months have capitals of their own.
 const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
 
-/** A text and its tokens, where its first and last words are, and whether it may be nothing but a time. */
-export type Sentence = { text: string; tokens: Token[]; first: number; last: number; bare: boolean };
+/** Which times count: `bare` words that are all of the text ("7"), and `attributive` ones that a noun has ("the Friday call"). */
+export type Taste = { bare: boolean; attributive: boolean };
 
-export function sentenceOf(text: string, tokens: Token[], bare: boolean): Sentence {
+/** A text and its tokens, where its first and last words are, and which times in it count. */
+export type Sentence = Taste & { text: string; tokens: Token[]; first: number; last: number };
+
+export function sentenceOf(text: string, tokens: Token[], taste: Taste): Sentence {
   const counts = (token: Token) => /[^\p{P}]/u.test(token.text);
-  return { text, tokens, first: tokens.findIndex(counts), last: tokens.findLastIndex(counts), bare };
+  return { ...taste, text, tokens, first: tokens.findIndex(counts), last: tokens.findLastIndex(counts) };
 }
 
 /**
@@ -28,11 +33,14 @@ export function sentenceOf(text: string, tokens: Token[], bare: boolean): Senten
  * where the words around agree: on its own, or at the end of what is said; a day before a noun is that noun's own
  * ("Friday report", "the 2nd draft").
  */
-export function isMeant(phrase: Phrase, { text, tokens, first, last, bare }: Sentence): boolean {
+export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
+  const { text, tokens, first, last, bare, attributive } = sentence;
   const doubt = "doubt" in phrase.meaning ? phrase.meaning.doubt : undefined;
   if (doubt === "never") return false;
   if (bare && phrase.from <= first && phrase.to > last) return true;
-  if (doubt === "only" || isCut(phrase, tokens, text) || isPossessive(phrase, tokens)) return false;
+  if (doubt === "only" || isCut(phrase, tokens, text)) return false;
+  if (attributive && !doubt) return true;
+  if (isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
   if (before && DETERMINERS.has(before.text)) return false;
   return doubt
@@ -41,8 +49,9 @@ export function isMeant(phrase: Phrase, { text, tokens, first, last, bare }: Sen
 }
 
 // A weekday, a holiday or a part of the day may be what a noun is about; a clock's time or a date in full hardly.
-function isAttributive({ meaning }: Phrase) {
+function isAttributive({ meaning }: Phrase, opening: string) {
   if (meaning.is !== "when") return meaning.is === "repeat";
+  if (LEADING.has(opening) && meaning.form.as !== "dayOfMonth") return false;
   return meaning.past || !["clock", "moment", "monthDay", "away", "day"].includes(meaning.form.as);
 }
 
@@ -86,7 +95,7 @@ function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
   const [first, next] = [tokens[phrase.from], tokens[phrase.to]];
   if (!first || !next || !isWord(next)) return false;
   const isName = /^\p{L}/u.test(first.text) && isCapital(first, text) && isCapital(next, text);
-  if (!isName && !isAttributive(phrase)) return false;
+  if (!isName && !isAttributive(phrase, first.text)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
   const isOrdinal = phrase.meaning.is === "when" && phrase.meaning.form.as === "dayOfMonth";
   const beginsTask = phrase.from === 0 && !isOrdinal && VERBS.has(next.text) && !isCapital(next, text);

@@ -30,7 +30,7 @@ export const parts = [
   ...rule(["first thing", "in the morning?"], () => ({ ...someday(EARLY), doubt: "only" })),
   ...rule(["early|late|mid", "-?", part], (part) => part),
   ...rule(["in", "the?", part], sure),
-  ...rule(["during", "the", part], sure),
+  ...rule(["during|for", "the", part], sure),
   ...rule(["at", "night|lunchtime|lunch"], () => someday(NIGHT)),
   ...rule(["this", part], today),
   ...rule(["tonight|tonite|tonights"], () => today(someday(NIGHT))),

@@ -3,7 +3,7 @@ import { ParsingResult } from "chrono-node/en";
 import { type Phrase, parse } from "./chart";
 import { english } from "./english";
 import type { Meaning, Range, Repeat, When } from "./grammar";
-import { isMeant, type Sentence, sentenceOf } from "./judgement";
+import { isMeant, type Sentence, sentenceOf, type Taste } from "./judgement";
 import type { Period, Reference } from "./period";
 import { resolveRepeat } from "./recurrences";
 import { push } from "./rule-index";
@@ -40,7 +40,7 @@ export class PhraseParser implements Parser {
 
   constructor(
     private readonly reference: Reference,
-    private readonly bare: boolean,
+    private readonly taste: Taste,
   ) {}
 
   pattern() {
@@ -67,7 +67,7 @@ export class PhraseParser implements Parser {
     const { tokens, phrases } = parse(text, english);
     const byStart = new Map<number, Phrase[]>();
     for (const phrase of phrases) push(byStart, tokens[phrase.from]?.start ?? 0, phrase);
-    this.found = { sentence: sentenceOf(text, tokens, this.bare), phrases: byStart };
+    this.found = { sentence: sentenceOf(text, tokens, this.taste), phrases: byStart };
     return this.found;
   }
 }

@@ -32,7 +32,7 @@ export const relative = [
   ...rule(["upcoming|coming", cardinal(2, 999), cycle], (count, grain) => period(grain, count)),
   ...rule([cardinal(2, 999), "upcoming|coming", cycle], (count, grain) => period(grain, count)),
   ...rule(["all", "this?", unitFrom("day", "week")], (grain) => period(grain, 0)),
-  ...rule(["the?", "rest", "of", "the|this", cycle], (grain) => rest(grain)),
+  ...rule(["the?", "rest|remainder", "of", "the|this", cycle], (grain) => rest(grain)),
 
   ...rule(["the?", "weekend"], () => weekend()),
   ...rule(["the?", "week", "-", "end"], () => weekend()),

@@ -57,6 +57,7 @@ export const repeats = [
   ...rule([EVERY, "other|alternate", listedDays], (days) => onDays(days, 2)),
   ...rule([EVERY, cardinal(2, 99), plural], (count, day) => onDays([day], count)),
   ...rule(["on", plural], (day) => onDays([day])),
+  ...rule(["for?", plural, "at|@", timeOfDay], (day, time) => ({ ...onDays([day]), time })),
   ...rule(["on", plural, ",|and|&", plural], (a, b) => onDays([a, b])),
   ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
@@ -74,7 +75,7 @@ export const repeats = [
   ...rule(["on?", form("monthDay"), "every|each", "year"], (date) => onDate(date.form)),
 
   ...rule([EVERY, ordinal()], (n) => repeating({ frequency: "MONTHLY", byMonthDay: [n] })),
-  ...rule(["on?", "the?", ordinal(), "day?", "of", EVERY, "month"], (n) =>
+  ...rule(["on|for?", "the?", ordinal(), "day?", "of", EVERY, "month"], (n) =>
     repeating({ frequency: "MONTHLY", byMonthDay: [n] }),
   ),
   ...rule(["on?", "the?", ordinal(), "and|&", "the?", ordinal(), "day?", "of", EVERY, "month"], (a, b) =>
