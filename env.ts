@@ -14,6 +14,9 @@ const schema = z.object({
   DATABASE_URL: text,
   /** Direct connection, for migrations and LISTEN; DATABASE_URL where it is not set. */
   DATABASE_URL_UNPOOLED: text,
+  /** For `npm run db:branch` alone: a key of Neon's API, and the project that it may change. */
+  NEON_API_KEY: text,
+  NEON_PROJECT_ID: text,
   /** Absolute path of the folder that keeps the embedded database and the generated secret. */
   DATA_DIR: text.transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path ?? ".data")),
   BETTER_AUTH_SECRET: text,

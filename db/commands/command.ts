@@ -1,4 +1,4 @@
-import { Refusal } from "@/db/migrator/refusal";
+import { Refusal } from "@/db/refusal";
 
 /** Runs what a command does, and tells a failure the way a terminal wants it: a refusal in one line, the exit code 1. */
 export async function command(work: () => Promise<void>): Promise<void> {

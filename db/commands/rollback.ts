@@ -1,6 +1,6 @@
 import { command } from "@/db/commands/command";
 import * as migrator from "@/db/migrator";
-import { Refusal } from "@/db/migrator/refusal";
+import { Refusal } from "@/db/refusal";
 
 /** npm run db:rollback [n]: takes the last migration back, or the last n. */
 await command(async () => {

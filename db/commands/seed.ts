@@ -3,7 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { command } from "@/db/commands/command";
-import { Refusal } from "@/db/migrator/refusal";
+import { Refusal } from "@/db/refusal";
 import { users } from "@/db/schema/users";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Refusal } from "@/db/migrator/refusal";
+import { Refusal } from "@/db/refusal";
 
 /** One step of the schema: the SQL that takes it, the SQL that takes it back, and the first one's SHA-256 in hexadecimal. */
 export type Migration = { name: string; forth: string; back: string; hash: string };

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Migration } from "@/db/migrator/files";
-import { Refusal } from "@/db/migrator/refusal";
+import { Refusal } from "@/db/refusal";
 
 export type Applied = { name: string; hash: string; appliedAt: Date };
 

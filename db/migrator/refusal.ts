@@ -1,4 +1,0 @@
-/** Why the migrator will not go on, in words for whoever ran it. Nothing has been changed. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-}
