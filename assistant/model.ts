@@ -22,15 +22,14 @@ type Settings = Pick<
 export class Misconfigured extends Error {}
 
 /**
- * The model that answers: the built-in one, or the one that `AI_MODEL` names as "provider/name". A provider is asked directly
+ * The model that answers: the built-in one, or the one that `AI_MODEL` names as "provider/name"; a bare name is OpenAI's, or that
+ * of the server at `OPENAI_BASE_URL`. A provider is asked directly
  * when there is a key (or, for the OpenAI protocol, an address) for it, else through the AI Gateway when there is a key for that.
  * @throws Misconfigured when neither is there.
  */
 export function model(settings: Settings = env): LanguageModelV4 {
   if (!settings.AI_MODEL) return offline();
-  const [provider = "", ...rest] = settings.AI_MODEL.split("/");
-  const name = rest.join("/");
-  if (!name) throw new Misconfigured(`AI_MODEL should read "provider/name", such as "openai/gpt-5".`);
+  const [provider, name] = parts(settings.AI_MODEL);
   const direct = ask(provider, name, settings);
   if (direct) return direct;
   const apiKey = settings.AI_GATEWAY_API_KEY;
@@ -41,6 +40,11 @@ export function model(settings: Settings = env): LanguageModelV4 {
 /** Who answers, as a person would say it. */
 export function modelName(settings: Settings = env): string {
   return settings.AI_MODEL ?? "Built-in assistant";
+}
+
+function parts(model: string): [provider: string, name: string] {
+  const slash = model.indexOf("/");
+  return slash < 0 ? ["openai", model] : [model.slice(0, slash), model.slice(slash + 1)];
 }
 
 function ask(provider: string, name: string, settings: Settings): LanguageModelV4 | undefined {
