@@ -70,6 +70,7 @@ export async function complete(userId: string, { id }: One, by: By): Promise<Tas
   return first(await completeAll(userId, { ids: [id] }, by));
 }
 
+/** As `complete`, all in one transaction. @returns those that were found. */
 export async function completeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
   return completeAll(userId, { ids }, by);
 }
@@ -82,6 +83,7 @@ export async function reopen(userId: string, { id }: One, by: By): Promise<Task 
   return first(await reopenAll(userId, [id], by));
 }
 
+/** As `reopen`, all in one transaction. @returns those that were found. */
 export async function reopenMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
   return reopenAll(userId, ids, by);
 }
@@ -91,6 +93,7 @@ export async function remove(userId: string, { id }: One, by: By): Promise<Task 
   return first(await removeAll(userId, { ids: [id] }, by));
 }
 
+/** As `remove`, all in one transaction. @returns those that were not in the trash already. */
 export async function removeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
   return removeAll(userId, { ids }, by);
 }
@@ -103,6 +106,7 @@ export async function restore(userId: string, { id }: One, by: By): Promise<Task
   return first(await restoreAll(userId, [id], by));
 }
 
+/** As `restore`, all in one transaction. @returns those that were found. */
 export async function restoreMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
   return restoreAll(userId, ids, by);
 }

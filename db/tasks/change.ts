@@ -113,7 +113,7 @@ export async function write(userId: string, wanted: Wanted, by: Undoing, on?: Co
   return { tasks: rows.map(({ task }) => revive(task)) };
 }
 
-export type Patch = Omit<ChangeInput, "id" | "version">;
+type Patch = Omit<ChangeInput, "id" | "version">;
 
 /**
  * Changes tasks alike, all or none; what `patch` leaves out stays.
