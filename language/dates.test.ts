@@ -21,6 +21,7 @@ describe("a time alone", () => {
     ["twenty to nine pm", "2026-11-21 20:40", "may be counted back"],
     ["15h30", "2026-11-21 15:30", "may be French"],
     ["5pm GMT", "2026-11-21 18:00", "may be another zone's"],
+    ["2026-11-22T17:00:00Z", "2026-11-22 18:00", "may be an instant"],
   ])("%s → %s: it %s", (text, due) => {
     expect(meant(text)).toBe(due);
   });

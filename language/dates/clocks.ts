@@ -1,6 +1,6 @@
 import { cardinal, clock, digits, half, spoken } from "./elements";
-import { type Clock, glued, type Meaning, rule, type When } from "./grammar";
-import { daily, when } from "./whens";
+import { type Clock, glued, rule, type When } from "./grammar";
+import { clockWhen } from "./whens";
 
 const PREPOSITIONS = "at|@|around|about|approximately|circa|by|before|after|until|till|from|since";
 const hour = cardinal(1, 12);
@@ -19,7 +19,9 @@ export const clocks = [
   ...rule([digits(0, 9, 2), "~:", minutes], (hour, minute) => at(hour, minute)),
   ...rule([digits(0, 24, 1, 2), "~:", minutes, "~:", minutes], (hour, minute, second) => at(hour, minute, { second })),
   ...rule([digits(0, 24, 1, 2), "~h", minutes], (hour, minute) => at(hour, minute)),
-  ...rule([digits(0, 24, 1, 2), "~h"], (hour) => at(hour, 0)),
+  ...rule(["at|@", digits(0, 24, 1, 2), "~h"], (hour) => at(hour, 0)),
+  // Before one in the afternoon it is as likely a length: "study 2h".
+  ...rule([digits(0, 24, 1, 2), "~h"], (hour) => ({ ...at(hour, 0), doubt: hour > 12 ? undefined : "never" })),
   ...["o'clock", "oclock", "o clock"].flatMap((words) =>
     rule([hour, words], (hour) => at(hour, undefined, { exact: false })),
   ),
@@ -63,33 +65,7 @@ export const clocks = [
   ...rule([hour, "pmish"], (hour) => inHalf(hour, undefined, true)),
   ...rule([hour, "~amish"], (hour) => inHalf(hour, undefined, false)),
   ...rule([digits(1, 24), "~ish"], (hour) => at(hour, undefined, { exact: hour > 12 })),
-
-  ...["past", "after"].flatMap((past) => pastOrTo(past, 1)),
-  ...["to", "before", "til", "till", "of"].flatMap((to) => pastOrTo(to, -1)),
-  ...rule(["half", spoken(1, 12)], (hour) => at(hour, 30, { exact: false })),
-  ...rule(["half", digits(1, 12)], (hour) => ({ ...at(hour, 30, { exact: false }), doubt: "context" })),
 ];
-
-function pastOrTo(word: string, side: 1 | -1) {
-  const unsure = side === -1 ? ({ doubt: "context" } as const) : {};
-  return [
-    ...rule(["half", word, clock], (clock) => moved(clock, side * 30)),
-    ...rule(["half", word, hour], (hour) => moved(bare(hour), side * 30)),
-    ...rule(["a?", "quarter", word, clock], (clock) => moved(clock, side * 15)),
-    ...rule(["a?", "quarter", word, hour], (hour) => moved(bare(hour), side * 15)),
-    ...["minutes", "minute", "mins", "min"].flatMap((minutes) => [
-      ...rule([cardinal(1, 59), minutes, word, clock], (count, clock) => moved(clock, side * count)),
-      ...rule([cardinal(1, 59), minutes, word, hour], (count, hour) => moved(bare(hour), side * count)),
-    ]),
-    ...rule([cardinal(1, 59), word, clock], (count, clock) => moved(clock, side * count)),
-    ...rule([spoken(1, 29), word, spoken(1, 12)], (count, hour) => ({ ...moved(bare(hour), side * count), ...unsure })),
-  ];
-}
-
-/** A time of day, each day. */
-export function clockWhen(clock: Clock): When {
-  return when(daily(clock), { as: "clock", clock });
-}
 
 // The half of the day counts for a clock that had not said which.
 function halved(clock: Clock, afternoon: boolean): When | null {
@@ -106,20 +82,9 @@ function inHalf(hour: number, minute: number | undefined, afternoon: boolean) {
   return minute !== undefined && minute > 59 ? null : at((hour % 12) + (afternoon ? 12 : 0), minute);
 }
 
-function inFigures(figure: number): Meaning | null {
+function inFigures(figure: number): When | null {
   const [hour, minute] = [Math.floor(figure / 100), figure % 100];
   return minute > 59 ? null : at(hour, minute, { exact: hour > 12 });
-}
-
-function bare(hour: number): Clock {
-  return { hour, minute: 0, second: 0, grain: "minute", exact: false };
-}
-
-function moved(clock: Clock, by: number): When {
-  const total = clock.hour * 60 + clock.minute + by;
-  const hour = Math.floor(total / 60);
-  const wrapped = clock.exact ? (hour + 24) % 24 : ((hour + 11) % 12) + 1;
-  return clockWhen({ ...clock, hour: wrapped, minute: (total + 60) % 60, grain: "minute" });
 }
 
 function clockAgain(clock: Clock) {

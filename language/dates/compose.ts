@@ -1,46 +1,38 @@
 import { when as anyTime, atLeast, clock, day, form } from "./elements";
-import { rule, type When } from "./grammar";
+import { type Clock, type Form, rule, type When } from "./grammar";
 import { compareGrains, type Period } from "./period";
 import { both, first, once } from "./series";
 import { atClock, when } from "./whens";
 
-const dayLike = day;
 const coarse = atLeast("week");
 const year = form("year", "cycle");
 const ABOUT = "around|about|approximately|circa|exactly|maybe|probably|sometime|roughly";
 
 /** How times stand together ("Friday 13 May 2016 at 3pm"), and the little words that belong to them ("on", "at", "by"). */
 export const compose = [
-  ...rule([form("weekday"), ",?", "the?", form("monthDay", "day", "dayOfMonth")], (weekday, date) =>
-    together(weekday, date),
-  ),
+  ...rule([form("weekday"), ",?", "the?", form("monthDay", "day", "dayOfMonth")], together),
   ...rule(
     [form("monthDay", "holiday", "month", "season", "edge", "day", "weekend"), ",?", "of|in|'s?", "the?", year],
-    (date, year) => inOuter(date, year),
+    inOuter,
   ),
-  ...rule([form("weekday", "part"), "of|from|in?", "the?", form("cycle")], (date, outer) => inOuter(date, outer)),
+  ...rule([form("weekday", "part"), "of|from|in?", "the?", form("cycle")], inOuter),
   ...rule([form("cycle", "month"), "'s?", form("weekday")], (outer, date) => inOuter(date, outer)),
-  ...rule([form("month"), ",?", form("dayOfMonth")], (month, date) => together(month, date)),
+  ...rule([form("month"), ",?", form("dayOfMonth")], together),
   ...rule([form("cycle"), "on", "the?", form("weekday", "dayOfMonth")], (outer, date) => inOuter(date, outer)),
 
-  ...rule([dayLike, ",?", "at|@|for|from|by|around|about|approximately|-?", clock], (date, clock) =>
-    onDay(date, clock),
-  ),
-  ...rule([dayLike, ",?", "(", clock, ")"], (date, clock) => onDay(date, clock)),
-  ...rule([clock, ",?", "on|for|of?", "the?", dayLike], (clock, date) => onDay(date, clock)),
+  ...rule([day, ",?", "at|@|for|from|by|around|about|approximately|-?", clock], onDay),
+  ...rule([day, ",?", "(", clock, ")"], onDay),
+  ...rule([clock, ",?", "on|for|of?", "the?", day], (clock, date) => onDay(date, clock)),
 
-  ...rule(["on|for|this|come", dayLike], (time) => sure(time)),
-  ...rule(["in|during|over|throughout", coarse], (time) => sure(time)),
-  ...rule(["for", form("cycle")], (time) => sure(time)),
-  ...rule(["in|during|for|over|at|on", "the?", form("holiday", "weekend", "edge")], (time) => sure(time)),
-  ...rule(["at|@|for", form("clock")], (time) => sure(time)),
+  ...rule(["on|for|this|come", day], sure),
+  ...rule(["in|during|over|throughout", coarse], sure),
+  ...rule(["for", form("cycle")], sure),
+  ...rule(["in|during|for|over|at|on", "the?", form("holiday", "weekend", "edge")], sure),
+  ...rule(["at|@|for", form("clock")], sure),
   ...rule([ABOUT, anyTime], (time) => time),
-  ...rule(
-    ["by|before|until|untill|till|til|through|thru|after|since|from|starting|due|no later than", "the?", anyTime],
-    (time) => sure(time),
-  ),
-  ...rule(["no later than", anyTime], (time) => sure(time)),
-  ...rule(["on|by|until", "or?", "before|after", anyTime], (time) => sure(time)),
+  ...rule(["by|before|until|untill|till|til|through|thru|after|since|from|starting|due", "the?", anyTime], sure),
+  ...rule(["no later than", anyTime], sure),
+  ...rule(["on|by|until", "or?", "before|after", anyTime], sure),
 ];
 
 // With a preposition an everyday word is a time, but a bare number still is not.
@@ -61,20 +53,12 @@ function together(a: When, b: When): When {
 }
 
 function inOuter(inner: When, outer: When): When | null {
-  if (
-    outer.doubt === "never" ||
-    inner.past ||
-    inner.series.cycle === "once" ||
-    compareGrains(inner.series.grain, outer.series.grain) >= 0
-  )
-    return null;
-  return when(
-    both(outer.series, inner.series),
-    inner.form.as === "part" ? inner.form : inner.series.grain === "day" ? { as: "day" } : { as: "cycle" },
-    { past: outer.past },
-  );
+  const isFixed = inner.past || inner.series.cycle === "once" || outer.doubt === "never";
+  if (isFixed || compareGrains(inner.series.grain, outer.series.grain) >= 0) return null;
+  const form: Form = { as: inner.series.grain === "day" ? "day" : "cycle" };
+  return when(both(outer.series, inner.series), inner.form.as === "part" ? inner.form : form, { past: outer.past });
 }
 
-function onDay(date: When, clock: Parameters<typeof atClock>[1]): When {
+function onDay(date: When, clock: Clock): When {
   return when(atClock(date.series, clock), { as: "moment" }, { skipsToday: date.skipsToday, past: date.past });
 }

@@ -3,31 +3,17 @@ import { glued, rule, type When } from "./grammar";
 import { both } from "./series";
 import { days, daysOfMonth, months, theYear, weekdays, when } from "./whens";
 
-const WEEKDAYS = [
-  "monday mon",
-  "tuesday tue tues",
-  "wednesday wed weds",
-  "thursday thu thur thurs",
-  "friday fri",
-  "saturday sat",
-  "sunday sun",
-];
-const MONTHS = [
-  "january jan",
-  "february feb",
-  "march mar",
-  "april apr",
-  "may",
-  "june jun",
-  "july jul",
-  "august aug",
-  "september sep sept",
-  "october oct",
-  "november nov",
-  "december dec",
-];
+// The name, then what it is shortened to, which may end with a full stop.
+const WEEKDAYS =
+  "monday mon,tuesday tue tues,wednesday wed weds,thursday thu thur thurs,friday fri,saturday sat,sunday sun";
+const MONTHS =
+  "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,december dec";
 // Everyday words, which are days only where the rest of the sentence says so.
 const DOUBTFUL = new Set(["sun", "sat", "wed", "mon"]);
+const ERAS: Array<[string, 1 | -1]> = [
+  ...["ad", "ce", "a.d.", "c.e."].map((era): [string, 1] => [era, 1]),
+  ...["bc", "bce", "b.c.", "b.c.e", "b.c.e."].map((era): [string, -1] => [era, -1]),
+];
 
 const month = form("month");
 const monthDay = form("monthDay");
@@ -35,14 +21,11 @@ const weekday = form("weekday");
 
 /** Weekdays, months, days of a month and years, and what they make together. */
 export const calendarDays = [
-  ...WEEKDAYS.flatMap((names, at) =>
-    names.split(" ").flatMap((name) => nameRules(name, theWeekday(at + 1, doubt(name)))),
+  ...named(WEEKDAYS, (name, at) => theWeekday(at + 1, DOUBTFUL.has(name))),
+  ...named(MONTHS, (_, at) => theMonth(at + 1)),
+  ...WEEKDAYS.split(",").flatMap((names, at) =>
+    rule([names.replace(/\w+/g, "$&s").replaceAll(" ", "|")], () => ({ is: "plural", day: at + 1 })),
   ),
-  ...WEEKDAYS.flatMap((names, at) => {
-    const plurals = names.split(" ").map((name) => `${name}s`);
-    return rule([plurals.join("|")], () => ({ is: "plural", day: at + 1 }));
-  }),
-  ...MONTHS.flatMap((names, at) => names.split(" ").flatMap((name) => nameRules(name, theMonth(at + 1)))),
 
   ...rule([month, ",?", digits(1, 31, 1, 2)], ({ form }, day) => theMonthDay(form.month, day)),
   ...rule([month, spoken(1, 31)], ({ form }, day) => ({ ...theMonthDay(form.month, day), doubt: "context" })),
@@ -74,17 +57,12 @@ export const calendarDays = [
     when(both(daysOfMonth(date), day.series), { as: "dayOfMonth", day: date }),
   ),
 
-  ...rule([digits(1000, 2999, 4)], (year) => when(theYear(year), { as: "year" }, { doubt: "only" })),
-  ...rule(["two thousand", "and?", cardinal(1, 99)], (year) =>
-    when(theYear(2000 + year), { as: "year" }, { doubt: "only" }),
+  ...rule([digits(1000, 2999, 4)], bareYear),
+  ...rule(["two thousand", "and?", cardinal(1, 99)], (year) => bareYear(2000 + year)),
+  ...rule(["twenty", cardinal(10, 99)], (year) => bareYear(2000 + year)),
+  ...ERAS.flatMap(([era, sign]) =>
+    rule([cardinal(1, 9999), era], (year) => when(theYear(sign * year), { as: "year" })),
   ),
-  ...rule(["twenty", cardinal(10, 99)], (year) => when(theYear(2000 + year), { as: "year" }, { doubt: "only" })),
-  ...rule([cardinal(1, 9999), "ad|ce"], (year) => when(theYear(year), { as: "year" })),
-  ...rule([cardinal(1, 9999), "a.d."], (year) => when(theYear(year), { as: "year" })),
-  ...rule([cardinal(1, 9999), "bc|bce"], (year) => when(theYear(-year), { as: "year" })),
-  ...rule([cardinal(1, 9999), "b.c."], (year) => when(theYear(-year), { as: "year" })),
-  ...rule([cardinal(1, 9999), "b.c.e"], (year) => when(theYear(-year), { as: "year" })),
-  ...rule([cardinal(1, 9999), "b.c.e."], (year) => when(theYear(-year), { as: "year" })),
 ];
 
 /** Two digits of a year as the year that people now alive mean: 74 is 1974, 15 is 2015. */
@@ -93,20 +71,21 @@ export function century(year: number): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-function nameRules(name: string, meaning: When) {
-  const isShort = name.length <= 5 && name !== "march" && name !== "april" && name !== "june" && name !== "july";
-  return [
-    ...rule([name], () => meaning),
-    ...(isShort ? rule([name, "~."], () => ({ ...meaning, doubt: undefined })) : []),
-  ];
+function named(list: string, make: (name: string, at: number) => When) {
+  return list.split(",").flatMap((names, at) =>
+    names.split(" ").flatMap((name, shortened) => {
+      const meaning = make(name, at);
+      return rule(shortened ? [name, "~.?"] : [name], () => meaning);
+    }),
+  );
 }
 
-function doubt(name: string): Pick<When, "doubt"> {
-  return DOUBTFUL.has(name) ? { doubt: "context" } : {};
+function bareYear(year: number): When {
+  return when(theYear(year), { as: "year" }, { doubt: "only" });
 }
 
-function theWeekday(day: number, more: Pick<When, "doubt">): When {
-  return when(weekdays(day), { as: "weekday", day }, { skipsToday: true, ...more });
+function theWeekday(day: number, isDoubtful: boolean): When {
+  return when(weekdays(day), { as: "weekday", day }, { skipsToday: true, doubt: isDoubtful ? "context" : undefined });
 }
 
 // Months are people and verbs too: alone they need a word like "in".

@@ -9,6 +9,7 @@ import { lengths } from "./lengths";
 import { nths } from "./nth";
 import { numbers } from "./numbers";
 import { parts } from "./parts";
+import { pastAndTo } from "./past-and-to";
 import { quarters } from "./quarters";
 import { ranges } from "./ranges";
 import { relative } from "./relative";
@@ -24,6 +25,7 @@ export const english = new Grammar([
   ...calendarDays,
   ...formats,
   ...clocks,
+  ...pastAndTo,
   ...zones,
   ...parts,
   ...relative,

@@ -1,9 +1,9 @@
 import { century } from "./days";
 import { clock, digits, form } from "./elements";
-import { glued, type Meaning, rule } from "./grammar";
+import { type Clock, glued, type Meaning, rule, type When } from "./grammar";
 import { dayPeriod, type Reference } from "./period";
 import { both, once } from "./series";
-import { daily, dateIn, months, theDay, theYear, when } from "./whens";
+import { atClock, dateIn, months, theDay, theYear, when } from "./whens";
 
 const one = digits(1, 31, 1, 2);
 const two = glued(digits(0, 31, 1, 2));
@@ -30,10 +30,13 @@ export const formats = [
   ...rule([one, "/", digits(1, 31, 1, 2), "/", digits(0, 2999, 2, 4)], (a, b, year) =>
     byLocale(a, b, () => century(year)),
   ),
-  ...rule([form("day"), "~t", glued(clock)], (date, clock) =>
-    when(both(date.series, daily({ ...clock, exact: true })), { as: "moment" }),
-  ),
+  ...rule([form("day"), "~t", glued(clock)], (date, clock) => instant(date, clock)),
+  ...rule([form("day"), "~t", glued(clock), "~z"], (date, clock) => instant(date, { ...clock, offset: 0 })),
 ];
+
+function instant({ series }: When, clock: Clock): Meaning {
+  return when(atClock(series, { ...clock, exact: true }), { as: "moment" });
+}
 
 function inFull(year: number, month: number, day: number): Meaning | null {
   const series = theDay(year, month, day);

@@ -4,18 +4,21 @@ import type { Grain } from "./period";
 import type { Series } from "./series";
 import { tokenize } from "./tokens";
 
-/** A length of time; fractions of an hour are given in minutes. */
-export type Length = { amount: Temporal.DurationLike; grain: Grain; fortnight?: boolean };
+/** A length of time in whole units; half an hour is given in minutes. */
+export type Length = { amount: Temporal.DurationLike; grain: Grain };
 
-/** A time of day. `exact` when no half of the day can be mistaken ("15:00", "3pm"), `offset` in minutes east of UTC. */
+/** A time of day; 24 is the midnight that a day ends with. */
 export type Clock = {
   hour: number;
   minute: number;
   second: number;
   grain: Grain;
+  /** No half of the day can be mistaken: "15:00", "3pm". */
   exact: boolean;
-  offset?: number;
+  /** Written as "8:30". */
   colon?: boolean;
+  /** Minutes east of UTC, when it is another zone's. */
+  offset?: number;
 };
 
 /** What kind of thing a time was said as; rules ask for it. */
@@ -38,10 +41,11 @@ export type Form =
 
 /**
  * Bare numbers and everyday words are a time only if nothing else is said, or if the words around agree; an adverb ("daily")
- * not where it may be an adjective, and "the month" never: it is only a part of longer phrases.
+ * not where it may be an adjective; and "the month" never, which is only a part of longer phrases.
  */
 export type Doubt = "only" | "context" | "adjective" | "never";
 
+/** A time, single or recurring, and the way it was said. */
 export type When = {
   is: "when";
   series: Series;
@@ -55,7 +59,8 @@ export type When = {
   dayOnly?: boolean;
 };
 
-export type Range = { is: "range"; from: When; to: When | Length; days?: When; past?: boolean; doubt?: Doubt };
+/** A time with a beginning, and an end or a length. */
+export type Range = { is: "range"; from: When; to: When | Length; doubt?: Doubt };
 
 /** A repetition: its rule, at what time, from when until when, and whether it counts from the day of completion. */
 export type Repeat = {
@@ -70,6 +75,7 @@ export type Repeat = {
   doubt?: Doubt;
 };
 
+/** All that a phrase can mean. A place is "third", or "last" as -1; a countable is what has places: weeks, Fridays, working days. */
 export type Meaning =
   | { is: "digits"; value: number; length: number }
   | { is: "number"; value: number; said: "in figures" | "in words" | "roughly" }
@@ -98,8 +104,8 @@ type Values<P extends Pattern> = P extends readonly [infer Head, ...infer Tail e
   : [];
 
 /**
- * The rules for one phrase. In a pattern "of|in" is one of these words, "the?" may be left out, "~:" stands directly after what
- * is before it, "day after" is two words; anything else is an element. The elements' values go to `make`, which may decline.
+ * The rules for one phrase. In a pattern "of|in" is one of these words, "of|in?" may be left out, "~:" stands directly after
+ * what is before it, "day after" is two words; the rest are elements. Their values go to `make`, which may decline with null.
  */
 export function rule<const P extends Pattern>(
   pattern: P,

@@ -1,19 +1,8 @@
 import type { Phrase } from "./chart";
 import type { Doubt } from "./grammar";
 import type { Token } from "./tokens";
-import { VERBS } from "./verbs";
+import { COUNTING_WORDS, DETERMINERS, FUNCTION_WORDS, LEADING_WORDS, TIME_WORDS, VERBS } from "./words";
 
-const DETERMINERS = new Set("the a an my your his her its our their this that these those".split(" "));
-// What may follow a time in a sentence without making it the name of something.
-const FUNCTION_WORDS = new Set(
-  "and or but then with without in on at for from to by via near outside inside of about re regarding after before until till if when while because so as is are was will must should can i we you he she they it please not unless than or also the a an my your his her our their".split(
-    " ",
-  ),
-);
-
-// A time that these words open stands by itself: "on Friday send the invoice".
-const LEADING = new Set(["on", "by", "until", "till", "before", "after", "this", "next", "last", "coming", "in"]);
-const NUMBER_WORDS = new Set(["to", "of", "and", "or"]);
 // Days and months have capitals of their own.
 const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
 
@@ -51,30 +40,28 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
 // A weekday, a holiday or a part of the day may be what a noun is about; a clock's time or a date in full hardly.
 function isAttributive({ meaning }: Phrase, opening: string) {
   if (meaning.is !== "when") return meaning.is === "repeat";
-  if (LEADING.has(opening) && meaning.form.as !== "dayOfMonth") return false;
+  if (LEADING_WORDS.has(opening) && meaning.form.as !== "dayOfMonth") return false;
   return meaning.past || !["clock", "moment", "monthDay", "away", "day"].includes(meaning.form.as);
 }
 
 // An everyday word is a time at the end of what is said, or before a word that begins something else.
 function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
   const next = tokens[to];
-  if (!next || !isWord(next) || isTimeAgain(next)) return true;
-  if (from > 0) return FUNCTION_WORDS.has(next.text) && !NUMBER_WORDS.has(next.text);
+  if (!next || !isWord(next) || TIME_WORDS.has(next.text)) return true;
+  if (from > 0) return FUNCTION_WORDS.has(next.text) && !COUNTING_WORDS.has(next.text);
   return doubt === "context" && VERBS.has(next.text);
 }
 
-// "28 Days Later", "The Day After Tomorrow": words that no one writes with capitals unless they are a name.
+// "28 Days Later", "The Day After Tomorrow", "USA Today": capitals where no one writes them but in a name.
 function isTitled({ from, to }: Phrase, tokens: Token[], text: string) {
-  if (from === 0 || !/\p{Ll}/u.test(text)) return false;
   const before = tokens[from - 1];
-  if (before && FUNCTION_WORDS.has(before.text) && isCapital(before, text) && from > 1) return true;
-  const isAllTitled = tokens.every((token) => isCapital(token, text) || !/^\p{L}/u.test(token.text));
-  const words = tokens.slice(from, to).filter((token) => /^\p{L}/u.test(token.text) && !CAPITALS.test(token.text));
-  if (!words.every((token) => isCapital(token, text))) return false;
-  return (
-    words.length > 1 ||
-    (words.length === 1 && !isAllTitled && !!before && isCapital(before, text) && (from > 1 || isAcronym(before, text)))
-  );
+  if (!before || !/\p{Ll}/u.test(text)) return false;
+  const followsCapital = isCapital(before, text) && (from > 1 || isAcronym(before, text));
+  if (followsCapital && FUNCTION_WORDS.has(before.text)) return true;
+  const words = tokens.slice(from, to).filter((token) => /^\p{L}{2}/u.test(token.text) && !CAPITALS.test(token.text));
+  if (words.length === 0 || !words.every((token) => isCapital(token, text))) return false;
+  const isHeadline = tokens.filter(isLettered).every((token) => isCapital(token, text));
+  return words.length > 1 || (followsCapital && !isHeadline);
 }
 
 // Part of a longer word, number, price or address: "A4", "£5", "monday.com", "10.30.1".
@@ -94,12 +81,12 @@ function isPossessive({ to }: Phrase, tokens: Token[]) {
 function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
   const [first, next] = [tokens[phrase.from], tokens[phrase.to]];
   if (!first || !next || !isWord(next)) return false;
-  const isName = /^\p{L}/u.test(first.text) && isCapital(first, text) && isCapital(next, text);
+  const isName = isLettered(first) && isCapital(first, text) && isCapital(next, text);
   if (!isName && !isAttributive(phrase, first.text)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
   const isOrdinal = phrase.meaning.is === "when" && phrase.meaning.form.as === "dayOfMonth";
   const beginsTask = phrase.from === 0 && !isOrdinal && VERBS.has(next.text) && !isCapital(next, text);
-  return !beginsTask && !isTimeAgain(next);
+  return !beginsTask && !TIME_WORDS.has(next.text);
 }
 
 function isCapital({ start, text: plain }: Token, text: string) {
@@ -110,10 +97,10 @@ function isAcronym({ start, end }: Token, text: string) {
   return /^\p{Lu}{2,}$/u.test(text.slice(start, end));
 }
 
-function isWord({ text }: Token) {
-  return /^[\p{L}\p{N}]/u.test(text);
+function isLettered({ text }: Token) {
+  return /^\p{L}/u.test(text);
 }
 
-function isTimeAgain({ text }: Token) {
-  return /^(?:today|tomorrow|tonight|yesterday|every|next|this|daily|weekly|monthly|yearly)$/.test(text);
+function isWord({ text }: Token) {
+  return /^[\p{L}\p{N}]/u.test(text);
 }

@@ -1,16 +1,15 @@
-import { clockWhen } from "./clocks";
 import { when as anyTime, cardinal, day, digits, form, half, length, ordinal, range, sureClock } from "./elements";
-import { type Clock, type Length, type Meaning, type Range, rule, type When } from "./grammar";
+import { type Clock, type Element, type Length, type Meaning, type Range, rule, type When } from "./grammar";
 import { type Period, periodAt, type Reference } from "./period";
 import { first } from "./series";
-import { atClock, days, isWithinDay, when } from "./whens";
+import { atClock, clockWhen, days, isWithinDay, when } from "./whens";
 
 const TO = "-|to|until|untill|till|til|through|thru|and";
 const month = form("month");
 
 /** Times with a beginning and an end: "July 13-15", "from 9:30 to 11:00 on Thursday", "18th Dec for 10 days". */
 export const ranges = [
-  ...between(anyTime, anyTime, (from, to) => span(from, to)),
+  ...between(anyTime, anyTime, span),
   ...between(cardinal(1, 12), sureClock, (hour, to) =>
     clockSpan({ hour, minute: 0, second: 0, grain: "hour", exact: false }, to),
   ),
@@ -29,18 +28,14 @@ export const ranges = [
       ),
     ]),
   ),
-  ...rule(["from?", anyTime, "for", length], (from, length) => lasting(from, length)),
+  ...rule(["from?", anyTime, "for", length], lasting),
   ...rule(["for", length, "from|starting", anyTime], (length, from) => lasting(from, length)),
-  ...rule([range, ",?", "on?", day], (range, day) => onDays(range, day)),
+  ...rule([range, ",?", "on?", day], onDays),
   ...rule([day, ",?", "from|between?", range], (day, range) => onDays(range, day)),
   ...rule(["from|between|around|on|for|during|in", range], (range) => range),
 ];
 
-function between<A, B>(
-  a: { is: Meaning["is"]; pick: (meaning: Meaning) => A | undefined },
-  b: { is: Meaning["is"]; pick: (meaning: Meaning) => B | undefined },
-  make: (a: A, b: B) => Meaning | null,
-) {
+function between<A, B>(a: Element<A>, b: Element<B>, make: (a: A, b: B) => Meaning | null) {
   return [
     ...rule([a, "-|to|until|untill|till|til|through|thru", b], make),
     ...rule(["from|between", a, TO, b], make),
@@ -70,8 +65,9 @@ function daySpan(month: number, from: number, to: number): Meaning | null {
   return from < to ? { is: "range", from: theDay(from), to: theDay(to) } : null;
 }
 
-function lasting(from: When, length: Length): Range {
-  return { is: "range", from, to: length };
+// Days last days and hours minutes: "tomorrow for 10 minutes" is a day and a remark.
+function lasting(from: When, length: Length): Range | null {
+  return isWithinDay(from.series.grain) === isWithinDay(length.grain) ? { is: "range", from, to: length } : null;
 }
 
 function onDays(range: Range, day: When): Range | null {

@@ -1,7 +1,7 @@
 import { cardinal, form, unitFrom } from "./elements";
 import { type Range, rule, type When } from "./grammar";
-import { type Grain, periodAt } from "./period";
-import { both, cycleAway, nthFrom, once, recurring } from "./series";
+import { dayPeriod, floor, type Grain, periodAt } from "./period";
+import { both, cycleAway, first, nthFrom, once, recurring } from "./series";
 import { when } from "./whens";
 
 const cycle = unitFrom("day", "year");
@@ -32,19 +32,17 @@ export const relative = [
   ...rule(["upcoming|coming", cardinal(2, 999), cycle], (count, grain) => period(grain, count)),
   ...rule([cardinal(2, 999), "upcoming|coming", cycle], (count, grain) => period(grain, count)),
   ...rule(["all", "this?", unitFrom("day", "week")], (grain) => period(grain, 0)),
-  ...rule(["the?", "rest|remainder", "of", "the|this", cycle], (grain) => rest(grain)),
+  ...rule(["the?", "rest|remainder", "of", "the|this", cycle], rest),
 
-  ...rule(["the?", "weekend"], () => weekend()),
-  ...rule(["the?", "week", "-", "end"], () => weekend()),
-  ...rule(["the?", "this|coming|upcoming", name], (time) => named(time)),
+  ...rule(["the?", "weekend"], weekend),
+  ...rule(["the?", "week", "-", "end"], weekend),
+  ...rule(["the?", "this|coming|upcoming", name], sure),
   ...rule(["the?", NEXT, name], next),
-  ...rule(["the?", "this?", LAST, name], (time) => named(time, { past: true })),
+  ...rule(["the?", "this?", LAST, name], (time) => ({ ...sure(time), past: true })),
   ...rule([name, "after", "next"], (time) => nth(time, 2)),
-  ...rule([form("weekday"), "week"], (time) => when(shifted(time, "week"), { as: "day" })),
-  ...rule(["a", "week", "on|from", form("weekday")], (time) => when(shifted(time, "week"), { as: "day" })),
-  ...rule(["the?", "week", "of|commencing|beginning|starting", "the?", form("monthDay", "day", "dayOfMonth")], (day) =>
-    weekOf(day),
-  ),
+  ...rule([form("weekday"), "week"], weekLater),
+  ...rule(["a", "week", "on|from", form("weekday")], weekLater),
+  ...rule(["the?", "week", "of|commencing|beginning|starting", "the?", form("monthDay", "day", "dayOfMonth")], weekOf),
 ];
 
 function present() {
@@ -68,9 +66,8 @@ function weekend(): When {
 }
 
 // Said with a word like "this", a name is sure to be a time, and no weekday of some other week.
-function named(time: When, more: Pick<When, "past"> = {}): When {
-  const form = time.form.as === "weekday" ? ({ as: "day" } as const) : time.form;
-  return { ...time, form, ...more, doubt: undefined };
+function sure(time: When): When {
+  return { ...time, form: time.form.as === "weekday" ? { as: "day" } : time.form, doubt: undefined };
 }
 
 /** "Next Friday" is the Friday of next week, as a calendar counts weeks; any other "next" is the first to come. */
@@ -81,21 +78,22 @@ function next(time: When): When {
 
 function nth(time: When, n: number): When {
   const series = nthFrom(n, time.series, ({ now }) => {
-    const day = periodAt(now.with({ hour: 0, minute: 0, second: 0 }), "day");
+    const day = dayPeriod(now.toPlainDate());
     return time.skipsToday ? day : { ...day, end: day.start };
   });
   return when(series, time.form.as === "weekday" ? { as: "day" } : time.form);
 }
 
-function shifted(time: When, grain: Grain) {
-  return nthFrom(2, time.series, ({ now }) =>
-    periodAt(now.with({ hour: 0, minute: 0, second: 0 }), grain === "week" ? "day" : grain),
+function weekLater({ series }: When): When {
+  return when(
+    nthFrom(2, series, ({ now }) => dayPeriod(now.toPlainDate())),
+    { as: "day" },
   );
 }
 
 function stretch(grain: Grain, count: number): Range {
   const [from, to] = count > 0 ? [1, count] : [count, -1];
-  return { is: "range", from: period(grain, from), to: period(grain, to), past: count < 0 };
+  return { is: "range", from: period(grain, from), to: period(grain, to) };
 }
 
 function rest(grain: Grain): Range {
@@ -104,10 +102,8 @@ function rest(grain: Grain): Range {
 
 function weekOf(day: When): When {
   const series = once("week", (reference) => {
-    for (const { start } of day.series.walk(reference.now, 1, reference)) {
-      return periodAt(start.subtract({ days: (start.dayOfWeek - reference.weekStart + 7) % 7 }), "week");
-    }
-    return undefined;
+    const found = first(day.series, reference.now, 1, reference);
+    return found && periodAt(floor("week", found.start, reference.weekStart), "week");
   });
   return when(series, { as: "cycle" });
 }

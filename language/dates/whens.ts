@@ -79,6 +79,11 @@ export function resolve(time: When, reference: Reference): Period | undefined {
   return first(time.series, now, -1, reference);
 }
 
+/** A time of day, each day. */
+export function clockWhen(clock: Clock): When {
+  return when(daily(clock), { as: "clock", clock });
+}
+
 /** A clock's time on each of some days. */
 export function atClock(days: Series, clock: Clock): Series {
   return within(days, clock.grain, (period, reference) => clockPeriods(period.start, clock, reference));

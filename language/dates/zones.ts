@@ -1,6 +1,6 @@
-import { clockWhen } from "./clocks";
 import { clock } from "./elements";
 import { rule } from "./grammar";
+import { clockWhen } from "./whens";
 
 // Minutes east of UTC. A letter code is a fixed offset, whatever the season (RFC 2822, section 4.3, and the common ones beside it).
 const OFFSETS: Record<string, number> = {

@@ -1,0 +1,31 @@
+/** Before these a day is part of a name or of a noun's own: "the Friday report". */
+export const DETERMINERS = words("the a an my your his her its our their this that these those");
+
+/** What may follow a time in a sentence without making it the name of something. */
+export const FUNCTION_WORDS = words(`
+  and or but then with without in on at for from to by via near outside inside of about re regarding after before until till if
+  when while because so as is are was will must should can i we you he she they it please not unless than also the a an my your
+  his her our their`);
+
+/** After a bare number these count on: "3 of the eggs", "two to three". */
+export const COUNTING_WORDS = words("to of and or");
+
+/** A time that begins with these stands by itself: "on Friday send the invoice". */
+export const LEADING_WORDS = words("on by until till before after this next last coming in");
+
+/** A time may follow a time. */
+export const TIME_WORDS = words("today tomorrow tonight yesterday every next this daily weekly monthly yearly");
+
+/** What tasks commonly begin with: after "Friday", such a word begins the task and is no name that Friday is part of. */
+export const VERBS =
+  words(`add answer apply arrange ask attend bake book borrow bring brush buy call cancel change charge check choose clean clear collect
+  come complete confirm contact cook create cut decide deliver discuss do donate download draft drink drive drop eat email empty
+  end exercise feed fetch fill find finish fix fly follow forward get give go hang have help hire iron install invite join learn
+  leave listen look make meditate meet mail mow move order organise organize pack paint pay phone pick plan plant play post practise
+  practice prepare print put read register remind remove rename renew rent repair repeat replace reply reschedule research return
+  review ring run sand schedule see sell send set shop sign skype speak start stop study submit swim take talk teach tell text think
+  throw tidy transfer try turn update upload vacuum visit wake walk wash watch water wipe work wrap write`);
+
+function words(list: string): Set<string> {
+  return new Set(list.trim().split(/\s+/));
+}
