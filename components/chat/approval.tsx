@@ -4,6 +4,7 @@ import { Check, CircleHelp, ShieldQuestionMark, X } from "lucide-react";
 import { useId, useState } from "react";
 import type { Ask } from "@/components/chat/ask";
 import { EditWords } from "@/components/chat/edit-words";
+import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 import { keep } from "@/components/chat/transport";
 import { Button } from "@/components/ui/button";
@@ -35,7 +36,8 @@ function Question({ ask }: { ask: Ask }) {
   const label = useId();
   const left = rows.filter(({ id }) => !struck.has(id)).map(({ id }) => id);
 
-  function answer(approved: boolean) {
+  function answer(pressed: HTMLElement, approved: boolean) {
+    focusBox(pressed);
     if (approved && struck.size > 0) keep(approvalId, left);
     void chat.addToolApprovalResponse({ id: approvalId, approved });
   }
@@ -62,23 +64,23 @@ function Question({ ask }: { ask: Ask }) {
       <ul className="divide-y divide-line border-line border-t">
         {rows.map(({ id, title, edits }) => (
           <li key={id}>
-            <label htmlFor={`${label}-${id}`} className="flex min-h-9.5 items-center gap-3 px-3 py-2">
+            <label htmlFor={`${label}-${id}`} className="flex min-h-9.5 flex-wrap items-center gap-x-3 px-3 py-2">
               <Checkbox
                 id={`${label}-${id}`}
                 checked={!struck.has(id)}
                 onCheckedChange={(ticked) => tick(id, ticked)}
               />
-              <span className={`min-w-0 flex-1 truncate ${struck.has(id) ? "text-soft" : ""}`}>{title}</span>
+              <span className={`min-w-0 grow basis-1/2 truncate ${struck.has(id) ? "text-soft" : ""}`}>{title}</span>
               <EditWords edits={edits} />
             </label>
           </li>
         ))}
       </ul>
       <footer className="flex flex-wrap items-center gap-2 border-line border-t px-3 py-2">
-        <Button tone="primary" disabled={left.length === 0} onClick={() => answer(true)}>
+        <Button tone="primary" disabled={left.length === 0} onClick={(event) => answer(event.currentTarget, true)}>
           {act.yes}
         </Button>
-        <Button onClick={() => answer(false)}>{act.no}</Button>
+        <Button onClick={(event) => answer(event.currentTarget, false)}>{act.no}</Button>
         <span className="ml-auto text-small text-soft">{act.note}</span>
       </footer>
     </div>

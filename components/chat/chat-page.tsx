@@ -27,7 +27,8 @@ export function ChatPage({ model, children }: Props) {
     [router],
   );
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    // Below, the phone's tabs have their place.
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col pb-[calc(53px+env(safe-area-inset-bottom))] md:pb-0">
       <Conversation id={id} model={model} eager>
         {children}
       </Conversation>

@@ -4,6 +4,7 @@ import { ArrowUp, Square } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import * as chats from "@/components/chat/chats";
 import { useDraft } from "@/components/chat/draft";
+import { focus } from "@/components/chat/focus";
 import { ModelName } from "@/components/chat/model-name";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
@@ -51,7 +52,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
 
   return (
     <form
-      className="mx-3 mb-3 rounded border border-line bg-lift p-3 shadow-float transition-colors focus-within:border-accent"
+      className="mx-3 mb-3 rounded border border-line bg-lift px-3 pt-3.5 pb-3 shadow-float transition-colors focus-within:border-accent"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -75,7 +76,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
           {`${text} `}
         </div>
       </div>
-      <div className="mt-2 flex items-center gap-2">
+      <div className="mt-3 flex items-center gap-2">
         <ModelName model={model} />
         <span className="flex-1" />
         {text.length >= NEAR && (
@@ -86,14 +87,9 @@ export function Composer({ id, model, onSend, eager }: Props) {
         {busy ? (
           <IconButton icon={Square} label="Stop" tone="primary" onClick={() => void chats.stop(chat)} />
         ) : (
-          <IconButton icon={ArrowUp} label="Send" keys="↵" tone="primary" type="submit" disabled={!sendable} />
+          <IconButton icon={ArrowUp} label="Send" keys="↵" tone="primary" type="submit" aria-disabled={!sendable} />
         )}
       </div>
     </form>
   );
-}
-
-/** A constant, so that it is called when the box appears and not at each rendering. */
-function focus(box: HTMLTextAreaElement | null) {
-  box?.focus();
 }

@@ -48,14 +48,13 @@ export function ConversationRow({ conversation, current, onChange }: Props) {
     <li className="group relative flex h-8 items-center rounded hover:bg-paper">
       <Link
         href={`/chat/${id}` as Route}
-        prefetch={false}
         aria-current={current ? "page" : undefined}
         onNavigate={(event) => {
           if (!docked) return;
           event.preventDefault();
           show(id);
         }}
-        className={`flex h-full min-w-0 flex-1 items-center rounded px-2.5 group-hover:pr-8 group-has-data-popup-open:pr-8 ${current ? "text-ink" : "text-soft hover:text-ink"}`}
+        className={`flex h-full min-w-0 flex-1 items-center rounded px-2 group-hover:pr-8 group-has-data-popup-open:pr-8 ${current ? "text-ink" : "text-soft hover:text-ink"}`}
       >
         <span className="truncate">{title}</span>
       </Link>

@@ -36,7 +36,7 @@ function Thread({ id, model, eager = false, children }: Props) {
   const { chat } = useTalk();
   const { scroller, content, note, atEnd, toEnd } = useStick(chat);
   return (
-    <div className="group/talk flex min-h-0 flex-1 flex-col">
+    <div data-talk className="group/talk flex min-h-0 flex-1 flex-col">
       <div ref={scroller} onScroll={note} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <div ref={content} className="mx-auto w-full max-w-[720px]">
           {children}

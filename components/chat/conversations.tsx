@@ -10,7 +10,7 @@ import type { Named } from "@/components/chat/use-conversations";
 export function Conversations({ conversations }: { conversations: Named[] }) {
   const [shown, change] = useOptimistic(conversations, apply);
   const current = useCurrent();
-  if (shown.length === 0) return <p className="px-2.5 text-small text-soft">What you ask stays here.</p>;
+  if (shown.length === 0) return <p className="px-2 text-small text-soft">What you ask stays here.</p>;
   return (
     <ul className="flex flex-col">
       {shown.map((conversation) => (

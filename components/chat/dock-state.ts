@@ -2,6 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
+import { focus } from "@/components/chat/focus";
+import { storage } from "@/components/chat/storage";
 
 /** From this width on the dock stands beside the list (`md` in globals.css); below, it slides over it. */
 export const BESIDE = "(min-width: 860px)";
@@ -9,6 +11,7 @@ export const BESIDE = "(min-width: 860px)";
 export const CLOSED = "dock closed";
 const SHOWN = "dock conversation";
 
+const memory = storage("localStorage");
 let over = false;
 /** What the address named when another conversation was chosen in its place. */
 let spent: string | undefined;
@@ -31,7 +34,7 @@ export function useShown(): string | undefined | null {
 }
 
 export function remember(id: string | undefined) {
-  put(SHOWN, id);
+  memory.put(SHOWN, id);
   changed();
 }
 
@@ -47,7 +50,7 @@ export function show(id: string | undefined) {
 /** Shows a new conversation in the dock, ready to be written to. */
 export function begin() {
   show(undefined);
-  document.querySelector<HTMLElement>("#dock textarea")?.focus();
+  focus(document.querySelector<HTMLElement>("#dock textarea"));
 }
 
 /** Whether the dock, open or not, has this conversation. */
@@ -60,7 +63,7 @@ export function toggle() {
   const opening = !isOpen();
   if (opening) opener = document.activeElement;
   summoned = opening;
-  if (isBeside()) put(CLOSED, opening ? undefined : "yes");
+  if (isBeside()) memory.put(CLOSED, opening ? undefined : "yes");
   else over = opening;
   changed();
   if (!opening && opener instanceof HTMLElement) opener.focus();
@@ -73,7 +76,7 @@ export function wasSummoned(): boolean {
 
 function current(): string | undefined {
   const wanted = named();
-  return wanted && wanted !== spent ? wanted : get(SHOWN);
+  return wanted && wanted !== spent ? wanted : memory.get(SHOWN);
 }
 
 function named() {
@@ -85,7 +88,7 @@ function isBeside() {
 }
 
 function isOpen() {
-  return isBeside() ? get(CLOSED) === undefined : over;
+  return isBeside() ? memory.get(CLOSED) === undefined : over;
 }
 
 function subscribe(listener: () => void) {
@@ -100,30 +103,4 @@ function subscribe(listener: () => void) {
 
 function changed() {
   for (const listener of listeners) listener();
-}
-
-/** What was put while this page lives, for storage can be switched off. */
-const kept = new Map<string, string | undefined>();
-
-function get(key: string): string | undefined {
-  if (!kept.has(key)) kept.set(key, stored(key));
-  return kept.get(key);
-}
-
-function stored(key: string) {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function put(key: string, value: string | undefined) {
-  kept.set(key, value);
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Kept above.
-  }
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { storage } from "@/components/chat/storage";
 
-/** Unsent words by conversation; the tab's own storage keeps them over a reload. */
-const drafts = new Map<string, string>();
+/** Unsent words by conversation, kept over a reload, for this tab alone. */
+const drafts = storage("sessionStorage");
 const listeners = new Set<() => void>();
 
 /** What is typed and not sent in a conversation, or, without an id, in the one that is not begun yet. */
@@ -24,31 +25,13 @@ function key(id: string | undefined) {
   return `draft ${id ?? "new"}`;
 }
 
-function read(id: string | undefined): string {
-  const known = drafts.get(key(id));
-  if (known !== undefined) return known;
-  const kept = stored(key(id));
-  drafts.set(key(id), kept);
-  return kept;
+function read(id: string | undefined) {
+  return drafts.get(key(id)) ?? "";
 }
 
 function write(id: string | undefined, text: string) {
-  drafts.set(key(id), text);
-  try {
-    if (text) sessionStorage.setItem(key(id), text);
-    else sessionStorage.removeItem(key(id));
-  } catch {
-    // Storage can be switched off or full; the draft then lives as long as the page.
-  }
+  drafts.put(key(id), text || undefined);
   for (const listener of listeners) listener();
-}
-
-function stored(name: string) {
-  try {
-    return sessionStorage.getItem(name) ?? "";
-  } catch {
-    return "";
-  }
 }
 
 function subscribe(listener: () => void) {

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { startTransition, useOptimistic, useState } from "react";
 import { TitleField } from "@/components/chat/title-field";
 import { useConversations } from "@/components/chat/use-conversations";
+import { MenuButton } from "@/components/shell/menu-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
@@ -31,6 +32,7 @@ export function Heading({ id, title }: Props) {
 
   return (
     <header className="sticky top-0 z-10 flex h-12 items-center gap-1 bg-paper px-4">
+      <MenuButton />
       {renaming ? (
         <TitleField title={shown} onDone={keep} className="-ml-2 h-7 flex-1" />
       ) : (

@@ -1,5 +1,6 @@
 "use client";
 
+import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 
 /** Each of these is something that the built-in assistant does from end to end. */
@@ -13,7 +14,7 @@ const suggestions = [
 export function Invitation() {
   const { chat } = useTalk();
   return (
-    <div className="flex flex-col items-start gap-2 p-4">
+    <div className="flex flex-col items-start gap-2 px-4 pt-5 pb-4">
       <p className="mb-1 text-soft">
         Say what you have to do, or ask about your list. It changes while you watch, and all of it can be undone.
       </p>
@@ -21,7 +22,10 @@ export function Invitation() {
         <button
           key={text}
           type="button"
-          onClick={() => void chat.sendMessage({ text })}
+          onClick={(event) => {
+            focusBox(event.currentTarget);
+            void chat.sendMessage({ text });
+          }}
           className="rounded border border-line bg-lift px-3 py-2 text-left transition-colors hover:bg-accent-wash hover:text-accent-ink"
         >
           {text}

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
+import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 import type { Trouble } from "@/components/chat/trouble";
 import { Button } from "@/components/ui/button";
@@ -15,7 +16,14 @@ export function TroubleNote({ trouble }: { trouble: Trouble }) {
       <p>
         {text}{" "}
         {retry && (
-          <Button tone="link" className="font-medium" onClick={() => void chat.regenerate()}>
+          <Button
+            tone="link"
+            className="font-medium"
+            onClick={(event) => {
+              focusBox(event.currentTarget);
+              void chat.regenerate();
+            }}
+          >
             {retry}
           </Button>
         )}

@@ -12,11 +12,13 @@ import {
   Trash2,
   Undo2,
 } from "lucide-react";
-import { useTransition } from "react";
+import { startTransition, useOptimistic } from "react";
 import * as chats from "@/components/chat/chats";
 import { EditWords } from "@/components/chat/edit-words";
+import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 import type { Card, Change, What } from "@/components/chat/turn";
+import { unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
 import { undoTurn } from "@/components/tasks/actions";
 import { Button } from "@/components/ui/button";
@@ -36,12 +38,14 @@ const signs: Record<What, { icon: LucideIcon; words: string }> = {
 /** What the turn came to: every change, old and new, and the way back. */
 export function TurnCard({ card, undone, running }: { card: Card; undone: boolean; running: boolean }) {
   const { chat } = useTalk();
-  const [pending, start] = useTransition();
+  const [isUndone, show] = useOptimistic(undone);
   const { changes, failures, turnId } = card;
 
-  function undo() {
-    start(async () => {
-      const answer = await undoTurn(newId(), { id: turnId });
+  function undo(pressed: HTMLElement) {
+    focusBox(pressed);
+    startTransition(async () => {
+      show(true);
+      const answer = await undoTurn(newId(), { id: turnId }).catch(() => unreachable);
       if (answer.ok) chats.markUndone(chat, turnId);
       else notices.warn(answer.message);
     });
@@ -51,11 +55,11 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
     <section aria-label="What was done" className="rounded border border-line bg-lift shadow-float">
       <ul className="divide-y divide-line">
         {changes.map((change) => (
-          <ChangeRow key={change.id} change={change} undone={undone} />
+          <ChangeRow key={change.id} change={change} undone={isUndone} />
         ))}
         {failures.map(({ id, title, reason }) => (
           <li key={id} className="flex min-h-9.5 items-center gap-3 px-3 py-2">
-            <CircleAlert size={16} strokeWidth={1.75} className="shrink-0 text-late" aria-label="Not done" />
+            <CircleAlert size={16} strokeWidth={1.75} className="shrink-0 text-late" role="img" aria-label="Not done" />
             <span className="min-w-0 flex-1 truncate">{title}</span>
             <span className="text-small text-soft">{reason}</span>
           </li>
@@ -63,13 +67,18 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
       </ul>
       {changes.length > 0 && (
         <footer className="flex h-8 items-center justify-between gap-3 border-line border-t px-3 text-small text-soft">
-          {undone ? (
+          {isUndone ? (
             <span className="flex items-center gap-2">
               <Undo2 size={14} strokeWidth={1.75} aria-hidden /> Undone
             </span>
           ) : (
             card.undoable && (
-              <Button tone="link" className="gap-2 font-medium" disabled={pending || running} onClick={undo}>
+              <Button
+                tone="link"
+                className="gap-2 font-medium"
+                disabled={running}
+                onClick={(event) => undo(event.currentTarget)}
+              >
                 <Undo2 size={14} strokeWidth={1.75} aria-hidden /> Undo this turn
               </Button>
             )
@@ -88,8 +97,8 @@ function ChangeRow({ change, undone }: { change: Change; undone: boolean }) {
   const faded = undone || what === "remove";
   return (
     <li className="flex min-h-9.5 flex-wrap items-center gap-x-3 px-3 py-2">
-      <Icon size={16} strokeWidth={1.75} className="shrink-0 text-accent" aria-label={words} />
-      <span className={`min-w-0 flex-1 truncate ${faded ? "text-soft line-through decoration-faint" : ""}`}>
+      <Icon size={16} strokeWidth={1.75} className="shrink-0 text-accent" role="img" aria-label={words} />
+      <span className={`min-w-0 grow basis-1/2 truncate ${faded ? "text-soft line-through decoration-faint" : ""}`}>
         {title}
       </span>
       <EditWords edits={edits} />

@@ -1,0 +1,26 @@
+"use client";
+
+import { Heading } from "@/components/chat/heading";
+import { Messages } from "@/components/chat/messages";
+import { useTalk } from "@/components/chat/talk";
+import { MenuButton } from "@/components/shell/menu-button";
+
+const nothing: never[] = [];
+
+/** The page of a conversation that is not begun, and of its first moments until its own page has come. */
+export function NewChat() {
+  const { messages } = useTalk();
+  return (
+    <>
+      {messages.length > 0 ? (
+        <Heading title="New chat" />
+      ) : (
+        <header className="flex items-center gap-3 px-4 pt-5 md:pt-[26px]">
+          <MenuButton />
+          <h1 className="font-semibold text-name tracking-[-0.01em]">New chat</h1>
+        </header>
+      )}
+      <Messages stored={nothing} />
+    </>
+  );
+}
