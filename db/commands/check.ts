@@ -1,0 +1,18 @@
+import { readdir } from "node:fs/promises";
+import { command } from "@/db/commands/command";
+import * as migrator from "@/db/migrator";
+import { refuseDrift } from "@/db/migrator/drift";
+
+/** npm run db:check: whether schema, migrations and this database fit together; changes nothing. */
+await command(async () => {
+  const migrations = await migrator.status();
+  const files = await readdir(new URL("../schema", import.meta.url));
+  const modules = await Promise.all(files.map((file) => import(`../schema/${file}`)));
+  await refuseDrift(
+    "drizzle",
+    migrations.map(({ name }) => name),
+    Object.assign({}, ...modules),
+  );
+  const pending = migrations.filter(({ appliedAt }) => !appliedAt).map(({ name }) => name);
+  console.log(`Schema and migrations agree${pending.length ? `; to be applied here: ${pending.join(", ")}` : ""}.`);
+});
