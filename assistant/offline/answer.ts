@@ -2,7 +2,7 @@ import type { Context } from "@/language/calendar";
 import type { View } from "./calls";
 import { type Clause, read, slice } from "./clause";
 import { dueEdit, editOf } from "./edit";
-import type { Sense } from "./grammar";
+import type { Sense } from "./grammar/rule";
 import { strip } from "./lead";
 import { plan } from "./plan";
 import { carryEdit } from "./plans/change";
@@ -13,8 +13,8 @@ import { type Request, readRequest } from "./request";
 import { resolve } from "./resolve";
 import type { Row } from "./results";
 import type { Pending, Plan, Scene } from "./scene";
-import { readSpans } from "./slots";
 import { score } from "./stems";
+import { readSpans } from "./times";
 import { REFUSED } from "./words";
 
 /** How a message is to be taken as the answer to what was asked; undefined when it is none, but something new. */

@@ -2,10 +2,12 @@ import { type Context, today } from "@/language/calendar";
 import type { Priority } from "@/language/quick-add";
 import { type Clause, read, slice, without, written } from "./clause";
 import { dueOf } from "./due";
+import { levelOf } from "./levels";
+import { readList } from "./lists";
 import type { Request } from "./request";
 import type { Row } from "./results";
 import { type Shift, shifted, shiftOf } from "./shift";
-import { levelOf, readList, readSpans, type Span, widened } from "./slots";
+import { readSpans, type Span, widened } from "./times";
 import { written as titled } from "./title";
 
 export type Fields = {
@@ -57,12 +59,10 @@ export function dueEdit(target: Clause, spans: Span[], context: Context): Edit |
   const [first] = spans;
   if (!first) return undefined;
   const due = dueOf(spans, context);
-  const timeOnly = spans.every((span) => TIME_ONLY.test(span.text.toLowerCase()));
+  const timeOnly = spans.every(({ isTimeOnly }) => isTimeOnly);
   return { kind: "fields", target, fields: due, timeOnly };
 }
 
-const TIME_ONLY =
-  /^(?:(?:at|by|around|about|from|half|past|quarter|to|noon|midnight|midday|o'?clock|oclock|am|pm|a\.m\.?|p\.m\.?|in the (?:morning|afternoon|evening)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?) ?)+$/;
 const TOWARDS = /\b(?:to|until|till|for|on|by|at|into|onto|as|due)\b ?/g;
 
 function moveOf({ body, parts, clause }: Request, context: Context): Edit {

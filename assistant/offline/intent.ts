@@ -1,18 +1,11 @@
 import type { Clause } from "./clause";
-import { slice } from "./clause";
-import { GRAMMAR, type Sense } from "./grammar";
+import { read, slice } from "./clause";
+import { GRAMMAR } from "./grammar";
+import type { Evidence, Sense } from "./grammar/rule";
 import * as words from "./lexicon";
 
 /** What a clause asks for, and the part of it that says of what. */
 export type Intent = { sense: Sense; body: Clause; parts: Record<string, Clause> };
-
-/** What the grammar may ask about a clause beyond its words. */
-export type Evidence = {
-  /** It speaks of a list, tasks, a calendar and the like. */
-  topic: boolean;
-  /** `language/` finds a day, a time or a repetition in it. */
-  date: boolean;
-};
 
 const TOPIC = new RegExp(`\\b${words.topic}\\b`);
 
@@ -36,7 +29,9 @@ export function recognise(clause: Clause, dated: () => boolean): Intent {
     for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
       if (range) parts[name] = slice(clause, range[0], range[1]);
     }
-    return { sense, body: parts.what ?? clause, parts };
+    // Where a place or a time stood apart from the thing ("walnuts … on my shopping list"), both say of what.
+    const body = parts.what && parts.rest ? read(`${parts.what.text} ${parts.rest.text}`) : (parts.what ?? clause);
+    return { sense, body, parts };
   }
   return { sense: "none", body: clause, parts: {} };
 }

@@ -7,7 +7,7 @@ const NAMES = "olly|siri|alexa|cortana|google|tandem|computer|assistant|ai|bot";
 // Each strips one layer from the front; they are tried again until none of them fits.
 const LEADS = [
   new RegExp(`^(?:hey |hi |hello |ok |okay )?(?:${NAMES})\\b ?`),
-  /^(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|now|also|then|and|but|or|just|oh|um|uh|yeah|alright|quickly|simply|again|first|next|finally|,)(?: |$)/,
+  /^(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|now|also|then|and|but|or|just|oh|um|uh|yeah|alright|quickly|simply|again|finally|,)(?: |$)/,
   /^(?:would|do) you mind /,
   /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: not)?(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
   /^(?:is it possible|is there (?:a|any) way|are there (?:any )?ways|are you able|i was wondering if you could|i wonder if you could)(?: for you)?(?: to)? /,
@@ -15,6 +15,8 @@ const LEADS = [
   /^i (?:would like|want|need|would love|would appreciate it if|would prefer|expect)(?: for)? you (?:could |would |to )/,
   /^(?:go ahead|go on|hurry up|go|come on|try)(?: and| to) (?:just )?/,
   /^(?:be sure|make sure|ensure|see|remember)(?: you| that you| to) (?=(?:add|put|include|delete|remove|mark|move|take|clear|cross)\b)/,
+  /^help (?=remind)/,
+  /^open (?:my |the )?(?:calendar|lists?) (?:and )?(?=\w)/,
   /^(?:let us|let me|help me(?: to)?|you (?:can|should|could|may|have to|need to|must)) /,
   new RegExp(
     `^(?:i|we) (?:would like|would love|want|need|have|wish|have got|got|ought|must|should|shall|can|am going|will|am trying|would)(?: to)? (?=(?:please )?(?:${words.command}|know|delete)\\b)`,

@@ -17,7 +17,7 @@ const IRREGULAR: Record<string, string> = {
 /** "add" → "added", "cancel" → "cancell?ed": what a passive or a perfect is made with. */
 function participle(verb: string): string {
   const [head = verb, ...rest] = verb.split("_");
-  const particle = rest.map((word) => ` ${word}`).join("");
+  const particle = rest.map((word) => `_${word}`).join("");
   if (IRREGULAR[head]) return IRREGULAR[head] + particle;
   if (head.endsWith("e")) return `${head}d${particle}`;
   if (/[aeiou][bgmnpt]$/.test(head) && !/(?:er|en|el|it|in)$|[aeiou]{2}.$/.test(head))

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Context, today } from "@/language/calendar";
-import type { Span } from "./slots";
+import type { Span } from "./times";
 
 /** The first and the last day that a span speaks of: one day, or the week, weekend, month, quarter or year that it names. */
 export function rangeOf(span: Span, context: Context): { from: string; to: string } | undefined {

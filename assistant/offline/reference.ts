@@ -1,9 +1,11 @@
 import type { Context } from "@/language/calendar";
 import type { Priority } from "@/language/quick-add";
 import { type Clause, read, slice, without, written } from "./clause";
+import { nameOf } from "./lists";
 import { placesIn } from "./places";
-import { nameOf, readSlots, type Span } from "./slots";
+import { readSlots } from "./slots";
 import { stems } from "./stems";
+import { readTellingSpans, type Span } from "./times";
 
 /** Which tasks a phrase means, before anybody has looked. */
 export type Reference = {
@@ -63,7 +65,7 @@ function conjuncts(clause: Clause): Clause[] {
 }
 
 function described(clause: Clause, context: Context): Reference {
-  const { spans, list, tags, level, rest } = readSlots(clause, context);
+  const { spans, list, tags, level, rest } = readSlots(clause, context, readTellingSpans);
   const view = viewOf(clause.plain);
   const tagged = view === "trash" ? undefined : taggedIn(rest.plain);
   const named = tagged ? without(rest, [written(rest, tagged.from, rest.plain.length)]) : rest;

@@ -1,12 +1,12 @@
 import type { Context } from "@/language/calendar";
 import { type Clause, read, slice, without, written } from "./clause";
-import type { Sense } from "./grammar";
+import type { Sense } from "./grammar/rule";
 import { recognise } from "./intent";
 import { strip } from "./lead";
 import { straighten } from "./order";
-import { isDated } from "./slots";
 import { correctVerb } from "./spelling";
-import { split } from "./split";
+import { MOST, split } from "./split";
+import { isDated } from "./times";
 
 /** One thing that a message asks for, as far as its words go; which tasks it is about has yet to be looked up. */
 export type Request = {
@@ -24,8 +24,14 @@ export type Request = {
 const ABSENT =
   /(?:^|(?<= ))(?:only )?(?:if (?:it|they|that|there|i|we) (?:is|are|do|does|have|has) not(?: (?:already|yet|there|on|have|in|it|any|listed|the|my|shopping|list|one|them))*|if not(?: already)?(?: (?:on|in|there|the|my|list))*)(?= |$)(?: ,)?/;
 
+// What a clause asks for shows at its beginning; beyond it there can only be more of a title.
+const TELLING = 400;
+const LONGEST = 1_500;
+const ADDS = new Set<Sense>(["add", "offer"]);
+
 /** Reads one clause of a message. */
-export function readRequest(part: Clause, context: Context): Request {
+export function readRequest(whole: Clause, context: Context): Request {
+  const part = slice(whole, 0, LONGEST);
   const greeting = recognise(part, () => false);
   if (greeting.sense === "greet" || greeting.sense === "thanks") return { ...greeting, clause: part, absent: false };
   const bare = mended(strip(straighten(strip(part))));
@@ -33,8 +39,11 @@ export function readRequest(part: Clause, context: Context): Request {
   const clause = condition
     ? strip(without(bare, [written(bare, condition.index, condition.index + condition[0].length)]))
     : bare;
-  const intent = recognise(clause, () => isDated(clause.text, context));
-  return { ...intent, clause, absent: condition !== null };
+  const short = slice(clause, 0, TELLING);
+  const intent = recognise(short, () => isDated(short.text, context));
+  const beyond = clause.text.slice(clause.text.indexOf(short.text) + short.text.length);
+  const body = beyond && ADDS.has(intent.sense) ? read(intent.body.text + beyond) : intent.body;
+  return { ...intent, body, clause: short, absent: condition !== null };
 }
 
 // A verb may be misspelt, or be an "-ing" after "would you mind", where nothing but a verb can stand.
@@ -47,6 +56,7 @@ function mended(clause: Clause): Clause {
 /** All that a message asks for, in order, with what belongs together joined. */
 export function readMessage(message: string, context: Context): Request[] {
   const requests = split(message)
+    .slice(0, MOST)
     .map((part) => readRequest(part, context))
     .reduce<Request[]>((before, request) => {
       const last = before.at(-1);

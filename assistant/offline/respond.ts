@@ -5,6 +5,7 @@ import { plan } from "./plan";
 import { IT, type Request, readMessage } from "./request";
 import type { Result } from "./results";
 import { after, type Call, type Outcome, type Plan, type Scene } from "./scene";
+import { MOST, split } from "./split";
 
 /** What a message comes to in the end: what is said to it, and the scene that it leaves. */
 export type Response = { say: string; scene: Scene };
@@ -25,7 +26,11 @@ export function* respond(message: string, scene: Scene, context: Context, replie
   const groups = grouped(requests).map((group) =>
     group.map((request) => (now: Scene) => plan(request, now, context, replied)),
   );
-  return yield* inTurn(groups, open);
+  const response = yield* inTurn(groups, open);
+  const more = split(meant).length > MOST;
+  return more
+    ? { ...response, say: `${response.say}\n\nThat was a lot at once: I took the first ${MOST} of it.` }
+    : response;
 }
 
 // What points back ("and delete it") has to wait for what it points to; all else may look things up at the same time.

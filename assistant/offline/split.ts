@@ -26,11 +26,12 @@ const BARE = new RegExp(
 const TITLING =
   /^(?:please |can you |could you |will you )*(?:add|remind|remember|note|new|create|make|set|i |put|write|schedule|do not forget)/;
 
-const MOST = 30;
+/** The most requests that are taken out of one message. */
+export const MOST = 30;
 
 /** A message as the requests in it, in order: sentences, and within one what "and", "then" or a comma parts. Linear time. */
 export function split(message: string): Clause[] {
-  return sentences(message).flatMap(clauses).slice(0, MOST);
+  return sentences(message).flatMap(clauses);
 }
 
 function sentences(message: string): string[] {

@@ -1,4 +1,4 @@
-import type { Sense } from "@/assistant/offline/grammar";
+import type { Sense } from "@/assistant/offline/grammar/rule";
 import type { Request } from "@/assistant/offline/request";
 
 /** A sense as the public sets know it: what is done to the list. */

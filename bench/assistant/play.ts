@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isToolUIPart, readUIMessageStream } from "ai";
 import { Temporal } from "temporal-polyfill";
 import type { ChatMessage } from "@/assistant/message";
-import { type Outcome as Taken, take } from "@/assistant/turn";
+import { take } from "@/assistant/turn";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/users";
 import * as tasks from "@/db/tasks";
@@ -75,7 +75,7 @@ async function states(userId: string): Promise<State[]> {
   }));
 }
 
-async function read(taken: Taken, onto?: ChatMessage): Promise<ChatMessage> {
+async function read(taken: Awaited<ReturnType<typeof take>>, onto?: ChatMessage): Promise<ChatMessage> {
   if ("refused" in taken) throw new Error(`Refused: ${taken.refused}`);
   let message: ChatMessage | undefined;
   const states = readUIMessageStream<ChatMessage>({ stream: taken.stream, ...(onto && { message: onto }) });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { askedAbout } from "@/assistant/offline/asked";
 import { readReference } from "@/assistant/offline/reference";
 import { type Request, readMessage } from "@/assistant/offline/request";
 import { readSlots } from "@/assistant/offline/slots";
+import { readSpans, readTellingSpans } from "@/assistant/offline/times";
 import { titleOf } from "@/assistant/offline/title";
 import { type Deed, deedsOf } from "./deeds";
 
@@ -91,20 +93,30 @@ function marked({ entities }: Row): Record<Slot, string[]> {
 
 function found(requests: Request[]): Record<Slot, string[]> {
   const joined = { what: "", when: "", list: "" };
-  for (const { sense, body } of requests) {
-    const slots = readSlots(body, CONTEXT);
+  for (const request of requests) {
+    const { sense, body } = request;
     const adding = sense === "add" || sense === "offer";
-    const name = adding ? titleOf(slots.rest).text : readReference(body, CONTEXT).phrase;
-    if (sense !== "none") joined.what += ` ${name}`;
+    const slots = readSlots(body, CONTEXT, adding ? readSpans : readTellingSpans);
+    const asked = sense === "show" ? askedAbout(request, CONTEXT) : readReference(body, CONTEXT);
+    if (sense !== "none") joined.what += ` ${adding ? titleOf(slots.rest).text : asked.phrase}`;
     joined.when += ` ${slots.spans.map(({ text }) => text).join(" ")}`;
-    joined.list += ` ${slots.list?.name ?? ""}`;
+    joined.list += ` ${nameIn(slots)}`;
   }
   return { what: telling(joined.what), when: telling(joined.when), list: telling(joined.list) };
 }
 
+// The one list of everything has a name too when it is called by one: "my to-do list".
+function nameIn({ list }: ReturnType<typeof readSlots>): string {
+  return list?.name || (/\bto do\b/.test(list?.said ?? "") ? (list?.said ?? "") : "");
+}
+
+// Function words, and nouns that say no more than that something is on the list.
 const EMPTY = new Set(
-  "a an the my our your his her this that these those for to of on in at by from with and or me i we it is are be am pm o'clock oclock next event events reminder reminders alarm alarms appointment calendar schedule list lists please up all any".split(
-    " ",
+  `a an the my our your his her its this that these those some any all of to on in at for from with by and or up out off about
+  between i me you we us it they is are was were be been am do does did have has had will would should can could need want
+  what when where who which how there anything something please not no so as if because
+  am pm o clock oclock next list lists calendar schedule event events reminder reminders alarm alarms appointment`.split(
+    /\s+/,
   ),
 );
 

@@ -1,7 +1,7 @@
 import type { Context } from "@/language/calendar";
 import * as repetition from "@/language/repetition";
 import { call, find } from "../calls";
-import { type Clause, read } from "../clause";
+import { read } from "../clause";
 import { dueOf } from "../due";
 import { buying, itemsOf } from "../items";
 import { chore } from "../lexicon";
@@ -15,7 +15,7 @@ import { count, due, failures, quote, REFUSED, sentence, titles } from "../words
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
-  const said = readSlots(wholeOf(request), context);
+  const said = readSlots(request.body, context);
   const place = said.list || said.tags.length > 0 ? undefined : yield* placeBehind(request, said);
   if (place === "unknown") return yield* offer(request, context);
   const slots = place ?? said;
@@ -53,14 +53,10 @@ export function* offer(request: Request, context: Context): Plan {
 const MOST = 50;
 const LONGEST = 200;
 
-// Where the grammar took the place apart from the thing, both are read: "walnuts" and "on my shopping list".
-function wholeOf({ body, parts }: Request): Clause {
-  return parts.rest ? read(`${body.text} ${parts.rest.text}`) : body;
-}
-
 /** What the tasks are to be called; none where the words name nothing. */
 function titlesIn({ clause }: Request, slots: Slots): string[] {
   const bare = titleOf(slots.rest);
+  if (MADE_LIST.test(clause.plain)) return [];
   if (isEmpty(bare.plain)) return WAKING.test(clause.plain) && slots.spans.length > 0 ? ["Wake up"] : [];
   if (/^(?:remind|remember|do not)/.test(clause.plain) && !bare.plain.includes(",")) return [written(bare.text)];
   if (NEEDED.test(clause.plain) && bare.plain === slots.rest.plain) return [needed(bare.text)];
@@ -70,6 +66,9 @@ function titlesIn({ clause }: Request, slots: Slots): string[] {
     .slice(0, MOST);
 }
 
+// "make a list of names" names a list and nothing on it.
+const MADE_LIST =
+  /^(?:(?:please )?(?:make|create|start|give|get|set up|write|need|want|new)\b(?: me| us| up)?|i (?:need|want)) (?:(?:an?|the|new|another|quick|separate) )*(?:\S+ )?lists?\b/;
 const WAKING = /\b(?:wake|alarm)\b/;
 const NEEDED = /^(?:i|we) (?:(?:need|want|could use|have to get)(?! to)|(?:are|am) (?:out of|low on|running))\b/;
 
@@ -87,7 +86,7 @@ function fitting(title: string) {
 /** The user's own spelling of a tag ("groceries" for "grocery"), or the name as it was said. */
 function* tagFor(name: string): Lookup<string> {
   const { tags } = yield* call("list_tags");
-  return tags.find((tag) => alike(tag.name, name))?.name ?? name.slice(0, 50);
+  return tags.find((tag) => alike(tag.name, name))?.name ?? (name === "grocery" ? "groceries" : name).slice(0, 50);
 }
 
 const BEHIND = /^(?<what>.+) (?:to|in|into|on|onto|under|as) (?:my |the )?(?<name>[^\s]+(?: [^\s]+){0,6})$/i;
@@ -105,8 +104,8 @@ function* placeBehind({ clause }: Request, slots: Slots): Lookup<Slots | "unknow
   const { what = "", name = "" } = BEHIND.exec(titleOf(slots.rest).text)?.groups ?? {};
   if (!name || !/^(?:add|include|put|append|insert)\b/.test(clause.plain)) return undefined;
   const { tags } = yield* call("list_tags");
-  if (USUAL.test(name) || tags.some((tag) => alike(tag.name, name)))
-    return { ...slots, list: { name }, rest: read(what) };
+  const known = tags.find((tag) => alike(tag.name, name))?.name ?? (USUAL.test(name) ? name.toLowerCase() : undefined);
+  if (known) return { ...slots, list: { name: known, said: name }, rest: read(what) };
   return slots.spans.length > 0 || NAMED_SO.test(what) || /^["“]/.test(what) ? undefined : "unknown";
 }
 

@@ -1,23 +1,19 @@
 import { type Context, today } from "@/language/calendar";
+import { askedAbout } from "../asked";
 import { call, find, MOST, type Query, type View } from "../calls";
-import { read } from "../clause";
 import { rangeOf } from "../range";
-import { type Reference, readReference } from "../reference";
+import type { Reference } from "../reference";
 import type { Request } from "../request";
 import { resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
 import { count, due, numbered, quote, titles } from "../words";
 
-// Words that ask, rather than name what is asked about.
-const ASKING =
-  /\b(?:what|which|when|where|who|how many|how much|how|is|are|was|were|am|do|does|did|have|has|had|i|me|my|we|there|any|anything|anywhere|anyone|something|some|look|looks|looking|like|read|reading|tell|show|showing|shown|hear|know|knew|check|see|happen|happening|happens|come|coming|going|left|need|needed|needs|want|wanted|add|added|put|included?|includes?|remember|supposed|ask|asked|told|give|remind|reminded|say|speak|repeat|through|contents?|contain|contains|many|much|busy|free|available|currently|current|rundown|overview|describe|iterate|state|confirm|if|whether|made|make|created?|schedule|scheduled|planned|plan|plans|set|got|getting|still|yet|please|exist|exists|find|search|pull|bring|open|run|name|inform|walk|go|over|back|out|up|can|could|should|must|will|would|work|tackle|say|noted|jot|write|wrote|down|already|day|time|date|more|else|program|pending|upcoming|entail|involve|consist|forget|buy|get|shop|store|according|today|now|right|priority|complete|finish|accomplish|start|done|on|for|plate|mind)\b/g;
-
 /** Answers a question about the list: which tasks there are, how many, when one is due, whether it is there. */
 export function* show(request: Request, scene: Scene, context: Context): Plan {
   const { plain } = request.clause;
   if (/\b(?:tags|lists)\b/.test(plain) && !/\bon (?:my|the) lists\b/.test(plain)) return yield* showTags(request);
-  const which = asked(request, context);
+  const which = askedAbout(request, context);
   const status = /^(?:is|are|was|were|have|did) .*\b(?:done|finished|completed?)$/.test(plain);
   if (status && which.view === "completed") delete which.view;
   if (which.numbers.length > 0 || which.pronoun) {
@@ -26,18 +22,6 @@ export function* show(request: Request, scene: Scene, context: Context): Plan {
   }
   const rows = yield* lookUp(which, plain, context, status ? "all" : "open");
   return { ...answer(request, which, rows, context), last: request };
-}
-
-/** Which tasks a question is about. */
-function asked(request: Request, context: Context): Reference {
-  const which = readReference(request.body, context);
-  const named = read(read(which.phrase).plain.replace(ASKING, " "));
-  const { words } = readReference(named, context);
-  return {
-    ...which,
-    words: which.words.length > 0 ? words : [],
-    phrase: named.tokens.map(({ word }) => word).join(" "),
-  };
 }
 
 function* lookUp(which: Reference, plain: string, context: Context, view: View): Lookup<Row[]> {

@@ -1,9 +1,9 @@
 import { type Context, describeDue, wallClock } from "@/language/calendar";
 import { call } from "../calls";
-import type { Sense } from "../grammar";
+import type { Sense } from "../grammar/rule";
 import type { Request } from "../request";
 import type { Outcome, Plan, Scene } from "../scene";
-import { readSpans } from "../slots";
+import { readSpans } from "../times";
 import { BEYOND, count, HELP, listing, quote, UNCLEAR } from "../words";
 
 /** Takes back what was done for the latest message that changed something. */

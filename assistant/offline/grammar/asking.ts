@@ -1,0 +1,42 @@
+import { ASKING, about, aboutOrDated, DONE, dated, type Rule, rule } from "./rule";
+
+/** Questions about the list. */
+export const asking: Rule[] = [
+  rule("show", ASKING, { when: about }),
+  rule(
+    "show",
+    "^(?:what|which|anything|any|how (?:many|much|is|does|busy|full|booked)|in|are there|is there|was there|were there|when (?:am|do|is|are|was|were|will|should)|where|who|is|are)\\b.*\\b(?:i|me|my|we|our|us)\\b",
+    {
+      when: aboutOrDated,
+    },
+  ),
+  rule("show", "^(?:do|did|am|have|will|are|were|was) (?:i|we|you)\\b.*", { when: aboutOrDated }),
+  rule("show", "^(?:do|did) (?:i|we) (?:have|need|want|put|add|already)\\b.*"),
+  rule(
+    "show",
+    "^(?:what is|what are|what do i|what have i|what am i|what did i|what should i|what has|what else|what was|what were|is there|are there|anything|any|who|how is|how does) .*",
+    { when: dated, unless: /\b(?:news|weather|stock|stocks|market|world|score|game|traffic)\b/ },
+  ),
+  rule(
+    "show",
+    "^what (?:is|do i have|have i got) (?:on|up|next|left|new|first|else|there|to do|going on|happening|planned)\\b(?: (?:for )?(?:me|today|now|next|to do|then))*$",
+  ),
+  rule(
+    "show",
+    "^what (?:do i|should i|am i|can i|must i|have i|did i|was i|were)\\b.* (?:do|buy|get|need|shop|shopping|shop for|doing|remember|to do|tackle|work on|left|next|first|forget|on|put|done|finish|complete|start)\\b.*$",
+  ),
+  rule("show", "^when (?:is|are|was|were|will|do i|am i|does) (?!it (?:best|cheapest|safe|ok|good)\\b)(?<what>.+)$"),
+  rule("show", "^what time (?:is|are|does|do|will) (?:my|the|our|that|i)\\b.*$"),
+  rule(
+    "show",
+    "^(?:how many|what|which)\\b.*\\b(?:are|is|left|remain|remaining|done|tagged|completed|finished|priority)\\b.*$",
+    { when: about },
+  ),
+  rule("show", `^(?:is|are|was|were|have (?:i|we)|did (?:i|we)) .*\\b(?:${DONE}|finish|complete)$`),
+  rule(
+    "show",
+    `^(?:what|which)(?: (?:tasks|things|ones))?(?: (?:have|did|has|had|are|is|were|was|i|we|been|already|just))* (?:${DONE}|finish|complete|do|deleted|tick off)\\b.*$`,
+  ),
+  rule("show", "^(?:which|what) (?:ones|of (?:them|those|these|my))\\b.*$"),
+  rule("show", "^(?:is|are|was) (?:it|that|this|those|they|there)\\b.*$", { when: aboutOrDated }),
+];

@@ -1,0 +1,29 @@
+import { ALREADY, ASKING, DONE, HERS, type Rule, rule } from "./rule";
+
+/** Saying that something is done. */
+export const completing: Rule[] = [
+  rule(
+    "complete",
+    `^(?:mark|check|set|count|consider|move|put|turn|flag|call|tick) (?<what>.+?) (?:off )?(?:as |to |to be )?(?:being )?${DONE}(?: (?:on|in|from|off|of) .*)?$`,
+  ),
+  rule("complete", "^(?:check|tick|cross|mark) (?<what>(?!.*\\bcalendar\\b).+?) off(?: (?:of )?.*)?$"),
+  rule("complete", "^(?:check|tick|cross|mark) off (?:of )?(?<what>.+)$"),
+  rule("complete", "^(?:complete|finish|accomplish|finalise|finalize)\\b ?(?<what>.*)$", { unless: /^completely/ }),
+  rule("complete", `^(?:${HERS} )?${ALREADY}(?:done|finished|through) (?:with )(?<what>.+)$`),
+  rule(
+    "complete",
+    `^(?:${HERS} ${ALREADY}(?:did(?! not) )?|just |already |have )?(?:finished|completed|done|accomplished|wrapped up|handled|took care of|taken care of|crossed off|ticked off|dealt with) (?<what>.+)$`,
+  ),
+  rule(
+    "complete",
+    `^(?<what>(?!${ASKING.slice(1)}).+?) (?:is|are|has been|have been|was|were|got) ${ALREADY}(?:${DONE}|taken care of|dealt with|sorted)(?: now| already)?$`,
+  ),
+  rule(
+    "complete",
+    `^i ${ALREADY}(?<what>(?!not |missed |guessed )(?:[a-z]{2,}[^e]ed|bought|paid|sent|made|took|went|got|wrote|met|read|fed|cut|swept|hung|drove|ran|sold|told|gave|built|brought|found|picked)\\b .+)$`,
+    {
+      unless:
+        /^i (?:have |had |just )?(?:wanted|needed|liked|asked|tried|forgot|used to|added|listed|scheduled|planned|moved|changed|set|got to|supposed)/,
+    },
+  ),
+];

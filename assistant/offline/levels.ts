@@ -1,0 +1,33 @@
+import type { Priority } from "@/language/quick-add";
+import { type Clause, type Stretch, written } from "./clause";
+
+const LEVELS: Array<[RegExp, Priority]> = [
+  [
+    /(?:^|(?<= ))(?:(?:with|at|as|of|is|a|an) )*(?:(?:high|highest|top|urgent) priority|priority (?:high|1)|p1|urgent(?:ly)?)(?= |$)/d,
+    "high",
+  ],
+  [/(?:^|(?<= ))(?:(?:with|at|as|of|a) )*(?:(?:medium|normal) priority|priority (?:medium|2)|p2)(?= |$)/d, "medium"],
+  [/(?:^|(?<= ))(?:(?:with|at|as|of|a) )*(?:(?:low|lowest) priority|priority (?:low|3)|p3)(?= |$)/d, "low"],
+  [/(?:^|(?<= ))(?:(?:with|as) )*(?:no priority|priority none)(?= |$)/d, "none"],
+];
+
+/** The priority that a clause names, "with high priority" or "!high", and where it does. */
+export function readLevel(clause: Clause): { level: Priority; stretch: Stretch } | undefined {
+  const typed = /(?<!\S)!(high|medium|low|1|2|3)(?!\S)/i.exec(clause.text);
+  if (typed) {
+    const stretch = { start: typed.index, end: typed.index + typed[0].length };
+    return { level: levelOf(typed[1]?.toLowerCase() ?? ""), stretch };
+  }
+  for (const [pattern, level] of LEVELS) {
+    const at = pattern.exec(clause.plain)?.indices?.[0];
+    if (at) return { level, stretch: written(clause, at[0], at[1]) };
+  }
+  return undefined;
+}
+
+/** A priority out of the word that names it: "urgent" is high, "p3" low. */
+export function levelOf(word: string): Priority {
+  if (/high|top|urgent|important|critical|^p?1$/.test(word)) return "high";
+  if (/medium|normal|^p?2$/.test(word)) return "medium";
+  return /low|^p?3$/.test(word) ? "low" : "none";
+}

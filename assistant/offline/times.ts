@@ -1,0 +1,79 @@
+import { type Context, today } from "@/language/calendar";
+import * as dates from "@/language/dates";
+import type { Stretch } from "./clause";
+
+export type Span = dates.Span;
+
+const QUOTED = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g;
+
+/** The times that a text speaks of, outside of quotes and of the stretches given. */
+export function readSpans(text: string, context: Context, taken: Stretch[] = []): Span[] {
+  return dates.read(hidden(text, taken), context);
+}
+
+/**
+ * The same, with those that stand before a noun ("Friday's dentist", "my 5pm call"). In a title these are words, and
+ * `language/` leaves them alone; of a task that exists already they say which.
+ */
+export function readTellingSpans(text: string, context: Context, taken: Stretch[] = []): Span[] {
+  // "due in the next three days" is asked of a stretch, not of its end.
+  const due = [...text.matchAll(/\bdue\b/gi)].map(({ index }) => ({ start: index, end: index + 3 }));
+  const spans = readSpans(text, context, [...taken, ...due]);
+  const open = hidden(text, [...taken, ...spans]);
+  const words = [...open.matchAll(/[\p{L}\p{N}:.]+(?<!\.)/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+  }));
+  const found: Span[] = [];
+  for (let at = 0; at < words.length && found.length < 4; at++) {
+    if (!TELLING.test(words[at]?.word ?? "")) continue;
+    const size = [4, 3, 2, 1].find((size) => isTime(words.slice(at, at + size), text, context));
+    const last = size && words[at + size - 1];
+    const first = words[at];
+    if (!size || !last || !first) continue;
+    const [span] = dates.read(text.slice(first.start, last.end), context);
+    if (span) found.push({ ...span, start: first.start, end: last.end });
+    at += size - 1;
+  }
+  return [...spans, ...found].sort((a, b) => a.start - b.start);
+}
+
+const TELLING =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|tonight|yesterday|weekend|daily|weekly|monthly|yearly|every|this|next|last|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|the)$/i;
+// A number alone, or the name of a month, is too little.
+const TOO_LITTLE =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|this|next|last|the|march|may|august|the \S+)$/i;
+
+function isTime(words: Array<{ start: number; end: number }>, text: string, context: Context): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return false;
+  const phrase = text.slice(first.start, last.end);
+  const [span, ...more] = TOO_LITTLE.test(phrase) ? [] : dates.read(phrase, context);
+  return span !== undefined && more.length === 0 && span.text.length === phrase.length;
+}
+
+/** Whether a text speaks of a day or a time that is still to come. */
+export function isDated(text: string, context: Context): boolean {
+  const now = today(context);
+  return readSpans(text, context).some(({ day, repeat }) => repeat !== undefined || day === null || day >= now);
+}
+
+const BEFORE =
+  /(?:(?<![\p{L}\p{N}])(?:on|at|by|for|in|due|from|until|till|to|starting|scheduled|set|of|around|before|the|this|date|day|as|that is|which is) *)+$/iu;
+const AFTER = /^(?:['’]s\b|s['’])/;
+
+/** A time with the little words that belong to it: "due on Friday", "Friday's". */
+export function widened(text: string, { start, end }: Stretch): Stretch {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[0].length ?? 0;
+  return { start: start - before, end: end + (AFTER.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
+}
+
+// Blanked out with a character that belongs to no date, so that offsets stay and no reading crosses it.
+function hidden(text: string, taken: Stretch[]): string {
+  const quotes = [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return [...taken, ...quotes].reduce(
+    (rest, { start, end }) => rest.slice(0, start) + "\u0001".repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
