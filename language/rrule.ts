@@ -1,6 +1,6 @@
 import * as loaded from "rrule";
 
-// Node finds rrule's CommonJS build (everything under `default`), a bundler its ES modules (no `default`): take whichever came.
-const library: typeof loaded = "default" in loaded ? (loaded.default as typeof loaded) : loaded;
+// Node finds rrule's CommonJS build, all of it under `default`; a bundler finds its ES modules, which have no `default`.
+const library: typeof loaded = Reflect.get(loaded, "default") ?? loaded;
 
 export const RRule = library.RRule;
