@@ -3,7 +3,7 @@ import * as words from "./lexicon";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
 const END = /(?<!\b(?:[ap]\.?m|e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|approx))[.!?…]+(?=\s|$)|[;\n\r\u2028\u2029]+/giu;
-const QUOTED = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g;
+const QUOTED = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/g;
 
 const OBJECT = "(?:it|that|this|them|those|these|both|all|everything|the|my|our|a|an)";
 const ONE = "(?:it|that|this|them|those|these|both|all of them|everything)";
@@ -61,6 +61,7 @@ function clauses(sentence: string): Clause[] {
   const parts: Clause[] = [];
   let from = 0;
   for (const joint of joints) {
+    if (parts.length > MOST) break;
     if (joint.index <= from || inQuotes(joint.end)) continue;
     const left = whole.plain.slice(from, joint.index);
     const right = whole.plain.slice(joint.end, joint.end + 80);

@@ -4,7 +4,7 @@ import type { Stretch } from "./clause";
 
 export type Span = dates.Span;
 
-const QUOTED = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g;
+const QUOTED = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/g;
 
 /** The times that a text speaks of, outside of quotes and of the stretches given. */
 export function readSpans(text: string, context: Context, taken: Stretch[] = []): Span[] {

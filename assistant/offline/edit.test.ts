@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { editOf, fieldsFor } from "./edit";
+import { readMessage } from "./request";
+import type { Row } from "./results";
+
+const context = { now: new Date("2026-11-21T08:00:00Z"), timeZone: "Europe/Berlin", locale: "en-GB" };
+const row: Row = {
+  id: "1",
+  title: "Dentist",
+  description: null,
+  dueDate: "2026-11-23",
+  dueTime: "10:00",
+  repeat: null,
+  priority: "none",
+  tags: [],
+  completed: false,
+};
+
+function edited(message: string) {
+  const [request] = readMessage(message, context);
+  const edit = request && editOf(request, context);
+  return edit?.kind === "fields" ? { of: edit.target.text, ...fieldsFor(edit, row, context) } : edit?.kind;
+}
+
+test("where to is behind the “to”, which is before it", () => {
+  expect(edited("move the dentist to Friday")).toEqual({ of: "the dentist", dueDate: "2026-11-27" });
+  expect(edited("move everything due today to tomorrow")).toMatchObject({
+    of: "everything due today",
+    dueDate: "2026-11-22",
+  });
+});
+
+test("a time alone keeps the day, a day alone the time", () => {
+  expect(edited("change the dentist to 2pm")).toEqual({ of: "the dentist", dueDate: "2026-11-23", dueTime: "14:00" });
+});
+
+test("a shift counts from where the task is", () => {
+  expect(edited("postpone the dentist by a week")).toMatchObject({ dueDate: "2026-11-30" });
+  expect(edited("bring the dentist forward by a day")).toMatchObject({ dueDate: "2026-11-22" });
+  expect(edited("move the dentist an hour later")).toMatchObject({ dueTime: "11:00" });
+});
+
+test("other fields", () => {
+  expect(edited("rename the dentist to Dr. Lee")).toMatchObject({ title: "Dr. Lee" });
+  expect(edited("tag the dentist with health and family")).toMatchObject({ addTags: ["health", "family"] });
+  expect(edited("remove the due date from the dentist")).toMatchObject({ dueDate: null, dueTime: null });
+});
+
+test("what is not said is missing, not guessed", () => {
+  expect(edited("reschedule the dentist")).toBe("missing");
+});
