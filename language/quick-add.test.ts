@@ -71,12 +71,65 @@ describe("a line becomes a task", () => {
   });
 });
 
-test("a pasted list becomes entries with depth and done", () => {
-  expect(quickAdd.lines("- Milk\n  - [x] oat\n\n* [ ] Bread\n1. Eggs\nplain")).toEqual([
-    { text: "Milk", depth: 0, done: false },
-    { text: "oat", depth: 1, done: true },
-    { text: "Bread", depth: 0, done: false },
-    { text: "Eggs", depth: 0, done: false },
-    { text: "plain", depth: 0, done: false },
-  ]);
+describe("a line with a day and a time apart", () => {
+  test.each([
+    ["tomorrow call mum at 9", "call mum", "2026-11-22 09:00"],
+    ["5pm call mum tomorrow", "call mum", "2026-11-22 17:00"],
+    ["every Monday call mum at 9", "call mum", "2026-11-23 09:00"],
+    ["Call mum tomorrow, then dad", "Call mum, then dad", "2026-11-22"],
+    ["Buy milk (today)", "Buy milk", "2026-11-21"],
+    ["tomorrow: lunch", "lunch", "2026-11-22"],
+  ])("%s", (line, title, due) => {
+    const task = quickAdd.read(line, berlin);
+    expect([task.title, [task.dueDate, task.dueTime].filter(Boolean).join(" ")]).toEqual([title, due]);
+  });
+});
+
+test.each([
+  "Visit Japan in 2028",
+  "Photos from last Friday",
+  "Review last week's numbers",
+  "Slides for tomorrow's meeting",
+  "1984",
+])("%s falls due on no day", (line) => {
+  expect(quickAdd.read(line, berlin)).toMatchObject({ title: line, dueDate: null, marks: [] });
+});
+
+test("of two days the first counts and the other stays a word", () => {
+  expect(quickAdd.read("Move Friday's call from today to tomorrow", berlin)).toMatchObject({
+    dueDate: "2026-11-21",
+    marks: [{ kind: "date" }],
+  });
+});
+
+describe("a pasted list", () => {
+  test("becomes entries with depth and done", () => {
+    expect(quickAdd.lines("- Milk\n  - [x] oat\n\n* [ ] Bread\n1. Eggs\nplain")).toEqual([
+      { text: "Milk", depth: 0, done: false },
+      { text: "oat", depth: 1, done: true },
+      { text: "Bread", depth: 0, done: false },
+      { text: "Eggs", depth: 0, done: false },
+      { text: "plain", depth: 0, done: false },
+    ]);
+  });
+
+  test("may be indented by tabs, from a word processor or Windows, and come back out", () => {
+    expect(quickAdd.lines("☐ Trip\r\n\t☑ Tickets\r\n\t\t• Print\r\n\tHotel\r\nWork")).toEqual([
+      { text: "Trip", depth: 0, done: false },
+      { text: "Tickets", depth: 1, done: true },
+      { text: "Print", depth: 2, done: false },
+      { text: "Hotel", depth: 1, done: false },
+      { text: "Work", depth: 0, done: false },
+    ]);
+  });
+
+  test("keeps what only looks like a bullet", () => {
+    expect(quickAdd.lines("-5 degrees\n2026 plans\n*urgent*\n---\n[draft] letter")).toEqual(
+      ["-5 degrees", "2026 plans", "*urgent*", "---", "[draft] letter"].map((text) => ({
+        text,
+        depth: 0,
+        done: false,
+      })),
+    );
+  });
 });

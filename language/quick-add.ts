@@ -21,7 +21,7 @@ export type QuickAdd = {
   marks: Mark[];
 };
 
-export type Options = {
+type Options = {
   /** Stretches that the user said are only words. */
   dismissed?: Stretch[];
   /** Names of existing tags, so that "#two words" can be known as one. */

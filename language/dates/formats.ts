@@ -13,9 +13,9 @@ const anyYear = [glued(digits(0, 99, 2)), glued(fullYear)];
 /** Dates in figures: ISO 8601, and day and month in the order of the locale, whichever sign is between. */
 export const formats = [
   ...["-", "/", "."].flatMap((sign) => [
-    ...rule([fullYear, `~${sign}`, two, `~${sign}`, two], (year, month, day) => inFull(year, month, day)),
+    ...rule([fullYear, `~${sign}`, two, `~${sign}`, two], inFull),
     ...anyYear.flatMap((year) =>
-      rule([one, `~${sign}`, two, `~${sign}`, year], (a, b, year) => byLocale(a, b, () => century(year))),
+      rule([one, `~${sign}`, two, `~${sign}`, year], (a, b, year) => byLocale(a, b, century(year))),
     ),
   ]),
   ...["-", "/"].flatMap((sign) =>
@@ -27,10 +27,8 @@ export const formats = [
     when(both(theYear(year), months(month)), { as: "cycle" }),
   ),
   ...rule([one, "/", digits(1, 31, 1, 2)], (a, b) => (a === 24 && b === 7 ? null : byLocale(a, b))),
-  ...rule([one, "/", digits(1, 31, 1, 2), "/", digits(0, 2999, 2, 4)], (a, b, year) =>
-    byLocale(a, b, () => century(year)),
-  ),
-  ...rule([form("day"), "~t", glued(clock)], (date, clock) => instant(date, clock)),
+  ...rule([one, "/", digits(1, 31, 1, 2), "/", digits(0, 2999, 2, 4)], (a, b, year) => byLocale(a, b, century(year))),
+  ...rule([form("day"), "~t", glued(clock)], instant),
   ...rule([form("day"), "~t", glued(clock), "~z"], (date, clock) => instant(date, { ...clock, offset: 0 })),
 ];
 
@@ -44,20 +42,20 @@ function inFull(year: number, month: number, day: number): Meaning | null {
 }
 
 /** 5/6 is May 6th where the month comes first, else 5 June; a number over 12 can only be the day. Without a year, the coming one. */
-function byLocale(a: number, b: number, year?: () => number) {
+function byLocale(a: number, b: number, year?: number) {
   if (a > 12 && b > 12) return null;
   const dateOf = ({ monthFirst }: Reference, year: number) => {
     const [month, day] = b > 12 || (monthFirst && a <= 12) ? [a, b] : [b, a];
     return dateIn(year, month, day);
   };
   const series = once("day", (reference) => {
-    if (year) return periodOf(dateOf(reference, year()));
+    if (year !== undefined) return periodOf(dateOf(reference, year));
     const { now } = reference;
     const thisYear = dateOf(reference, now.year);
     const isOver = thisYear && thisYear.until(now.toPlainDate()).sign > 0;
     return periodOf(isOver || !thisYear ? dateOf(reference, now.year + 1) : thisYear);
   });
-  return when(series, { as: "day" }, year ? {} : { doubt: "context" });
+  return when(series, { as: "day" }, year !== undefined ? {} : { doubt: "context" });
 }
 
 function periodOf(date: ReturnType<typeof dateIn>) {

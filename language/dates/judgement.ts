@@ -26,7 +26,7 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   const { text, tokens, first, last, bare, attributive } = sentence;
   const doubt = "doubt" in phrase.meaning ? phrase.meaning.doubt : undefined;
   if (doubt === "never") return false;
-  if (bare && phrase.from <= first && phrase.to > last) return true;
+  if (phrase.from <= first && phrase.to > last) return bare || !doubt;
   if (doubt === "only" || isCut(phrase, tokens, text)) return false;
   if (attributive && !doubt) return true;
   if (isPossessive(phrase, tokens)) return false;

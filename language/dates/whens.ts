@@ -58,7 +58,7 @@ export function dateIn(year: number, month: number, day: number): Temporal.Plain
   return day <= start.daysInMonth ? start.with({ day }) : undefined;
 }
 
-/** What a length of time from now leads to, said as finely as people mean it: three days on is some hour, a week on some day. */
+/** What a length of time from now leads to; days and longer are about the day, though the value keeps the hour. */
 export function away(length: Length): When {
   const dayOnly = !["second", "minute", "hour"].includes(length.grain);
   const series = once(dayOnly ? "day" : "second", ({ now }) => {
@@ -126,7 +126,7 @@ function periods(date: Temporal.PlainDate | undefined): Period[] {
   return date ? [dayPeriod(date)] : [];
 }
 
-/** The coarsest grain that a due day and time can keep. */
+/** Whether a grain is finer than a day. */
 export function isWithinDay(grain: Grain): boolean {
   return grain === "hour" || grain === "minute" || grain === "second";
 }
