@@ -38,8 +38,8 @@ const groups = [
 /** Every key and what it does, behind "?". */
 export function KeysHelp() {
   return (
-    <Dialog title="Keys" description="They rest while you type in a field." handle={keysHelp} className="max-w-2xl">
-      <div className="grid gap-6 sm:grid-cols-3">
+    <Dialog title="Keys" description="They rest while you type in a field." handle={keysHelp} width="wide">
+      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
         {groups.map(({ name, keys }) => (
           <section key={name}>
             <h3 className="pb-2 font-medium text-small text-soft">{name}</h3>

@@ -40,7 +40,7 @@ export function TagDialog({ title, value, onSave, onClose }: Props) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={title}
-      className="max-w-sm"
+      width="small"
       actions={
         <>
           <DialogClose render={<Button>Cancel</Button>} />

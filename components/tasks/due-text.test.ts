@@ -5,25 +5,27 @@ import { sample } from "@/components/tasks/sample";
 const clock = { now: new Date("2026-11-21T09:00:00Z"), timeZone: "Europe/Lisbon", locale: "en-GB" };
 const text = (...args: Parameters<typeof dueText>) => dueText(...args).text;
 
-test("Today says the time, the repeat, or nothing, and the day of what is late", () => {
-  expect(text(sample({ dueDate: "2026-11-21", dueTime: "10:00" }), "today", clock)).toBe("10:00");
-  expect(text(sample({ dueDate: "2026-11-21" }), "today", clock)).toBe("");
-  expect(text(sample({ dueDate: "2026-11-21", repeat: "FREQ=DAILY;INTERVAL=3" }), "today", clock)).toBe("Every 3 days");
-  expect(dueText(sample({ dueDate: "2026-11-20" }), "today", clock)).toEqual({ text: "Yesterday", late: true });
+test("under the heading of its day a row says the time, the repeat, or nothing, and the day of what is late", () => {
+  expect(text(sample({ dueDate: "2026-11-21", dueTime: "10:00" }), "today", true, clock)).toBe("10:00");
+  expect(text(sample({ dueDate: "2026-11-21" }), "today", true, clock)).toBe("");
+  expect(text(sample({ dueDate: "2026-11-21", repeat: "FREQ=DAILY;INTERVAL=3" }), "today", true, clock)).toBe(
+    "Every 3 days",
+  );
+  expect(dueText(sample({ dueDate: "2026-11-20" }), "today", false, clock)).toEqual({ text: "Yesterday", late: true });
 });
 
 test("All tasks says day and time", () => {
-  expect(text(sample({ dueDate: "2026-11-23", dueTime: "17:00" }), "tasks", clock)).toBe("Mon 23 17:00");
-  expect(text(sample(), "tasks", clock)).toBe("");
+  expect(text(sample({ dueDate: "2026-11-23", dueTime: "17:00" }), "tasks", false, clock)).toBe("Mon 23 17:00");
+  expect(text(sample(), "tasks", false, clock)).toBe("");
 });
 
 test("a finished task is never late", () => {
   const done = sample({ dueDate: "2026-11-19", completed: true });
-  expect(dueText(done, "tasks", clock).late).toBe(false);
+  expect(dueText(done, "tasks", false, clock).late).toBe(false);
 });
 
 test("Completed says the user's time of completion, the trash when the task goes", () => {
-  expect(text(sample({ completedAt: new Date("2026-07-21T09:05:00Z") }), "completed", clock)).toBe("10:05");
-  expect(text(sample({ deletedAt: new Date("2026-11-20T08:00:00Z") }), "trash", clock)).toBe("Goes in 29 days");
-  expect(text(sample({ deletedAt: new Date("2026-10-22T08:00:00Z") }), "trash", clock)).toBe("Goes today");
+  expect(text(sample({ completedAt: new Date("2026-07-21T09:05:00Z") }), "completed", false, clock)).toBe("10:05");
+  expect(text(sample({ deletedAt: new Date("2026-11-20T08:00:00Z") }), "trash", false, clock)).toBe("Goes in 29 days");
+  expect(text(sample({ deletedAt: new Date("2026-10-22T08:00:00Z") }), "trash", false, clock)).toBe("Goes today");
 });

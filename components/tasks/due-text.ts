@@ -6,15 +6,16 @@ import * as repetition from "@/language/repetition";
 /** Days that the trash keeps a task before it goes for good. */
 export const KEPT_DAYS = 30;
 
-/** What stands in the due column of a row, and whether it is late. Views that are grouped by day do not repeat the day. */
-export function dueText(task: Task, view: ViewName, clock: Context): { text: string; late: boolean } {
+/**
+ * What stands in the due column of a row, and whether it is late.
+ * @param grouped the heading above says the day already.
+ */
+export function dueText(task: Task, view: ViewName, grouped: boolean, clock: Context): { text: string; late: boolean } {
   if (view === "trash") return { text: leaves(task, clock), late: false };
   if (view === "completed") return { text: finished(task, clock), late: false };
   const { dueDate, dueTime, repeat, repeatFrom } = task;
   if (!dueDate) return { text: "", late: false };
-  const day = today(clock);
-  const late = dueDate < day && !task.completed;
-  const grouped = view === "upcoming" || (view === "today" && !late);
+  const late = dueDate < today(clock) && !task.completed;
   if (!grouped) return { text: [describeDay(dueDate, clock), dueTime].filter(Boolean).join(" "), late };
   return { text: dueTime ?? (repeat ? repetition.describe(repeat, repeatFrom) : ""), late };
 }

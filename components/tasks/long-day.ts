@@ -1,9 +1,12 @@
-import type { Context } from "@/language/calendar";
+import { type Context, today } from "@/language/calendar";
 
-/** "Saturday, 21 November", in the user's locale. */
-export function longDay(day: string, { locale }: Context): string {
+/** "Saturday, 21 November", in the user's locale, with the year when it is another one. */
+export function longDay(day: string, clock: Context): string {
   const parts = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
-  const text = new Intl.DateTimeFormat(locale ?? "en-GB", parts).format(new Date(`${day}T00:00:00Z`));
+  const year = day.slice(0, 4) === today(clock).slice(0, 4) ? {} : { year: "numeric" as const };
+  const text = new Intl.DateTimeFormat(clock.locale ?? "en-GB", { ...parts, ...year }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
   // British English writes no comma after the weekday; in a heading one reads better.
   return text.replace(/^(\p{L}+) (?=\d)/u, "$1, ");
 }

@@ -25,7 +25,7 @@ export function Marks({ ref, text, marks, onDismiss }: Props) {
                 event.preventDefault();
                 onDismiss(mark);
               }}
-              className="pointer-events-auto cursor-pointer rounded-[3px] bg-accent-wash text-accent-ink shadow-[0_0_0_2px_var(--accent-wash)] [-webkit-text-stroke:0.3px_currentColor]"
+              className="pointer-events-auto cursor-pointer rounded-[4px] bg-accent-wash py-0.5 text-accent-ink shadow-[0_0_0_1px_var(--accent-wash)] [-webkit-text-stroke:0.25px_currentColor]"
             >
               {text}
             </span>

@@ -8,6 +8,7 @@ import { DuePopover } from "@/components/tasks/due-popover";
 import type { Fields } from "@/components/tasks/optimistic";
 import { PriorityMenu, PriorityRing, priorities } from "@/components/tasks/priority-menu";
 import { RepeatPopover } from "@/components/tasks/repeat-popover";
+import { TimeField } from "@/components/tasks/time-field";
 import { useTasks } from "@/components/tasks/use-tasks";
 import type { Task } from "@/db/tasks";
 import { describeDay, today } from "@/language/calendar";
@@ -36,21 +37,10 @@ export function PanelFields({ task }: { task: Task }) {
         />
       </Line>
       <Line icon={Clock} name="Time">
-        <input
-          type="time"
-          aria-label="Time"
+        <TimeField
           key={task.dueTime}
-          defaultValue={task.dueTime ?? ""}
-          onBlur={({ target }) => {
-            if ((target.value || null) === task.dueTime) return;
-            set(
-              target.value && !task.dueDate
-                ? { dueDate: today(clock), dueTime: target.value }
-                : { dueTime: target.value || null },
-            );
-          }}
-          onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-          className={`${value} ${task.dueTime ? "" : "text-soft"}`}
+          value={task.dueTime}
+          onChange={(dueTime) => set(dueTime && !task.dueDate ? { dueDate: today(clock), dueTime } : { dueTime })}
         />
       </Line>
       <Line icon={Repeat2} name="Repeat">

@@ -1,15 +1,14 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { CalendarDays, CornerDownLeft, Plus } from "lucide-react";
+import { CornerDownLeft, Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
-import { TagDot } from "@/components/tags/tag-dots";
+import { TagCompletions } from "@/components/tags/tag-completions";
 import { completions, type Draft, tagAt } from "@/components/tasks/draft-line";
 import { Marks } from "@/components/tasks/marks";
-import { floating } from "@/components/ui/popover";
+import { Understood } from "@/components/tasks/understood";
 import type { Tag } from "@/db/tags";
-import { describeDay } from "@/language/calendar";
 import type { Mark, QuickAdd } from "@/language/quick-add";
 
 type Props = {
@@ -85,7 +84,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
               onScroll={({ currentTarget }) => overlay.current?.scrollTo({ left: currentTarget.scrollLeft })}
               onKeyDown={dismissAtCaret}
               onPaste={on.onPaste}
-              className="h-full w-full bg-transparent text-base text-transparent caret-ink outline-none placeholder:text-soft"
+              className="h-full w-full bg-transparent text-base text-transparent selection:bg-accent/25 caret-ink outline-none placeholder:text-soft"
             />
           </div>
           <Understood line={line} defaultDay={defaultDay} empty={draft.text === ""} id={described} />
@@ -97,24 +96,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
             <CornerDownLeft size={11} strokeWidth={2} aria-hidden />
           </button>
         </div>
-        <Autocomplete.Portal>
-          <Autocomplete.Positioner align="start" sideOffset={6} className="z-40">
-            <Autocomplete.Popup className={`min-w-48 p-1 ${floating}`}>
-              <Autocomplete.List>
-                {(item: Tag) => (
-                  <Autocomplete.Item
-                    key={item.id}
-                    value={item}
-                    className="flex h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade"
-                  >
-                    <TagDot color={item.color} />
-                    {item.name}
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Popup>
-          </Autocomplete.Positioner>
-        </Autocomplete.Portal>
+        <TagCompletions />
       </Autocomplete.Root>
       {error && (
         <p role="alert" className="mt-1.5 text-late text-small">
@@ -122,27 +104,5 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
         </p>
       )}
     </form>
-  );
-}
-
-type UnderstoodProps = { line: QuickAdd; defaultDay: string | undefined; empty: boolean; id: string };
-
-function Understood({ line, defaultDay, empty, id }: UnderstoodProps) {
-  const { clock } = useKnown();
-  const due = line.marks.find(({ kind }) => kind === "date" || kind === "repeat")?.label;
-  const label = due ?? (defaultDay && !empty ? describeDay(defaultDay, clock) : undefined);
-  const others = line.marks.filter(({ kind }) => kind === "tag" || kind === "priority");
-  return (
-    <>
-      {label && (
-        <span aria-hidden className="flex shrink-0 items-center gap-1.5 text-small text-soft @max-[560px]/list:hidden">
-          <CalendarDays size={13} strokeWidth={1.75} />
-          {label}
-        </span>
-      )}
-      <span id={id} aria-live="polite" className="sr-only">
-        {[label && `Due ${label}`, ...others.map(({ kind, label }) => `${kind} ${label}`)].filter(Boolean).join(", ")}
-      </span>
-    </>
   );
 }

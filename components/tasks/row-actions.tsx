@@ -1,34 +1,20 @@
 "use client";
 
-import { CalendarDays, Flag, RotateCcw, Trash2 } from "lucide-react";
+import { CalendarDays, Flag, Trash2 } from "lucide-react";
 import { DuePopover } from "@/components/tasks/due-popover";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Task } from "@/db/tasks";
 
-type Props = { task: Task; trashed: boolean; tabIndex: number };
+type Props = { task: Task; tabIndex: number };
 
 const shown =
   "pointer-events-none z-10 flex items-center opacity-0 group-hover:pointer-events-auto group-hover:opacity-100 group-has-focus-visible:pointer-events-auto group-has-focus-visible:opacity-100 group-has-data-popup-open:opacity-100 @max-[560px]/list:hidden";
 
 /** What one can do to a row without opening it. A row's keys press these buttons, so both always do the same. */
-export function RowActions({ task, trashed, tabIndex }: Props) {
-  const { change, remove, restore } = useTasks();
-  if (trashed) {
-    return (
-      <span className={shown}>
-        <IconButton
-          icon={RotateCcw}
-          label={`Restore ${task.title}`}
-          keys="R"
-          aria-keyshortcuts="r"
-          tabIndex={tabIndex}
-          onClick={() => restore([task], { noticed: true })}
-        />
-      </span>
-    );
-  }
+export function RowActions({ task, tabIndex }: Props) {
+  const { change, remove } = useTasks();
   return (
     <span className={shown}>
       <DuePopover

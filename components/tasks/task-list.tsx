@@ -10,6 +10,7 @@ import { applyAll } from "@/components/tasks/optimistic";
 import { useRecentChanges } from "@/components/tasks/recent-changes";
 import { SectionHeading } from "@/components/tasks/section-heading";
 import { TaskRow } from "@/components/tasks/task-row";
+import { TrashedRow } from "@/components/tasks/trashed-row";
 import { useKept } from "@/components/tasks/use-kept";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { usePending } from "@/components/tasks/writes";
@@ -61,24 +62,29 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
     <div
       ref={list}
       onFocus={({ target }) => setCurrentId(target.closest<HTMLElement>("[data-row]")?.dataset.row)}
-      className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:84px]"}
+      className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:88px]"}
     >
       {sections.map((section) => (
         <section key={section.name} aria-label={section.name || "Tasks"}>
           <SectionHeading section={section} shown={shown} clock={clock} />
           <ul>
-            {section.tasks.map((task) => (
-              <TaskRow
-                key={task.id}
-                task={task}
-                view={shown.view}
-                clock={clock}
-                selected={task.id === selected}
-                current={task.id === current}
-                change={recent.get(task.id)}
-                onCheck={check}
-              />
-            ))}
+            {section.tasks.map((task) =>
+              shown.view === "trash" ? (
+                <TrashedRow key={task.id} task={task} clock={clock} current={task.id === current} />
+              ) : (
+                <TaskRow
+                  key={task.id}
+                  task={task}
+                  view={shown.view}
+                  grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
+                  clock={clock}
+                  selected={task.id === selected}
+                  current={task.id === current}
+                  change={recent.get(task.id)}
+                  onCheck={check}
+                />
+              ),
+            )}
           </ul>
         </section>
       ))}

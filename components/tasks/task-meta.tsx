@@ -5,14 +5,16 @@ import { dueText } from "@/components/tasks/due-text";
 import type { Task } from "@/db/tasks";
 import type { Context } from "@/language/calendar";
 
+type Props = { task: Task; view: ViewName; grouped: boolean; clock: Context; className?: string };
+
 /**
  * Tags, repeat sign and due of a row, in columns that line up from row to row (the list sets `--due`, the width of the last);
- * on a phone a line under the title, the due first. Gone while the row's actions stand in its place.
+ * on a phone a line under the title, the due first.
  */
-export function TaskMeta({ task, view, clock }: { task: Task; view: ViewName; clock: Context }) {
-  const due = dueText(task, view, clock);
+export function TaskMeta({ task, view, grouped, clock, className = "" }: Props) {
+  const due = dueText(task, view, grouped, clock);
   return (
-    <span className="flex min-w-0 items-center gap-4 text-small text-soft group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 @max-[560px]/list:opacity-100! @max-[560px]/list:gap-3">
+    <span className={`flex min-w-0 items-center gap-4 text-small text-soft @max-[560px]/list:gap-3 ${className}`}>
       <TagDots tags={task.tags} />
       {task.repeat && (
         <Repeat2

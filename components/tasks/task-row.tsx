@@ -16,6 +16,8 @@ import type { Context } from "@/language/calendar";
 type Props = {
   task: Task;
   view: ViewName;
+  /** The heading above says the day already. */
+  grouped: boolean;
   clock: Context;
   /** Its panel is open. */
   selected: boolean;
@@ -25,17 +27,30 @@ type Props = {
   onCheck: (task: Task, completed: boolean) => void;
 };
 
-const frame =
-  "group relative -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12 @max-[560px]/list:items-start @max-[560px]/list:py-2";
+/** A row's box: as high as a row, two lines where it is narrow. */
+export const frame =
+  "group relative -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12 @max-[560px]/list:items-start @max-[560px]/list:pt-2 @max-[560px]/list:pb-1.5";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
-const hairline =
+export const hairline =
   "after:pointer-events-none after:absolute after:right-2 after:bottom-0 after:left-[38px] after:h-px after:bg-line last:after:hidden hover:after:opacity-0";
+// Where there is a pointer to bring them, the row's actions stand in the place of its meta.
+const madeRoom =
+  "group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 @max-[560px]/list:opacity-100!";
 // All of the row opens the task: the link is stretched over it.
 const stretched =
   "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
 
 /** One task: check, title, subtasks done, then tag, repeat and due, which make room for actions under the pointer or the focus. */
-export const TaskRow = memo(function TaskRow({ task, view, clock, selected, current, change, onCheck }: Props) {
+export const TaskRow = memo(function TaskRow({
+  task,
+  view,
+  grouped,
+  clock,
+  selected,
+  current,
+  change,
+  onCheck,
+}: Props) {
   const { open } = useOpenTask();
   const tabIndex = current ? 0 : -1;
   const saved = task.version > 0;
@@ -47,16 +62,14 @@ export const TaskRow = memo(function TaskRow({ task, view, clock, selected, curr
       className={`${frame} ${hairline}`}
     >
       {change && <span key={change.changeId} aria-hidden className="washed absolute inset-0 rounded" />}
-      {view !== "trash" && (
-        <TaskCheck
-          task={task}
-          disabled={!saved}
-          tabIndex={tabIndex}
-          onChange={(completed) => onCheck(task, completed)}
-          className="z-10 @max-[560px]/list:mt-px"
-        />
-      )}
-      <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0">
+      <TaskCheck
+        task={task}
+        disabled={!saved}
+        tabIndex={tabIndex}
+        onChange={(completed) => onCheck(task, completed)}
+        className="z-10 @max-[560px]/list:mt-px"
+      />
+      <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0.5">
         <span className="flex min-w-0 flex-1 items-center gap-2.5">
           <Link
             href={`?task=${task.id}`}
@@ -78,8 +91,8 @@ export const TaskRow = memo(function TaskRow({ task, view, clock, selected, curr
         <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
           {change && <RecentNote change={change} />}
           <span className="grid min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 @max-[560px]/list:justify-items-start">
-            <TaskMeta task={task} view={view} clock={clock} />
-            {saved && <RowActions task={task} trashed={view === "trash"} tabIndex={tabIndex} />}
+            <TaskMeta task={task} view={view} grouped={grouped} clock={clock} className={madeRoom} />
+            {saved && <RowActions task={task} tabIndex={tabIndex} />}
           </span>
         </span>
       </div>

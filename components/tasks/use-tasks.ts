@@ -80,7 +80,7 @@ export function useTasks() {
       moveTo,
       complete: step("complete", "Completed"),
       reopen: step("reopen", "Reopened"),
-      remove: step("remove", "Moved to the trash:"),
+      remove: step("remove", "Deleted"),
       restore: step("restore", "Restored"),
       undoChange,
       undoLast,
@@ -131,5 +131,7 @@ export function draftOf(wanted: NewTask): Task {
 
 function nameOf(tasks: Task[]) {
   const [first] = tasks;
-  return tasks.length === 1 && first ? `“${first.title}”` : `${tasks.length} tasks`;
+  if (tasks.length !== 1 || !first) return `${tasks.length} tasks`;
+  const { title } = first;
+  return title.length > 40 ? `“${title.slice(0, 39).trimEnd()}…”` : `“${title}”`;
 }

@@ -39,7 +39,7 @@ const none: readonly Write[] = [];
 /** Keeps the writes that are under way, for every list and panel inside it. */
 export function Writes({ children }: { children: ReactNode }) {
   const [pending, show] = useOptimistic(none, (writes, write: Write) => [...writes, write]);
-  const done = useRef<Done[]>([]);
+  const finished = useRef<Done[]>([]);
   // One at a time and in order: a second edit must know the version that the first one made.
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -56,23 +56,25 @@ export function Writes({ children }: { children: ReactNode }) {
         startTransition(async () => {
           if (sent.write) show(sent.write);
           const answer = await queue(() => sent.act(turnId));
-          if (answer.ok) succeeded(turnId, sent);
-          if (answer.ok) seen.note(tasksOf(answer).map((task) => ({ ...task, deleted: task.deletedAt !== null })));
+          if (answer.ok) succeeded(turnId, sent, tasksOf(answer));
           else if (!sent.quiet) notices.warn(answer.message, { label: "Retry", act: () => void send(sent) });
           resolve(answer);
         });
       });
     }
 
-    function succeeded(turnId: string, { write, before, said, noticed }: Omit<Sent<Answer>, "act">) {
-      const entry = { turnId, said, back: write && inverse(write, before ?? [], new Date()) };
-      done.current.push(entry);
+    function succeeded(turnId: string, { write, before, said, noticed }: Omit<Sent<Answer>, "act">, tasks: Task[]) {
+      seen.note(tasks.map((task) => ({ ...task, deleted: task.deletedAt !== null })));
+      // A new task has got its id only now.
+      const done = write?.kind === "add" ? { ...write, tasks } : write;
+      const entry = { turnId, said, back: done && inverse(done, before ?? [], new Date()) };
+      finished.current.push(entry);
       if (noticed) notices.say(said, { label: "Undo", act: () => undo(entry) });
       else voice.say(said);
     }
 
     function undo(entry: Done) {
-      done.current = done.current.filter((other) => other !== entry);
+      finished.current = finished.current.filter((other) => other !== entry);
       startTransition(async () => {
         if (entry.back) show(entry.back);
         const answer = await queue(() => undoTurn(newId(), { id: entry.turnId }));
@@ -82,7 +84,7 @@ export function Writes({ children }: { children: ReactNode }) {
     }
 
     function undoLast() {
-      const last = done.current.at(-1);
+      const last = finished.current.at(-1);
       if (last) undo(last);
       else voice.say("Nothing to undo");
     }

@@ -3,7 +3,8 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode, RefObject } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+
+const widths = { small: "max-w-sm", base: "max-w-md", wide: "max-w-3xl" } as const;
 
 type Props = {
   title: string;
@@ -19,12 +20,12 @@ type Props = {
   actions?: ReactNode;
   /** Where the focus goes afterwards, when not to the button that opened it. */
   finalFocus?: RefObject<HTMLElement | null>;
-  className?: string;
+  width?: keyof typeof widths;
 };
 
 /** A question or a form over the page, which waits behind it. Focus goes in and comes back by itself. */
 export function Dialog({ title, description, trigger, handle, open, onOpenChange, finalFocus, ...rest }: Props) {
-  const { children, actions, className = "" } = rest;
+  const { children, actions, width = "base" } = rest;
   return (
     <Base.Root handle={handle} open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -33,7 +34,7 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
             finalFocus={finalFocus}
-            className={`w-full max-w-md rounded border border-line bg-lift shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 ${className}`}
+            className={`w-full ${widths[width]} rounded border border-line bg-lift shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0`}
           >
             <header className="flex items-start gap-3 px-4 pt-4">
               <div className="flex-1">
@@ -42,7 +43,12 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
                   <Base.Description className="mt-1 text-small text-soft">{description}</Base.Description>
                 )}
               </div>
-              <Base.Close render={<IconButton icon={X} label="Close" keys="Esc" />} />
+              <Base.Close
+                aria-label="Close"
+                className="-mt-1 -mr-1 flex size-7 shrink-0 items-center justify-center rounded text-soft hover:bg-shade hover:text-ink"
+              >
+                <X size={16} strokeWidth={1.75} aria-hidden />
+              </Base.Close>
             </header>
             <div className="p-4">{children}</div>
             {actions && <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{actions}</footer>}

@@ -8,36 +8,29 @@ type Step = { label: string; act: () => void };
 
 const manager = Toast.createToastManager();
 
-/** Says what was done, politely, with one step such as Undo; it goes after eight seconds. Answers the notice's id. */
+/** Says what was done, with one step such as Undo; it goes after eight seconds. Answers the notice's id. */
 export function say(text: string, step?: Step): string {
-  return show(text, step, { timeout: 8000, priority: "low" });
+  return show(text, step, { timeout: 8000 });
 }
 
-/** Says what went wrong, at once, with one step such as Retry; it stays until closed. Answers the notice's id. */
+/** Says what went wrong, with one step such as Retry; it stays until closed. Answers the notice's id. */
 export function warn(text: string, step?: Step): string {
-  return show(text, step, { timeout: 0, priority: "high", type: "warning" });
+  return show(text, step, { timeout: 0, type: "warning" });
 }
 
 export function close(id: string) {
   manager.close(id);
 }
 
-function show(
-  text: string,
-  step: Step | undefined,
-  options: { timeout: number; priority: "low" | "high"; type?: string },
-) {
-  const id = crypto.randomUUID();
+// Both are announced politely: Base UI hides an urgent toast, and with it its step, from assistive technology.
+function show(text: string, step: Step | undefined, options: { timeout: number; type?: string }) {
   const act = () => {
     manager.close(id);
     step?.act();
   };
-  return manager.add({
-    ...options,
-    id,
-    description: text,
-    actionProps: step ? { children: step.label, onClick: act } : undefined,
-  });
+  const actionProps = step && { children: step.label, onClick: act };
+  const id = manager.add({ ...options, description: text, actionProps });
+  return id;
 }
 
 /** Where notices appear: above the tabs on a phone, at the foot of the list elsewhere. Stands once, in the root of the page. */

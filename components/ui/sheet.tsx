@@ -8,7 +8,7 @@ const sides = {
     swipe: "down",
     viewport: "items-end",
     popup:
-      "w-full max-h-[88dvh] border-t pb-[max(16px,env(safe-area-inset-bottom))] [transform:translateY(var(--drawer-swipe-movement-y))] data-starting-style:[transform:translateY(100%)] data-ending-style:[transform:translateY(100%)]",
+      "w-full max-h-[88dvh] rounded-t border-t pb-[max(16px,env(safe-area-inset-bottom))] [transform:translateY(var(--drawer-swipe-movement-y))] data-starting-style:[transform:translateY(100%)] data-ending-style:[transform:translateY(100%)]",
   },
   left: {
     swipe: "left",

@@ -1,0 +1,56 @@
+"use client";
+
+import { useId, useState } from "react";
+import { useKnown } from "@/components/shell/known";
+import * as dates from "@/language/dates";
+
+type Props = { value: string | null; onChange: (time: string | null) => void };
+
+/** A time of day, written as people do ("17:00", "5pm", "noon"); empty takes it away. Escape puts it back. */
+export function TimeField({ value, onChange }: Props) {
+  const { clock } = useKnown();
+  const [text, setText] = useState(value ?? "");
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+
+  function save() {
+    const time = read(text);
+    setWrong(time === undefined);
+    if (time !== undefined && time !== value) onChange(time);
+  }
+
+  function read(written: string) {
+    if (written.trim() === "") return null;
+    const [span] = dates.read(`today at ${written}`, clock);
+    return span?.time ?? undefined;
+  }
+
+  return (
+    <>
+      <input
+        aria-label="Time"
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? id : undefined}
+        placeholder="None"
+        autoComplete="off"
+        maxLength={20}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") save();
+          if (event.key !== "Escape" || text === (value ?? "")) return;
+          event.preventDefault();
+          setText(value ?? "");
+          setWrong(false);
+        }}
+        className="h-8 w-full rounded bg-transparent px-2 placeholder:text-soft hover:bg-shade focus:bg-lift"
+      />
+      {wrong && (
+        <p id={id} role="alert" className="px-2 pb-1 text-late text-small">
+          Write a time, such as 17:00 or 5pm.
+        </p>
+      )}
+    </>
+  );
+}
