@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+import { command } from "@/db/commands/command";
+import { openDirect } from "@/db/connection";
+import { purge, RETENTION } from "@/db/purge";
+import { Refusal } from "@/db/refusal";
+
+/** npm run db:purge -- --days N: removes for good what has been in the trash for N days (30). */
+await command(async () => {
+  const { values } = parseArgs({ options: { days: { type: "string", default: String(RETENTION) } } });
+  const days = Number(values.days);
+  if (!/^\d+$/.test(values.days)) throw new Refusal(`"${values.days}" is not a number of days.`);
+  const before = new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
+  const client = await openDirect();
+  try {
+    const purged = Object.entries(await purge(client, { before })).filter(([, count]) => count > 0);
+    const what = purged.map(([table, count]) => `${count} of ${table}`).join(", ") || "nothing";
+    console.log(`Removed for good, from before ${before.toISOString()}: ${what}.`);
+  } finally {
+    await client.end();
+  }
+});
