@@ -52,7 +52,7 @@ function Question({ ask }: { ask: Ask }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be a row of its box
     <div role="group" aria-labelledby={label} className="rounded border border-line bg-lift shadow-float">
-      <p className="flex min-h-9.5 items-center gap-3 px-3 py-2 font-medium">
+      <p className="flex min-h-9.5 items-center gap-2.5 px-3 py-2 font-medium">
         <ShieldQuestionMark
           size={16}
           strokeWidth={1.75}
@@ -64,7 +64,7 @@ function Question({ ask }: { ask: Ask }) {
       <ul className="divide-y divide-line border-line border-t">
         {rows.map(({ id, title, edits }) => (
           <li key={id}>
-            <label htmlFor={`${label}-${id}`} className="flex min-h-9.5 flex-wrap items-center gap-x-3 px-3 py-2">
+            <label htmlFor={`${label}-${id}`} className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 px-3 py-2">
               <Checkbox
                 id={`${label}-${id}`}
                 checked={!struck.has(id)}

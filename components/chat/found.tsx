@@ -51,7 +51,7 @@ function FoundRow({ row }: { row: Row }) {
   const href = useHref(row.id);
   const text = task.deletedAt ? "In the trash" : due(task, clock);
   return (
-    <li className="relative flex min-h-9.5 items-center gap-3 px-3 py-2 hover:bg-shade">
+    <li className="relative flex min-h-9.5 items-center gap-2.5 px-3 py-2 hover:bg-shade">
       <TaskCheck
         task={task}
         disabled={task.deletedAt !== null}

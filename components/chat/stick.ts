@@ -13,12 +13,16 @@ const NEAR = 48;
 export function useStick(of: object) {
   const scroller = useRef<HTMLDivElement>(null);
   const stuck = useRef(true);
+  const top = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
 
   const note = useCallback(() => {
     const box = scroller.current;
     if (!box) return;
-    stuck.current = box.scrollHeight - box.scrollTop - box.clientHeight <= NEAR;
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight <= NEAR;
+    // Far from the end without having gone up means only that it grew before this event came.
+    if (isNear || box.scrollTop < top.current) stuck.current = isNear;
+    top.current = box.scrollTop;
     setAtEnd(stuck.current);
   }, []);
 
