@@ -9,7 +9,7 @@ export function dueOf(spans: Span[], context: Context): Due {
   const [first] = spans;
   if (!first) return {};
   const repeated = spans.find(({ repeat }) => repeat);
-  const dated = repeated ?? spans.find(({ day, isTimeOnly }) => day && !isTimeOnly) ?? first;
+  const dated = spans.find(({ day, isTimeOnly, repeat }) => day && !isTimeOnly && !repeat) ?? repeated ?? first;
   const time = (dated.time ? dated : spans.find((span) => span.time && span.isTimeOnly))?.time;
   return {
     dueDate: dated.day ?? today(context),

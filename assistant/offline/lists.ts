@@ -6,8 +6,9 @@ export type List = { name: string; said: string; stretch: Stretch };
 
 const PLACE = "(?:off of|out of|to|on|onto|in|into|from|off|of|for|at|within|under|inside)";
 const DETERMINER = "(?:my|the|our|a|an|this|that|your|all|any|new|current|whole|entire|complete|own|main|up|to)";
-const NO_NAME =
-  "(?:to|on|onto|in|into|from|off|of|for|at|and|or|is|are|was|were|with|my|the|it|that|,|add|put|remove|delete|clear|have|has|had|set|as|about|called|there|does|do|did|make|made|any|which|what|show|read|check|open|find|tell|give|me|i)";
+const DATES =
+  "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|today|tomorrow|tonight|week|month|morning|afternoon|evening|weekend|one|two|three|four|five|six|seven|eight|nine|ten";
+const NO_NAME = `(?:${DATES}|to|on|onto|in|into|from|off|of|for|at|and|or|is|are|was|were|with|my|the|it|that|,|add|put|remove|delete|clear|have|has|had|set|as|about|called|there|does|do|did|make|made|any|which|what|show|read|check|open|find|tell|give|me|i)`;
 const NOUN =
   "(?:lists?|calend[ae]rs?|schedule|agenda|planner|diary|(?<=(?:my|the|our|your) )(?:to dos?|tasks|chores)|inbox|cart|basket|reminders)";
 const OF = `(?:(?!(?:at|on|by|in|please|tomorrow|today|tonight|next|this|${words.weekday}|the \\d)\\b)[^ ,]+)(?: (?:(?!(?:at|on|by|in|please|tomorrow|today|if|is|and|that|for)\\b)[^ ,]+)){0,3}`;

@@ -55,7 +55,7 @@ const EMPTY = new RegExp(
 
 /** Whether words name nothing that could stand on a list: "a reminder", "something". */
 export function isEmpty(plain: string): boolean {
-  return plain === "" || EMPTY.test(plain);
+  return plain === "" || /^(?:an? )?wake(?: up)?(?: call)?$/.test(plain) || EMPTY.test(plain);
 }
 
 /** A title as it is stored: its first letter large, its quotes gone when it is all quoted. */

@@ -45,6 +45,10 @@ export const adding = [
   talk("remind me every weekday at 9 to take my pills", {
     added: [{ title: "Take my pills", time: "09:00", repeat: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" }],
   }),
+  talk("create a weekly reminder to water the plants", {
+    added: [{ title: "Water the plants", repeat: "FREQ=WEEKLY" }],
+  }),
+  talk("make a dentist appointment for {3}", { added: [{ title: "Dentist appointment", due: 3 }] }),
   talk("add vacuum every week", { added: [{ title: "Vacuum", repeat: "FREQ=WEEKLY" }] }),
   talk("add call the vet, high priority", { added: [{ title: "Call the vet", priority: "high" }] }),
   talk("add an urgent task to fix the leak", { added: [{ priority: "high" }] }),

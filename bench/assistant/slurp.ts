@@ -114,8 +114,8 @@ function nameIn({ list }: ReturnType<typeof readSlots>): string {
 const EMPTY = new Set(
   `a an the my our your his her its this that these those some any all of to on in at for from with by and or up out off about
   between i me you we us it they is are was were be been am do does did have has had will would should can could need want
-  what when where who which how there anything something please not no so as if because
-  am pm o clock oclock next list lists calendar schedule event events reminder reminders alarm alarms appointment`.split(
+  what when where who which how there anything something please not no so as if because only very may everything everyone
+  am pm o clock oclock next list lists calendar schedule schedules event events reminder reminders alarm alarms appointment`.split(
     /\s+/,
   ),
 );

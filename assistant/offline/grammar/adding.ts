@@ -10,7 +10,7 @@ export const adding: Rule[] = [
   }),
   rule(
     "add",
-    `^(?:${w.create}|give me|send me|have|get me|put on|put|book me|make me|set me|set me up|turn on|mark|keep|start|produce|leave|write|take)(?: up)?(?: me| us| in| down| with)?(?: an?| another| one| the| my| new| this| some| following| yet| up| more| separate| wake| weekly| daily| monthly| recurring| repeating| work| calendar| quick)* (?:(?:(?!to|on|for|in|at|off|of|as)\\S+) ){0,3}?(?<what>(?:${w.item}|lists?|calls?|timers?)\\b.*)$`,
+    `^(?:${w.create}|give me|send me|have|get me|put on|put|book me|make me|set me|set me up|turn on|mark|keep|start|produce|leave|write|take)(?: up)?(?: me| us| in| down| with)?(?: an?| another| one| the| my| new| this| some| following| yet| up| more| separate| wake| weekly| daily| monthly| recurring| repeating| work| calendar| quick)* (?<what>(?:(?!(?:to|on|for|in|at|off|of|as)\\b)\\S+ ){0,3}?(?:${w.item}|lists?|calls?|timers?)\\b.*)$`,
     {
       unless: new RegExp(
         `^(?:make|set|start|plan|fix|keep|mark|leave|have|give|get|put|take) .*\\b(?:high|low|top) priority$|^(?:mark|put|keep|have|get|leave|take|write) (?!.*\\b(?:to|on|in|at|for|down)\\b)|^(?:make|start|create|write) (?!.*\\b(?:${w.item}|list)\\b)`,

@@ -15,7 +15,7 @@ export const wishing: Rule[] = [
   ),
   rule(
     "add",
-    `^(?:${HERS} )?(?:would like|want|need|have)?(?: to have| a| an)* ?(?<what>.+?) (?:to be |needs? to be |has to be |should be |must be |be |gets? |is )?${w.added}(?: .*)?$`,
+    `^(?:${HERS} )?(?:would like|want|need|have)?(?: to have| a| an)* ?(?<what>.+?) (?:to be |needs? to be |has to be |should be |must be |be |gets? |is )?${w.added}(?<rest> .*)?$`,
     {
       when: aboutOrDated,
       unless: new RegExp(`${ASKING}|^${w.show}\\b`),
@@ -23,7 +23,7 @@ export const wishing: Rule[] = [
   ),
   rule(
     "delete",
-    `^(?:${HERS} )?(?:would like|want|need|have|make sure|ensure)?(?: that| to have| to see| a| an)* ?(?<what>.+?) (?:to be |needs? to be |has to be |should be |must be |be |gets? |is |are )?${w.removed}(?: .*)?$`,
+    `^(?:${HERS} )?(?:would like|want|need|have|make sure|ensure)?(?: that| to have| to see| a| an)* ?(?<what>.+?) (?:to be |needs? to be |has to be |should be |must be |be |gets? |is |are )?${w.removed}(?<rest> .*)?$`,
     {
       unless: new RegExp(
         `${ASKING}|^${w.show}\\b|^i (?:have )?(?:just |already )?(?:deleted|removed|cleared|cancell?ed)`,

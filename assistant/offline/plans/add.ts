@@ -10,6 +10,7 @@ import type { Row } from "../results";
 import type { Lookup, Plan } from "../scene";
 import { readSlots, type Slots } from "../slots";
 import { score, stem, stems } from "../stems";
+import { readSpans, type Span } from "../times";
 import { isEmpty, titleOf, written } from "../title";
 import { count, due, failures, quote, REFUSED, sentence, titles } from "../words";
 
@@ -19,6 +20,7 @@ export function* add(request: Request, context: Context): Plan {
   const place = said.list || said.tags.length > 0 ? undefined : yield* placeBehind(request, said);
   if (place === "unknown") return yield* offer(request, context);
   const slots = place ?? said;
+  const spans = [...slots.spans, ...often(request, context)];
   const wanted = titlesIn(request, slots);
   if (wanted.length === 0) return { say: asking(slots), pending: { kind: "title", request } };
   const tag = place?.list?.name ?? (slots.list?.name ? yield* tagFor(slots.list.name) : undefined);
@@ -27,7 +29,7 @@ export function* add(request: Request, context: Context): Plan {
   if (fresh.length === 0) return { say: `${titles(there)} is on your list already.`, focus: there };
   const tags = [...slots.tags, ...(tag ? [tag] : [])];
   const fields = {
-    ...dueOf(slots.spans, context),
+    ...dueOf(spans, context),
     ...(tags.length > 0 && { tags }),
     ...(slots.level && { priority: slots.level }),
   };
@@ -64,6 +66,15 @@ function titlesIn({ clause }: Request, slots: Slots): string[] {
     .map(written)
     .filter(Boolean)
     .slice(0, MOST);
+}
+
+const OFTEN =
+  /\b(dai|week|month|year)ly (?:recurring |repeating )?(?:reminder|task|to do|event|alarm|appointment|meeting|chore|call)\b/;
+
+/** How often "a weekly reminder" comes round, which is said before the thing and not of it. */
+function often({ clause }: Request, context: Context): Span[] {
+  const unit = OFTEN.exec(clause.plain)?.[1];
+  return unit ? readSpans(`every ${unit === "dai" ? "day" : unit}`, context) : [];
 }
 
 // "make a list of names" names a list and nothing on it.
