@@ -187,6 +187,7 @@ describe("signing in", () => {
       expect((await visitor.post("/sign-out", {}, { origin })).status).toBe(403);
       expect((await browser().post("/sign-in/email", person, { origin })).status).toBe(403);
       expect((await browser().post("/sign-up/email", someone(), { origin })).status).toBe(403);
+      expect((await browser().post("/sign-in/anonymous", {}, { origin })).status).toBe(403);
     }
     const own = { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" };
     expect((await visitor.post("/sign-in/email", person, own)).status).toBe(200);

@@ -33,6 +33,7 @@ export async function guards(ctx: Context) {
 async function guard(ctx: Context, user: User | undefined) {
   switch (ctx.path) {
     case "/sign-in/anonymous":
+      await formCsrfMiddleware(ctx);
       return takeAddress(ctx);
     case "/sign-in/email":
     case "/request-password-reset":

@@ -123,7 +123,7 @@ async function attempt(work: () => Promise<Answer>): Promise<Answer> {
     unstable_rethrow(error);
     const known = isAPIError(error) ? refusal.safeParse(error.body) : undefined;
     if (known?.success) return { ok: false, ...known.data };
-    console.error(error);
+    console.error(error instanceof Error ? (error.cause ?? error) : error); // drizzle's own names the values, the cause does not
     return { ok: false, message: "Something went wrong on our side, and nothing was changed. Try again in a moment." };
   }
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
 import { Entrance } from "@/components/account/entrance";
 import { AskForm, ResetForm } from "@/components/account/reset-forms";
+import { TextLink } from "@/components/account/text-link";
 import { env } from "@/env";
 
 export const metadata: Metadata = { title: "Reset the password" };
@@ -59,9 +59,7 @@ function NoMail() {
 function BackToSignIn() {
   return (
     <p>
-      <Link href="/sign-in" className="rounded text-accent-ink hover:underline">
-        Back to sign in
-      </Link>
+      <TextLink href="/sign-in">Back to sign in</TextLink>
     </p>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { currentUser } from "@/auth";
 import { Entrance } from "@/components/account/entrance";
 import { localPath } from "@/components/account/local-path";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { TextLink } from "@/components/account/text-link";
 import * as tasks from "@/db/tasks";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -22,15 +22,10 @@ export default function SignInPage({ searchParams }: PageProps<"/sign-in">) {
       foot={
         <>
           <p>
-            New here?{" "}
-            <Link href="/sign-up" className="rounded text-accent-ink hover:underline">
-              Create an account
-            </Link>
+            New here? <TextLink href="/sign-up">Create an account</TextLink>
           </p>
           <p>
-            <Link href="/reset" className="rounded text-accent-ink hover:underline">
-              Forgot the password?
-            </Link>
+            <TextLink href="/reset">Forgot the password?</TextLink>
           </p>
         </>
       }

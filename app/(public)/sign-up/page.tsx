@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { currentUser } from "@/auth";
 import { Entrance } from "@/components/account/entrance";
 import { SignUpForm } from "@/components/account/sign-up-form";
+import { TextLink } from "@/components/account/text-link";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -19,10 +19,7 @@ export default function SignUpPage() {
       }
       foot={
         <p>
-          Have one?{" "}
-          <Link href="/sign-in" className="rounded text-accent-ink hover:underline">
-            Sign in
-          </Link>
+          Have one? <TextLink href="/sign-in">Sign in</TextLink>
         </p>
       }
     >

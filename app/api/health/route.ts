@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import * as health from "@/db/health";
 
 /** In milliseconds; whoever asks is told within two seconds. */
-const PATIENCE = 1_800;
+const PATIENCE = 1_500;
 
 /** For load balancers and start scripts: whether the server and its database answer. */
 export async function GET(): Promise<Response> {
