@@ -22,6 +22,9 @@ export function PanelFields({ task }: { task: Task }) {
   const { clock } = useKnown();
   const { change } = useTasks();
   const set = (fields: Fields) => void change(task, fields);
+  const day = task.dueDate ? describeDay(task.dueDate, clock) : undefined;
+  const rule = task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : undefined;
+  const level = priorities.find(({ value }) => value === task.priority && value !== "none")?.label;
   const late = task.dueDate !== null && task.dueDate < today(clock) && !task.completed;
   return (
     <dl className="flex flex-col gap-0.5">
@@ -30,8 +33,12 @@ export function PanelFields({ task }: { task: Task }) {
           task={task}
           onChange={set}
           trigger={
-            <button type="button" aria-label="Due" className={`${value} ${late ? "text-late" : ""}`}>
-              {task.dueDate ? describeDay(task.dueDate, clock) : <None />}
+            <button
+              type="button"
+              aria-label={`Due: ${day ?? "None"}`}
+              className={`${value} ${late ? "text-late" : ""}`}
+            >
+              {day ?? <None />}
             </button>
           }
         />
@@ -48,8 +55,8 @@ export function PanelFields({ task }: { task: Task }) {
           task={task}
           onChange={set}
           trigger={
-            <button type="button" aria-label="Repeat" className={value}>
-              {task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : <None />}
+            <button type="button" aria-label={`Repeat: ${rule ?? "None"}`} className={value}>
+              {rule ?? <None />}
             </button>
           }
         />
@@ -60,9 +67,9 @@ export function PanelFields({ task }: { task: Task }) {
           onChange={(priority) => set({ priority })}
           align="start"
           trigger={
-            <button type="button" aria-label="Priority" className={value}>
-              {task.priority === "none" ? <None /> : <PriorityRing priority={task.priority} />}
-              {task.priority !== "none" && priorities.find((one) => one.value === task.priority)?.label}
+            <button type="button" aria-label={`Priority: ${level ?? "None"}`} className={value}>
+              {level && <PriorityRing priority={task.priority} />}
+              {level ?? <None />}
             </button>
           }
         />

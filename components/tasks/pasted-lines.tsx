@@ -1,7 +1,8 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
+import { TagDots } from "@/components/tags/tag-dots";
 import { type Defaults, toTask } from "@/components/tasks/draft-line";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,7 @@ export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
   const { clock, tags } = useKnown();
   const { addLines } = useTasks();
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const addButton = useRef<HTMLButtonElement>(null);
   const [now] = useState(() => new Date());
   const names = tags.map(({ name }) => name);
   const lines = quickAdd.lines(text).map((line, at) => {
@@ -36,6 +38,7 @@ export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      initialFocus={addButton}
       finalFocus={finalFocus}
       title={`Add ${wanted.length} ${wanted.length === 1 ? "task" : "tasks"}?`}
       description="Indented lines become subtasks of the line above."
@@ -43,6 +46,7 @@ export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
         <>
           <DialogClose render={<Button>Cancel</Button>} />
           <Button
+            ref={addButton}
             tone="primary"
             disabled={wanted.length === 0}
             onClick={() => {
@@ -62,7 +66,8 @@ export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
             <label className="flex min-h-8 items-center gap-2.5 rounded px-1 hover:bg-shade">
               <Checkbox checked={!leftOut.has(at)} onCheckedChange={(into) => toggle(at, into)} />
               <span className="flex-1">{task.title}</span>
-              <span className="text-small text-soft">
+              <span className="flex items-center gap-3 text-small text-soft">
+                <TagDots tags={task.tags ?? []} />
                 {describeDue({ dueDate: task.dueDate ?? null, dueTime: task.dueTime ?? null }, clock)}
               </span>
             </label>

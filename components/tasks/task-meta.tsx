@@ -1,18 +1,15 @@
 import { Repeat2 } from "lucide-react";
 import { TagDots } from "@/components/tags/tag-dots";
-import type { ViewName } from "@/components/tasks/arrange";
-import { dueText } from "@/components/tasks/due-text";
+import type { dueText } from "@/components/tasks/due-text";
 import type { Task } from "@/db/tasks";
-import type { Context } from "@/language/calendar";
 
-type Props = { task: Task; view: ViewName; grouped: boolean; clock: Context; className?: string };
+type Props = { task: Task; due: ReturnType<typeof dueText>; className?: string };
 
 /**
  * Tags, repeat sign and due of a row, in columns that line up from row to row (the list sets `--due`, the width of the last);
  * on a phone a line under the title, the due first.
  */
-export function TaskMeta({ task, view, grouped, clock, className = "" }: Props) {
-  const due = dueText(task, view, grouped, clock);
+export function TaskMeta({ task, due, className = "" }: Props) {
   return (
     <span className={`flex min-w-0 items-center gap-4 text-small text-soft @max-[560px]/list:gap-3 ${className}`}>
       <TagDots tags={task.tags} />

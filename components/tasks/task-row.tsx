@@ -4,6 +4,7 @@ import { ListTree } from "lucide-react";
 import Link from "next/link";
 import { memo } from "react";
 import type { ViewName } from "@/components/tasks/arrange";
+import { dueText } from "@/components/tasks/due-text";
 import { useOpenTask } from "@/components/tasks/open-task";
 import type { RecentChange } from "@/components/tasks/recent-changes";
 import { RecentNote } from "@/components/tasks/recent-note";
@@ -29,7 +30,9 @@ type Props = {
 
 /** A row's box: as high as a row, two lines where it is narrow. */
 export const frame =
-  "group relative -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12 @max-[560px]/list:items-start @max-[560px]/list:pt-2 @max-[560px]/list:pb-1.5";
+  "group relative -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12";
+// Where the list is narrow, what there is to say stands in a second line.
+const twoLines = "@max-[560px]/list:items-start @max-[560px]/list:pt-2 @max-[560px]/list:pb-1.5";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
 export const hairline =
   "after:pointer-events-none after:absolute after:right-2 after:bottom-0 after:left-[38px] after:h-px after:bg-line last:after:hidden hover:after:opacity-0";
@@ -54,12 +57,14 @@ export const TaskRow = memo(function TaskRow({
   const { open } = useOpenTask();
   const tabIndex = current ? 0 : -1;
   const saved = task.version > 0;
+  const due = dueText(task, view, grouped, clock);
+  const bare = due.text === "" && task.tags.length === 0;
   return (
     <li
       data-row={task.id}
       data-selected={selected || undefined}
       aria-busy={!saved || undefined}
-      className={`${frame} ${hairline}`}
+      className={`${frame} ${hairline} ${bare ? "" : twoLines}`}
     >
       {change && <span key={change.changeId} aria-hidden className="washed absolute inset-0 rounded" />}
       <TaskCheck
@@ -91,7 +96,7 @@ export const TaskRow = memo(function TaskRow({
         <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
           {change && <RecentNote change={change} />}
           <span className="grid min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 @max-[560px]/list:justify-items-start">
-            <TaskMeta task={task} view={view} grouped={grouped} clock={clock} className={madeRoom} />
+            <TaskMeta task={task} due={due} className={madeRoom} />
             {saved && <RowActions task={task} tabIndex={tabIndex} />}
           </span>
         </span>

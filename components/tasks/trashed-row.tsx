@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
+import { dueText } from "@/components/tasks/due-text";
 import { TaskMeta } from "@/components/tasks/task-meta";
 import { frame, hairline } from "@/components/tasks/task-row";
 import { useTasks } from "@/components/tasks/use-tasks";
@@ -17,7 +18,7 @@ export function TrashedRow({ task, clock, current }: Props) {
     <li data-row={task.id} className={`${frame} ${hairline} after:left-2`}>
       <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0.5">
         <span className="min-w-0 flex-1 truncate">{task.title}</span>
-        <TaskMeta task={task} view="trash" grouped={false} clock={clock} />
+        <TaskMeta task={task} due={dueText(task, "trash", false, clock)} />
       </div>
       <Button
         tone="quiet"

@@ -18,14 +18,16 @@ type Props = {
   children: ReactNode;
   /** Buttons, the one to do last. `<DialogClose>` closes. */
   actions?: ReactNode;
+  /** What has the focus first, when not the first thing that can. */
+  initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes afterwards, when not to the button that opened it. */
   finalFocus?: RefObject<HTMLElement | null>;
   width?: keyof typeof widths;
 };
 
 /** A question or a form over the page, which waits behind it. Focus goes in and comes back by itself. */
-export function Dialog({ title, description, trigger, handle, open, onOpenChange, finalFocus, ...rest }: Props) {
-  const { children, actions, width = "base" } = rest;
+export function Dialog({ title, description, trigger, handle, open, onOpenChange, ...rest }: Props) {
+  const { children, actions, width = "base", initialFocus, finalFocus } = rest;
   return (
     <Base.Root handle={handle} open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -33,6 +35,7 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
         <Base.Backdrop className="backdrop" />
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
+            initialFocus={initialFocus}
             finalFocus={finalFocus}
             className={`w-full ${widths[width]} rounded border border-line bg-lift shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0`}
           >
