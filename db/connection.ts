@@ -39,16 +39,27 @@ export function openPool(url = env.DATABASE_URL): pg.Pool {
   return pool;
 }
 
+const direct = () => env.DATABASE_URL && (env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL);
+
 /**
  * Opens a connection of its own past any pooler, for what lives in a session: migrations, advisory locks, LISTEN.
  * The caller ends it.
  */
-export function openDirect(
-  url = env.DATABASE_URL && (env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL),
-): Promise<pg.Client> {
+export function openDirect(url = direct()): Promise<pg.Client> {
+  return open(url, isNeon(url) ? (neon.Client as unknown as typeof pg.Client) : pg.Client);
+}
+
+/** The same by node-postgres whatever the host, for COPY, which Neon's driver cannot stream. Neon listens at the usual port, too. */
+export function openForCopy(): Promise<pg.Client> {
+  return open(direct(), pg.Client);
+}
+
+function open(url: string | undefined, Client: typeof pg.Client): Promise<pg.Client> {
   return patiently(async () => {
-    const options = { ...manners, ...(url ? { connectionString: url } : await embedded.ensure(env.DATA_DIR)) };
-    const client = isNeon(url) ? (new neon.Client(options) as unknown as pg.Client) : new pg.Client(options);
+    const client = new Client({
+      ...manners,
+      ...(url ? { connectionString: url } : await embedded.ensure(env.DATA_DIR)),
+    });
     client.on("error", report);
     await client.connect();
     return client;

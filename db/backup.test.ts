@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { dump } from "@/db/backup/dump";
+import { restore } from "@/db/backup/restore";
+import { fill } from "@/db/testing-rows";
+import { inDatabase } from "@/db/testing-url";
+
+const { url, template } = inject("testing");
+const { database = "" } = new pg.Client(process.env.DATABASE_URL);
+const other = `tandem_test_${randomBytes(8).toString("hex")}`;
+let folder: string;
+let source: pg.Client;
+let target: pg.Client;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tandem-backup-"));
+  source = await connect(database);
+  await source.query(`create database ${other} template ${template}`);
+  target = await connect(other);
+  await fill(source);
+  await fill(source, new Date());
+  // More than one piece of everything on the way, in rows of every length.
+  await source.query(`
+    insert into tasks (user_id, title, description, position)
+    select users.id, 'Task ' || g, repeat(E'\\\\\\t\\n.' || g, g % 100), 'b' || g
+    from generate_series(1, 5000) g, (select id from users limit 1) users`);
+});
+
+afterAll(async () => {
+  await target.end();
+  await source.query(`drop database ${other} with (force)`);
+  await source.end();
+  await rm(folder, { recursive: true });
+});
+
+test("every row comes back as it was", async () => {
+  const path = join(folder, "whole.sql.gz");
+  const seen: [number, number][] = [];
+  const rows = await dump(source, path, (...progress) => seen.push(progress));
+  const before = await hashes(source);
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect(seen.at(-1)).toEqual([rows, rows]);
+  expect(rows).toBeGreaterThan(5_000);
+
+  expect(await restore(target, path)).toBe(rows);
+  expect(await hashes(target)).toEqual(before);
+
+  await expect(restore(target, path)).rejects.toThrow(/has \d+ rows\. With --force/);
+  await target.query("update tasks set title = 'Another'; delete from messages");
+  expect(await restore(target, path, { force: true })).toBe(rows);
+  expect(await hashes(target)).toEqual(before);
+});
+
+test("it is of one instant, though others go on writing", async () => {
+  const path = join(folder, "instant.sql.gz");
+  const writer = await connect(database);
+  let writing: Promise<void> | undefined;
+  await dump(source, path, () => {
+    writing ??= fill(writer); // begins when the first table is done
+  });
+  await writing;
+  await writer.end();
+  await restore(target, path, { force: true });
+  const count = "select count(*)::int as users from users";
+  const [then, now] = await Promise.all([target.query(count), source.query(count)]);
+  expect(then.rows[0].users).toBe(now.rows[0].users - 1);
+});
+
+test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
+  ["a file cut short", async (path) => truncate(path, (await stat(path)).size - 1_000), /is not whole/],
+  [
+    "a file without its last row",
+    (path) => edit(path, (sql) => sql.replace(/\n.*\n\\\.\n$/, "\n\\.\n")),
+    /rows of .*, not/,
+  ],
+  [
+    "a file without its last table",
+    (path) => edit(path, (sql) => sql.slice(0, sql.lastIndexOf("COPY"))),
+    /has "nothing" where/,
+  ],
+  [
+    "a file with more after its end",
+    (path) => edit(path, (sql) => `${sql}drop table users;\n`),
+    /goes on .* "drop table/,
+  ],
+  [
+    "another version's backup",
+    (path) => edit(path, (sql) => sql.replace(/-- migration .*\n/, "")),
+    /this database stands after/,
+  ],
+  ["any other file", (path) => writeFile(path, gzipSync("hello\n")), /is no backup/],
+])("%s is refused, and nothing is changed", async (_, spoil, words) => {
+  const path = join(folder, `${randomBytes(4).toString("hex")}.sql.gz`);
+  await dump(source, path);
+  await spoil(path);
+  const before = await hashes(target);
+  await expect(restore(target, path, { force: true })).rejects.toThrow(words);
+  expect(await hashes(target)).toEqual(before);
+});
+
+test("a file that exists is not written over, and a backup that fails leaves none", async () => {
+  const path = join(folder, "failed.sql.gz");
+  await writeFile(path, "mine");
+  await expect(dump(source, path)).rejects.toThrow("exists already");
+  expect(await readFile(path, "utf8")).toBe("mine");
+
+  await rm(path);
+  const empty = await connect("postgres");
+  await expect(dump(empty, path)).rejects.toThrow("never migrated");
+  await empty.end();
+  await expect(stat(path)).rejects.toThrow("ENOENT");
+});
+
+/** One hash for each table, over every row and column of it. */
+async function hashes(client: pg.Client): Promise<Record<string, string>> {
+  const { rows } = await client.query("select tablename as name from pg_tables where schemaname = 'public'");
+  const all: Record<string, string> = {};
+  for (const { name } of rows) {
+    const sql = `select md5(string_agg(md5(t::text), '' order by t.id)) as hash from ${name} t`;
+    all[name] = (await client.query(sql)).rows[0].hash;
+  }
+  expect(Object.values(all)).not.toContain(null);
+  return all;
+}
+
+async function edit(path: string, change: (sql: string) => string): Promise<void> {
+  await writeFile(path, gzipSync(change(gunzipSync(await readFile(path)).toString())));
+}
+
+async function connect(name: string): Promise<pg.Client> {
+  const client = new pg.Client(inDatabase(url, name));
+  await client.connect();
+  return client;
+}

@@ -1,0 +1,18 @@
+import { dump } from "@/db/backup/dump";
+import { command } from "@/db/commands/command";
+import { progress } from "@/db/commands/progress";
+import { openForCopy } from "@/db/connection";
+import { Refusal } from "@/db/refusal";
+
+/** npm run db:backup -- FILE: every row, as of one instant, into a new gzipped SQL file. */
+await command(async () => {
+  const [path] = process.argv.slice(2);
+  if (!path) throw new Refusal("Say into which file.");
+  const client = await openForCopy();
+  try {
+    const rows = await dump(client, path, progress("rows"));
+    console.log(`Wrote ${rows} rows into ${path}. It holds password hashes: keep it as you would keep those.`);
+  } finally {
+    await client.end();
+  }
+});
