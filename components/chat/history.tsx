@@ -63,7 +63,7 @@ export function History({ title, current, conversations, onShow }: Props) {
       {current && others.length > 0 && <MenuLine />}
       {others.map((other) => (
         <MenuItem key={other.id} icon={MessageSquare} onClick={() => onShow(other.id)}>
-          {other.title}
+          <span className="block max-w-60 truncate">{other.title}</span>
         </MenuItem>
       ))}
     </Menu>

@@ -41,9 +41,11 @@ const components: Components = {
   ),
   blockquote: ({ children }) => <blockquote className="border-line border-l-2 pl-3 text-soft">{children}</blockquote>,
   pre: ({ children }) => (
-    <pre className="overflow-x-auto rounded border border-line bg-shade p-3 text-small">{children}</pre>
+    <pre className="overflow-x-auto rounded border border-line bg-lift p-3 text-small *:bg-transparent *:p-0">
+      {children}
+    </pre>
   ),
-  code: ({ children }) => <code className="rounded bg-shade font-mono text-small">{children}</code>,
+  code: ({ children }) => <code className="rounded-[4px] bg-line/50 px-1 font-mono text-small">{children}</code>,
   hr: () => <hr className="border-line" />,
   table: ({ children }) => (
     <div className="overflow-x-auto">

@@ -11,6 +11,7 @@ import { readable } from "@/components/chat/parts";
 import { Progress } from "@/components/chat/progress";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
+import { troubleOf } from "@/components/chat/trouble";
 import { card } from "@/components/chat/turn";
 import { TurnCard } from "@/components/chat/turn-card";
 import { useKnown } from "@/components/shell/known";
@@ -25,6 +26,7 @@ export function Reply({ message, last }: { message: ChatMessage; last: boolean }
   const running = last && busy;
   const done = card(message, messages, clock);
   const text = textOf(message);
+  const trouble = last ? undefined : troubleOf(undefined, message);
   return (
     <article aria-label="Assistant" className="group relative flex flex-col gap-3">
       {readable(message).map((part, index): ReactNode => {
@@ -37,6 +39,7 @@ export function Reply({ message, last }: { message: ChatMessage; last: boolean }
       })}
       {running && <Progress message={message} />}
       {done && <TurnCard card={done} undone={message.metadata?.undone === true} running={running} />}
+      {trouble && <p className="text-small text-soft">{trouble.text}</p>}
       {text && !running && <CopyButton text={text} />}
     </article>
   );
