@@ -26,17 +26,27 @@ describe("a request with an idempotency key", () => {
     const { userId, key } = await fresh();
     await requests.begin(userId, { key, fingerprint });
     expect(await requests.begin(userId, { key, fingerprint: "b" })).toEqual({ mismatch: true });
-    expect(await requests.begin((await aUser()).id, { key, fingerprint })).toEqual({ begun: true });
+    expect(await requests.begin((await aUser()).id, { key, fingerprint })).toEqual({ begun: expect.any(String) });
   });
 
   test("that was given up, or left behind, may be tried again", async () => {
     const { userId, key } = await fresh();
     await requests.begin(userId, { key, fingerprint });
     await requests.abandon(userId, { key });
-    expect(await requests.begin(userId, { key, fingerprint: "b" })).toEqual({ begun: true });
+    const again = await requests.begin(userId, { key, fingerprint: "b" });
+    expect(again).toEqual({ begun: expect.any(String) });
     expect(await requests.begin(userId, { key, fingerprint: "b" })).toEqual({ busy: true });
     await db.execute(sql`update requests set created_at = now() - interval '2 minutes' where key = ${key}`);
-    expect(await requests.begin(userId, { key, fingerprint: "b" })).toEqual({ begun: true });
+    expect(await requests.begin(userId, { key, fingerprint: "b" })).toEqual(again);
+  });
+
+  test("has an id of its own, so that what another one made is not taken for its own", async () => {
+    const { userId, key } = await fresh();
+    const first = await requests.begin(userId, { key, fingerprint });
+    await requests.abandon(userId, { key });
+    const other = await requests.begin(userId, { key, fingerprint: "b" });
+    expect(other).toEqual({ begun: expect.any(String) });
+    expect(other).not.toEqual(first);
   });
 });
 

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Refused } from "@/db/fields";
+import { type Claimed, made } from "@/db/made";
+import { onceMore } from "@/db/once-more";
 import type { By } from "@/db/record";
 import type { AddInput, AddManyInput, ChangeInput, ChangeManyInput } from "@/db/task-input";
 import { add as addAll } from "@/db/tasks/add";
@@ -9,7 +11,7 @@ import { findMany } from "@/db/tasks/find";
 import { remove as removeAll } from "@/db/tasks/remove";
 import { reopen as reopenAll } from "@/db/tasks/reopen";
 import { restore as restoreAll } from "@/db/tasks/restore";
-import type { Task } from "@/db/tasks/row";
+import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 export { counts } from "@/db/tasks/counts";
 export { subtasks } from "@/db/tasks/find";
@@ -26,14 +28,19 @@ export async function find(userId: string, { id }: One): Promise<Task | undefine
 
 /**
  * Adds a task at the end of the list, making the tags that do not exist yet.
+ * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is added.
  * @returns refused when its parent is no living task of the user's or a subtask itself, or its repetition has no day to come.
  */
-export async function add(userId: string, input: AddInput, by: By): Promise<Task | Refused> {
-  const added = await addAll(userId, [input], by);
-  if ("refused" in added) return added;
-  const [task] = added;
-  if (!task) throw new Error("A task was neither added nor refused.");
-  return task;
+export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Task | Refused> {
+  return onceMore(async () => {
+    const before = await made<TaskSnapshot>(userId, { noun: "task", id: input.id });
+    if (before) return revive(before);
+    const added = await addAll(userId, [input], by);
+    if ("refused" in added) return added;
+    const [task] = added;
+    if (!task) throw new Error("A task was neither added nor refused.");
+    return task;
+  });
 }
 
 /** Adds tasks in this order, all or none; as `add` does. */

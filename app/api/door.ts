@@ -7,7 +7,15 @@ import { currentUser, type User } from "@/auth";
 import { id as uuid } from "@/db/fields";
 
 type Schema<T> = z.ZodType<T> | undefined;
-type Visit<Body, Query> = { user: User; id: string; body: Body; query: Query; request: Request };
+type Visit<Body, Query> = {
+  user: User;
+  id: string;
+  body: Body;
+  query: Query;
+  request: Request;
+  /** The id for what the visit makes, where it carries an `Idempotency-Key`. */
+  claim: string | undefined;
+};
 type Context = { params: Promise<{ id?: string }> };
 
 /** A JSON answer that no cache keeps. */
@@ -56,7 +64,7 @@ export function door<Body = undefined, Query = undefined>(
       if (body && !body.success) return invalid(body.error);
 
       const visit = { user, id, body: body?.data as Body, query: query?.data as Query, request };
-      return await once(user.id, request, sent.text, () => open(visit));
+      return await once(user.id, request, sent.text, (claim) => open({ ...visit, claim }));
     } catch (error) {
       return failed(error);
     }

@@ -10,14 +10,17 @@ function fingerprint(request: Request, body: string): string {
 
 /**
  * Answers a POST that carries an `Idempotency-Key` once: the same key and body gets the first answer again, however
- * many ask at once; the same key with another body is 422. Failures of ours (5xx) are forgotten, so that a retry tries again.
+ * many ask at once; the same key with another body is 422. What passes (5xx, 429) is forgotten, so that a retry tries again, and so
+ * is a stream, which nobody could keep without holding it back.
+ * @param answer is given the claim's id, for what the request makes: the same one after a crash between making it and
+ * keeping the answer. Undefined without a key.
  * Source: draft-ietf-httpapi-idempotency-key-header.
  */
 export async function once(
   userId: string,
   request: Request,
   body: string,
-  answer: () => Promise<Response>,
+  answer: (claim?: string) => Promise<Response>,
 ): Promise<Response> {
   const key = request.headers.get("idempotency-key");
   if (request.method !== "POST" || key === null) return answer();
@@ -33,8 +36,8 @@ export async function once(
   if ("answer" in asked) return replay(asked.answer);
 
   try {
-    const response = await answer();
-    if (response.status >= 500) await requests.abandon(userId, { key });
+    const response = await answer(asked.begun);
+    if (isPassing(response)) await requests.abandon(userId, { key });
     else await requests.finish(userId, { key, ...(await record(response.clone())) });
     return response;
   } catch (error) {
@@ -42,6 +45,9 @@ export async function once(
     throw error;
   }
 }
+
+const isPassing = ({ status, headers }: Response) =>
+  status >= 500 || status === 429 || headers.get("content-type") === "text/event-stream";
 
 /** Whoever comes while the first request is being answered waits for that answer, up to ten seconds. */
 async function claim(userId: string, key: string, fingerprint: string) {

@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { type Claimed, made } from "@/db/made";
+import { onceMore } from "@/db/once-more";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 import type { AddInput } from "@/db/tag-input";
@@ -9,8 +11,8 @@ const added = statement<{ tag: TagSnapshot }>(
   "tags_add",
   sql`
     with made as (
-      insert into tags (user_id, name, color)
-      values (${given("userId")}, ${given("name")}, coalesce(${given("color")}, '#3B82F6'))
+      insert into tags (id, user_id, name, color)
+      values (coalesce(${given("id")}::uuid, uuidv7()), ${given("userId")}, ${given("name")}, coalesce(${given("color")}, '#3B82F6'))
       on conflict (user_id, lower(name)) where deleted_at is null do nothing
       returning *
     ), shaped as (
@@ -19,12 +21,20 @@ const added = statement<{ tag: TagSnapshot }>(
     select after as tag from shaped`,
 );
 
-/** Makes a tag. @returns `taken` with the one that has the name already, whatever its case. */
-export async function add(userId: string, input: AddInput, by: By): Promise<Tag | { taken: Tag }> {
-  const { name, color = null } = input;
-  const [row] = await added({ userId, name, color, ...signature(by) });
-  if (row) return revive(row.tag);
-  const taken = await findByName(userId, name);
-  // Whoever had the name may just have let go of it.
-  return taken ? { taken } : add(userId, input, by);
+/**
+ * Makes a tag.
+ * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is made.
+ * @returns `taken` with the one that has the name already, whatever its case.
+ */
+export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Tag | { taken: Tag }> {
+  return onceMore(async () => {
+    const { id, name, color = null } = input;
+    const before = await made<TagSnapshot>(userId, { noun: "tag", id });
+    if (before) return revive(before);
+    const [row] = await added({ userId, id: id ?? null, name, color, ...signature(by) });
+    if (row) return revive(row.tag);
+    const taken = await findByName(userId, name);
+    // Whoever had the name may just have let go of it.
+    return taken ? { taken } : add(userId, input, by);
+  });
 }

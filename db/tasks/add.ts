@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Refused } from "@/db/fields";
+import type { Claimed } from "@/db/made";
 import * as position from "@/db/position";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
@@ -15,9 +16,9 @@ const added = statement<{ task: TaskSnapshot }>(
   "tasks_add",
   sql`
     with wanted as (
-      select uuidv7() as new_id, w.*
+      select coalesce(w.id, uuidv7()) as new_id, w.*
       from jsonb_to_recordset(${given("tasks")}::jsonb) as w (
-        title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
+        id uuid, title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
         parent_id uuid, position text, tags uuid[]
       )
     ), parents as (
@@ -55,9 +56,10 @@ const added = statement<{ task: TaskSnapshot }>(
  * Adds tasks at the end of the list, all or none.
  * @returns them in the order given; refused when a parent is no living task of the user's, or is a subtask itself.
  */
-export async function add(userId: string, tasks: AddInput[], by: By): Promise<Task[] | Refused> {
+export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: By): Promise<Task[] | Refused> {
   const rows = await Promise.all(
     tasks.map(async (task) => ({
+      id: task.id,
       title: task.title,
       description: task.description || null,
       priority: task.priority,

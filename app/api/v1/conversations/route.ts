@@ -7,7 +7,7 @@ export const GET = door({ query: listInput }, async ({ user, query }) =>
   json(await conversations.list(user.id, query)),
 );
 
-export const POST = door({ body: startInput }, async ({ user, body }) => {
-  const started = await conversations.start(user.id, body, { who: "api" });
+export const POST = door({ body: startInput }, async ({ user, body, claim }) => {
+  const started = await conversations.start(user.id, { id: claim, ...body }, { who: "api" });
   return started ? created(started, "/api/v1/conversations") : notFound();
 });

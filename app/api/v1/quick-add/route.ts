@@ -10,11 +10,11 @@ import * as quickAdd from "@/language/quick-add";
 const line = z.strictObject({ text: prose(2000).refine((text) => text.trim() !== "", "Write something here.") });
 
 /** A task read out of one line: "Call mum tomorrow 5pm #family !high". */
-export const POST = door({ body: line }, async ({ user, body }) => {
+export const POST = door({ body: line }, async ({ user, body, claim }) => {
   const known = (await tags.list(user.id)).map(({ name }) => name);
   const { marks: _, ...read } = quickAdd.read(body.text, { ...user, now: new Date() }, { tags: known });
   const input = addInput.safeParse(read);
   if (!input.success) return invalid(input.error);
-  const added = await tasks.add(user.id, input.data, { who: "api" });
+  const added = await tasks.add(user.id, { ...input.data, id: claim }, { who: "api" });
   return "refused" in added ? refused(added.refused) : created(added, "/api/v1/tasks");
 });

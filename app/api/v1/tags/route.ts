@@ -5,7 +5,7 @@ import * as tags from "@/db/tags";
 
 export const GET = door({}, async ({ user }) => json({ items: await tags.list(user.id), nextCursor: null }));
 
-export const POST = door({ body: addInput }, async ({ user, body }) => {
-  const added = await tags.add(user.id, body, { who: "api" });
+export const POST = door({ body: addInput }, async ({ user, body, claim }) => {
+  const added = await tags.add(user.id, { ...body, id: claim }, { who: "api" });
   return "taken" in added ? taken(added.taken) : created(added, "/api/v1/tags");
 });

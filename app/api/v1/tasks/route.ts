@@ -5,7 +5,7 @@ import * as tasks from "@/db/tasks";
 
 export const GET = door({ query: listInput }, async ({ user, query }) => json(await tasks.list(user.id, query)));
 
-export const POST = door({ body: addInput }, async ({ user, body }) => {
-  const added = await tasks.add(user.id, body, { who: "api" });
+export const POST = door({ body: addInput }, async ({ user, body, claim }) => {
+  const added = await tasks.add(user.id, { ...body, id: claim }, { who: "api" });
   return "refused" in added ? refused(added.refused) : created(added, "/api/v1/tasks");
 });

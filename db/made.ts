@@ -1,0 +1,27 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { given, statement } from "@/db/statement";
+
+/**
+ * The id that a new row shall have, where a door names it: the same call again, after its answer was lost, is then known by it, and
+ * answered with what was made the first time. Never an id that a client chose.
+ */
+export type Claimed = { id?: string };
+
+const recalled = statement<{ after: unknown }>(
+  "changes_made",
+  sql`
+    select after from changes
+    where user_id = ${given("userId")} and subject_id = ${given("id")} and noun = ${given("noun")} and what = 'add'
+    order by id limit 1`,
+);
+
+/** What was made under this id, just as it was made: whatever became of it since, its record has kept that. */
+export async function made<Snapshot>(
+  userId: string,
+  { noun, id }: Claimed & { noun: "task" | "tag" },
+): Promise<Snapshot | undefined> {
+  if (id === undefined) return undefined;
+  const [row] = await recalled({ userId, noun, id });
+  return row?.after as Snapshot | undefined;
+}

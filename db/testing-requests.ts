@@ -1,0 +1,9 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+
+/** Leaves a key as a process does that dies between an operation's commit and the recording of its answer, a while ago. */
+export async function lose(key: string): Promise<void> {
+  await db.execute(sql`
+    update requests set status = null, location = null, body = null, created_at = now() - interval '2 minutes'
+    where key = ${key}`);
+}
