@@ -93,6 +93,7 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
     (path) => edit(path, (sql) => sql.replace(/-- migration .*\n/, "")),
     /this database stands after/,
   ],
+  ["no file at all", (path) => rm(path), /there is no/],
   ["any other file", (path) => writeFile(path, gzipSync("hello\n")), /is no backup/],
 ])("%s is refused, and nothing is changed", async (_, spoil, words) => {
   const path = join(folder, `${randomBytes(4).toString("hex")}.sql.gz`);

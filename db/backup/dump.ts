@@ -42,9 +42,9 @@ export async function dump(
 
 async function* script(client: Client, onRows: (done: number, all: number) => void): AsyncGenerator<Buffer | string> {
   // Should row-level security hide a row from this role, Postgres is to fail rather than to leave it out.
-  await client.query(
-    "begin isolation level repeatable read read only; set local row_security = off; set local datestyle = iso",
-  );
+  await client.query(`
+    begin isolation level repeatable read read only;
+    set local row_security = off; set local datestyle = iso; set local statement_timeout = 0`);
   try {
     const applied = await history.read(client);
     if (applied.length === 0) throw new Refusal("there is nothing here to back up: the database was never migrated.");

@@ -33,13 +33,16 @@ export async function restore(client: Client, path: string, { force = false, onR
     return rows;
   } catch (error) {
     await client.query("rollback").catch(() => {}); // a lost connection has told its own error
-    throw isTorn(error) ? new Refusal(`${path} is not whole: ${error.message}.`) : error;
+    throw refusal(error, path) ?? error;
   }
 }
 
-/** Of zlib's errors, those that a file cut short or spoilt leads to. */
-function isTorn(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && /^Z_(BUF|DATA)_ERROR$/.test(String(error.code));
+/** What it means when the file cannot be read to its end. */
+function refusal(error: unknown, path: string): Refusal | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return new Refusal(`there is no ${path}.`);
+  if (code === "Z_BUF_ERROR" || code === "Z_DATA_ERROR") return new Refusal(`${path} is not whole.`);
+  return undefined;
 }
 
 async function fill(client: Client, file: ReturnType<typeof open>, force: boolean, onRows: Options["onRows"]) {

@@ -12,6 +12,7 @@ await command(async () => {
   const before = new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
   const client = await openDirect();
   try {
+    await client.query("set statement_timeout = 0");
     const purged = Object.entries(await purge(client, { before })).filter(([, count]) => count > 0);
     const what = purged.map(([table, count]) => `${count} of ${table}`).join(", ") || "nothing";
     console.log(`Removed for good, from before ${before.toISOString()}: ${what}.`);
