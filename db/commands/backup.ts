@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { dump } from "@/db/backup/dump";
 import { command } from "@/db/commands/command";
 import { progress } from "@/db/commands/progress";

@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import * as branches from "@/db/branches";
 import { command } from "@/db/commands/command";
 import { Refusal } from "@/db/refusal";
@@ -14,7 +15,7 @@ await command(async () => {
       console.log(`${name}${isDefault ? " (default)" : ""}  made ${created_at}`);
   } else if (verb === "create" && name) {
     const { pooled, direct } = await branches.create(project, name);
-    console.log(`DATABASE_URL=${pooled}\nDATABASE_URL_UNPOOLED=${direct}`);
+    console.log(`DATABASE_URL="${pooled}"\nDATABASE_URL_UNPOOLED="${direct}"`);
   } else if (verb === "delete" && name) {
     await branches.remove(project, name);
     console.log(`Deleted the branch "${name}".`);

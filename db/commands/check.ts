@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { readdir } from "node:fs/promises";
 import { command } from "@/db/commands/command";
 import * as migrator from "@/db/migrator";

@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { parseArgs } from "node:util";
 import { command } from "@/db/commands/command";
 import { openDirect } from "@/db/connection";

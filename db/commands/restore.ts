@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { parseArgs } from "node:util";
 import { restore } from "@/db/backup/restore";
 import { command } from "@/db/commands/command";

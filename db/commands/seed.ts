@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";

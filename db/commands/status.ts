@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { command } from "@/db/commands/command";
 import * as migrator from "@/db/migrator";
 

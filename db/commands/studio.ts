@@ -1,3 +1,4 @@
+import "@/db/commands/settings";
 import { command } from "@/db/commands/command";
 import { drizzleKit } from "@/db/commands/drizzle-kit";
 import * as embedded from "@/db/embedded";
