@@ -10,7 +10,7 @@ test("another user sees nothing, by page, by HTTP and through the assistant", as
 }) => {
   await page.goto("/today");
   await jot(page, "Ada's secret errand #private");
-  await expect(screen(page).row("Ada's secret errand")).toBeVisible();
+  await expect(screen(page).check("Ada's secret errand")).toBeEnabled();
   const mine = await (await page.request.get("/api/v1/tasks")).json();
   const [task] = mine.items;
   const [tag] = task.tags;

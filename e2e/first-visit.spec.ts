@@ -33,7 +33,7 @@ test("a visitor signs up, writes a task, signs out, and finds it after signing i
   await expect(screen(page).row("Book the dentist")).toHaveAttribute("data-row", /-/);
 
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.getByRole("button", { name: "Sign out here" }).click();
   await expect(page).not.toHaveURL(/settings/);
   await page.goto("/today");
   await expect(page).toHaveURL(/\/sign-in/);

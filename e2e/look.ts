@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type APIRequestContext, type Browser, chromium, type Page } from "@playwright/test";
 import { ensure } from "@/e2e/browser";
 import { signUp } from "@/e2e/fixtures";
+import { say } from "@/e2e/screen";
 import { freePort, start } from "@/e2e/server";
 
 /**
@@ -60,17 +61,10 @@ async function furnish(http: APIRequestContext): Promise<void> {
 
 async function talk(page: Page): Promise<void> {
   await page.goto("/today");
-  const composer = page.getByRole("textbox", { name: "Message the assistant" });
-  if (!(await composer.isVisible())) await page.keyboard.press("Control+j");
-  for (const question of [
-    "I need oat milk, rye bread and lemons today",
-    "Move redraw figure 3 to Monday",
-    "Delete everything in reading",
-  ]) {
-    await composer.fill(question);
-    await composer.press("Enter");
-    await page.getByRole("button", { name: "Send" }).waitFor();
-  }
+  await say(page, "I need oat milk, rye bread and lemons today");
+  await say(page, "Move redraw figure 3 and check the references to Monday");
+  await page.getByRole("button", { name: /^Move/ }).last().click();
+  await say(page, "Delete everything in errands");
 }
 
 async function photograph(browser: Browser, url: string, state: string) {
@@ -112,7 +106,7 @@ async function photograph(browser: Browser, url: string, state: string) {
         await page.screenshot({ path: `${OUT}/${name}-${colorScheme}-${width}.png` });
       }
       if (width === "1440" && colorScheme === "light") {
-        await page.goto("/today");
+        await page.goto(`/today?chat=${chats[0]?.id}`);
         await page.waitForLoadState("networkidle");
         await page.screenshot({ path: "docs/today.png" });
       }

@@ -9,7 +9,7 @@ export const screen = (page: Page) => ({
       .getByRole("listitem")
       .filter({ has: page.getByRole("link", { name: title, exact: true }) }),
   check: (title: string) => page.getByRole("main").getByRole("checkbox", { name: `Complete ${title}`, exact: true }),
-  panel: page.getByRole("complementary", { name: "Task" }),
+  panel: page.getByRole("region", { name: "Task", exact: true }),
   notice: page.getByRole("region", { name: "Notices" }),
   composer: page.getByRole("textbox", { name: "Message the assistant" }),
   talk: page.getByRole("log", { name: "Conversation" }),
@@ -24,8 +24,11 @@ export async function jot(page: Page, line: string): Promise<void> {
 
 /** Says something to the assistant that is open on the page, and waits until it has answered. */
 export async function say(page: Page, words: string): Promise<void> {
-  const { composer } = screen(page);
+  const { composer, talk } = screen(page);
+  const replies = talk.getByRole("article", { name: "Assistant" });
+  const before = await replies.count();
   await composer.fill(words);
   await composer.press("Enter");
+  await replies.nth(before).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
 }

@@ -3,7 +3,6 @@ import { jot, say, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/today");
-  if (!(await screen(page).composer.isVisible())) await page.keyboard.press("Control+j");
   await expect(screen(page).composer).toBeVisible();
 });
 
