@@ -34,6 +34,7 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
     const [row] = await added({ userId, id: id ?? null, name, color, ...signature(by) });
     if (row) return revive(row.tag);
     const taken = await findByName(userId, name);
+    if (taken && taken.id === id) return taken; // made by the same call, at the same moment
     // Whoever had the name may just have let go of it.
     return taken ? { taken } : add(userId, input, by);
   });
