@@ -5,6 +5,7 @@ import { Leave } from "@/components/account/leave";
 import { PasswordForm } from "@/components/account/password-form";
 import { ProfileForm } from "@/components/account/profile-form";
 import { SessionList } from "@/components/account/session-list";
+import { TextLink } from "@/components/account/text-link";
 import { ThemeChoice } from "@/components/account/theme-choice";
 import { Button } from "@/components/ui/button";
 import type { Session, User } from "@/db/sessions";
@@ -87,6 +88,9 @@ function KeepIt() {
       <Button tone="primary" size="base" nativeButton={false} render={<Link href="/sign-up" />}>
         Create an account
       </Button>
+      <p>
+        Have one already? <TextLink href="/sign-in">Sign in</TextLink>, and this list moves into it.
+      </p>
     </section>
   );
 }
