@@ -4,8 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "@/db/migrator";
 import { env } from "@/env";
 
-/** In milliseconds: how long the first request may wait for the schema, and how long we rest between attempts. */
-const FIRST = 5_000;
+/** In milliseconds: how long we rest between attempts. */
 const PAUSE = { least: 500, most: 30_000 };
 
 /** What a server does once when it starts, before it answers its first request; a build leaves it alone. */
@@ -14,25 +13,30 @@ export async function start(): Promise<void> {
   subscribe("http.server.request.start", (message) =>
     believeProxiesOnly((message as { request: IncomingMessage }).request),
   );
-  await Promise.race([migrateAtLast(), sleep(FIRST, undefined, { ref: false })]);
+  // Nobody is let in before the schema is there; a server whose database is away starts all the same, and says so to whoever comes.
+  const trouble = await ready();
+  if (trouble !== undefined) void readyAtLast(trouble);
 }
 
-/** Migrates as soon as the database can be reached: a server without one still says so to whoever comes. Never throws. */
-async function migrateAtLast(): Promise<void> {
-  let told: string | undefined;
-  for (let pause = PAUSE.least; ; pause = Math.min(pause * 2, PAUSE.most)) {
-    try {
-      const names = await migrate();
-      if (told || names.length > 0)
-        console.info(`The database is ready${names.length ? `, with ${names.join(", ")}` : ""}.`);
-      return;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message || error.name : String(error);
-      if (reason !== told) console.error(`The database is not ready, trying again: ${reason}`);
-      told = reason;
-      await sleep(pause, undefined, { ref: false });
-    }
+/** Migrates. @returns what stood in the way. Never throws. */
+async function ready(): Promise<string | undefined> {
+  try {
+    const names = await migrate();
+    if (names.length > 0) console.info(`The database is ready, with ${names.join(", ")}.`);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message || error.name : String(error);
   }
+}
+
+/** Tries again, ever more seldom, until the database can be reached. */
+async function readyAtLast(trouble: string): Promise<void> {
+  console.error(`The database is not ready, trying again: ${trouble}`);
+  for (let pause = PAUSE.least; ; pause = Math.min(pause * 2, PAUSE.most)) {
+    await sleep(pause, undefined, { ref: false });
+    if ((await ready()) === undefined) break;
+  }
+  console.info("The database is ready.");
 }
 
 /**
