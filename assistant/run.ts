@@ -84,9 +84,9 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
     yield chunk;
   }
 
-  const save = async ({ responseMessage }: { responseMessage: ChatMessage }) => {
+  const save = async ({ responseMessage }: { responseMessage: ChatMessage }, as: Metadata) => {
     const parts = storable(responseMessage.parts);
-    await turns.keep(userId, { ...row, parts, content: plainText(parts), metadata });
+    await turns.keep(userId, { ...row, parts, content: plainText(parts), metadata: as });
   };
 
   return createUIMessageStream<ChatMessage>({
@@ -96,10 +96,11 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
       for await (const chunk of chunks()) writer.write(chunk);
     },
     onError: report,
-    onStepEnd: save,
+    // The run can be over before this is called: the step is saved as one of a run that goes on, or its end would find no row.
+    onStepEnd: (event) => save(event, { ...metadata, state: "running" }),
     onEnd: async (event) => {
       end();
-      await save(event);
+      await save(event, metadata);
     },
   });
 }
