@@ -15,4 +15,4 @@ export function refusal(error: ZodError): Refusal {
 export const signedOut: Refusal = { ok: false, message: "You are signed out. Sign in again to go on." };
 export const gone: Refusal = { ok: false, message: "That is no longer there." };
 /** What the browser says for the server when no answer came. */
-export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached. Nothing was changed." };
+export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached." };

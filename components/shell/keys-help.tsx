@@ -1,7 +1,9 @@
 "use client";
 
 import { keysHelp } from "@/components/shell/floats";
+import * as singleKeys from "@/components/shell/single-keys";
 import { search, views } from "@/components/shell/views";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
@@ -38,7 +40,13 @@ const groups = [
 /** Every key and what it does, behind "?". */
 export function KeysHelp() {
   return (
-    <Dialog title="Keys" description="They rest while you type in a field." handle={keysHelp} width="wide">
+    <Dialog
+      title="Keys"
+      description="They rest while you type in a field."
+      handle={keysHelp}
+      width="wide"
+      actions={<LettersToo />}
+    >
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
         {groups.map(({ name, keys }) => (
           <section key={name}>
@@ -58,5 +66,16 @@ export function KeysHelp() {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+function LettersToo() {
+  const on = singleKeys.useSingleKeys();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the tick box is its control
+    <label className="mr-auto flex items-center gap-2.5">
+      <Checkbox checked={on} onCheckedChange={singleKeys.turn} />
+      Letters alone are keys
+    </label>
   );
 }

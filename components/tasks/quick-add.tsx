@@ -6,9 +6,9 @@ import { belongs, type Shown } from "@/components/tasks/arrange";
 import { type Defaults, type Draft, edit, toTask } from "@/components/tasks/draft-line";
 import { PastedLines } from "@/components/tasks/pasted-lines";
 import { QuickAddField } from "@/components/tasks/quick-add-field";
-import { draftOf, type NewTask, useTasks } from "@/components/tasks/use-tasks";
+import { draftOf, type NewTask, short, useTasks } from "@/components/tasks/use-tasks";
 import * as notices from "@/components/ui/notices";
-import { today } from "@/language/calendar";
+import { describeDay, today } from "@/language/calendar";
 import * as quickAdd from "@/language/quick-add";
 
 type Props = {
@@ -40,8 +40,9 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
 
   async function send(wanted: NewTask, from: Draft) {
     setError(undefined);
-    const elsewhere = !shown || !belongs(draftOf(wanted), shown, today(clock));
-    const answer = await add([wanted], { noticed: elsewhere, quiet: true });
+    const noticed = !shown || !belongs(draftOf(wanted), shown, today(clock));
+    const day = wanted.dueDate ? ` for ${describeDay(wanted.dueDate, clock)}` : "";
+    const answer = await add([wanted], { noticed, quiet: true, said: `Added “${short(wanted.title)}”${day}` });
     if (answer.ok) return;
     // Only into an empty field: what is being written now is not lost either.
     setDraft((now) => (now.text === "" ? from : now));

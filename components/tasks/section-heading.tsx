@@ -14,12 +14,13 @@ export function SectionHeading({ section: { name, tasks }, shown, clock }: Props
   const open = tasks.filter((task) => !task.completed);
   const byDay = shown.view === "upcoming" && shown.sort === "due";
   const day = byDay && longDay(tasks[0]?.dueDate ?? today(clock), clock);
+  const count = tasks.every(({ completed }) => completed) ? tasks.length : open.length;
   if (!name) return <div className="mt-6 border-line border-t" />;
   return (
     <div className="mt-6 flex items-baseline gap-2.5 border-line border-b pb-1.5">
       <h2 className="font-semibold text-[13px] leading-5">{byDay && name !== "Tomorrow" ? day : name}</h2>
       {byDay && name === "Tomorrow" && <span className="text-small text-soft">{day}</span>}
-      <span className="text-[13px] text-soft">{(shown.view === "completed" ? tasks : open).length || ""}</span>
+      <span className="text-[13px] text-soft">{count}</span>
       {name === "Overdue" && open.length > 0 && (
         <Button tone="link" className="ml-auto" onClick={() => moveTo(open, today(clock), "today")}>
           Move to today

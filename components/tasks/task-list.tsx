@@ -77,6 +77,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
                   task={task}
                   view={shown.view}
                   grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
+                  besides={shown.tag}
                   clock={clock}
                   selected={task.id === selected}
                   current={task.id === current}

@@ -3,17 +3,17 @@ import { TagDots } from "@/components/tags/tag-dots";
 import type { dueText } from "@/components/tasks/due-text";
 import type { Task } from "@/db/tasks";
 
-type Props = { task: Task; due: ReturnType<typeof dueText>; className?: string };
+type Props = { tags: Task["tags"]; repeats: boolean; due: ReturnType<typeof dueText>; className?: string };
 
 /**
  * Tags, repeat sign and due of a row, in columns that line up from row to row (the list sets `--due`, the width of the last);
  * on a phone a line under the title, the due first.
  */
-export function TaskMeta({ task, due, className = "" }: Props) {
+export function TaskMeta({ tags, repeats, due, className = "" }: Props) {
   return (
     <span className={`flex min-w-0 items-center gap-4 text-small text-soft @max-[560px]/list:gap-3 ${className}`}>
-      <TagDots tags={task.tags} />
-      {task.repeat && (
+      <TagDots tags={tags} />
+      {repeats && (
         <Repeat2
           size={14}
           strokeWidth={1.75}

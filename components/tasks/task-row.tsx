@@ -19,6 +19,8 @@ type Props = {
   view: ViewName;
   /** The heading above says the day already. */
   grouped: boolean;
+  /** The tag whose page this is, which the rows need not say again. */
+  besides: string | undefined;
   clock: Context;
   /** Its panel is open. */
   selected: boolean;
@@ -48,6 +50,7 @@ export const TaskRow = memo(function TaskRow({
   task,
   view,
   grouped,
+  besides,
   clock,
   selected,
   current,
@@ -58,7 +61,8 @@ export const TaskRow = memo(function TaskRow({
   const tabIndex = current ? 0 : -1;
   const saved = task.version > 0;
   const due = dueText(task, view, grouped, clock);
-  const bare = due.text === "" && task.tags.length === 0;
+  const tags = task.tags.filter(({ id }) => id !== besides);
+  const bare = due.text === "" && tags.length === 0;
   return (
     <li
       data-row={task.id}
@@ -96,7 +100,7 @@ export const TaskRow = memo(function TaskRow({
         <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
           {change && <RecentNote change={change} />}
           <span className="grid min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 @max-[560px]/list:justify-items-start">
-            <TaskMeta task={task} due={due} className={madeRoom} />
+            <TaskMeta tags={tags} repeats={task.repeat !== null} due={due} className={madeRoom} />
             {saved && <RowActions task={task} tabIndex={tabIndex} />}
           </span>
         </span>

@@ -17,7 +17,7 @@ export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string | undef
 const { complete, reopen, remove, restore } = actions;
 const steps = { complete, reopen, remove, restore };
 
-type Options = { noticed?: boolean; quiet?: boolean };
+type Options = { noticed?: boolean; quiet?: boolean; said?: string };
 
 /** What one can do to tasks, by the verbs of the house. Each shows at once, answers when it is done, and can be undone. */
 export function useTasks() {
@@ -131,7 +131,10 @@ export function draftOf(wanted: NewTask): Task {
 
 function nameOf(tasks: Task[]) {
   const [first] = tasks;
-  if (tasks.length !== 1 || !first) return `${tasks.length} tasks`;
-  const { title } = first;
-  return title.length > 40 ? `“${title.slice(0, 39).trimEnd()}…”` : `“${title}”`;
+  return tasks.length === 1 && first ? `“${short(first.title)}”` : `${tasks.length} tasks`;
+}
+
+/** A title as a sentence can hold it. */
+export function short(title: string): string {
+  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
 }

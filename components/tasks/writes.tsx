@@ -57,7 +57,8 @@ export function Writes({ children }: { children: ReactNode }) {
           if (sent.write) show(sent.write);
           const answer = await queue(() => sent.act(turnId));
           if (answer.ok) succeeded(turnId, sent, tasksOf(answer));
-          else if (!sent.quiet) notices.warn(answer.message, { label: "Retry", act: () => void send(sent) });
+          else if (!sent.quiet)
+            notices.warn(`${sent.said}: not saved. ${answer.message}`, { label: "Retry", act: () => void send(sent) });
           resolve(answer);
         });
       });
