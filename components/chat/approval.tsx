@@ -13,11 +13,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 /** Asks for leave, row by row, and shows afterwards what was answered. `live` is false once the conversation went on. */
 export function Approval({ ask, live }: { ask: Ask; live: boolean }) {
   if (ask.state === "open" && live) return <Question ask={ask} />;
-  const { act, rows, state } = ask;
+  const { act, allowed, rows, state } = ask;
   const told = {
     open: { icon: CircleHelp, words: `Not answered: ${act.question(rows.length)}` },
-    answered: { icon: Check, words: act.allowed(rows.length) },
-    allowed: { icon: Check, words: act.allowed(rows.length) },
+    answered: { icon: Check, words: act.allowed(allowed) },
+    allowed: { icon: Check, words: act.allowed(allowed) },
     declined: { icon: X, words: act.declined },
     failed: { icon: X, words: "That did not work; nothing was changed" },
   }[state];

@@ -1,6 +1,7 @@
 import type { ChatMessage } from "@/assistant/message";
 import type { Row } from "@/assistant/shapes";
 import { due, type Edit, edits } from "@/components/chat/edits";
+import { type Part, struckFrom } from "@/components/chat/parts";
 import type { Context } from "@/language/calendar";
 
 /** A tool call that waits, or waited, for the user's leave. */
@@ -10,6 +11,8 @@ export type Ask = {
   act: Act;
   /** The exact rows, each as it is and as it would be. */
   rows: Array<{ id: string; title: string; edits: Edit[] }>;
+  /** How many of them were let through. */
+  allowed: number;
 };
 
 /** How an act is asked for and told. */
@@ -22,8 +25,6 @@ export type Act = {
   declined: string;
   grave?: boolean;
 };
-
-type Part = ChatMessage["parts"][number];
 
 const undoable = "Can be undone";
 const tasks = (count: number) => (count === 1 ? "1 task" : `${count} tasks`);
@@ -76,7 +77,9 @@ const acts: Partial<Record<Part["type"], Act>> = {
 export function ask(part: Part, message: ChatMessage, clock: Context): Ask | undefined {
   const act = acts[part.type];
   if (!act || !("approval" in part) || !part.approval) return undefined;
-  return { approvalId: part.approval.id, state: stateOf(part), act, rows: rowsOf(part.toolCallId, message, clock) };
+  const rows = rowsOf(part.toolCallId, message, clock);
+  const allowed = rows.length - struckFrom(part).length;
+  return { approvalId: part.approval.id, state: stateOf(part), act, rows, allowed };
 }
 
 function stateOf(part: Extract<Part, { toolCallId: string }>): Ask["state"] {

@@ -21,6 +21,11 @@ export function failuresOf(part: Part): Written["failed"] {
   return (outputOf(part) ?? tagOutputOf(part))?.failed.filter(({ reason }) => reason !== STRUCK) ?? [];
 }
 
+/** Which rows of an approval the user struck off, as far as the tool has answered. */
+export function struckFrom(part: Part): string[] {
+  return outputOf(part)?.failed.flatMap(({ id, reason }) => (reason === STRUCK ? [id] : [])) ?? [];
+}
+
 /** What a turn took back of an earlier one. */
 export function takenBackBy(part: Part) {
   return part.type === "tool-undo_turn" && part.state === "output-available" ? part.output.undone : [];
