@@ -15,6 +15,13 @@ const database = {
   hookTimeout: 60_000,
 };
 
+/** Tests of what comes before a driver, or of processes of their own: no other driver changes them. */
+const driverless = [
+  "db/{backup,branches,connection,embedded,lending,migrator,purge,secret}.test.ts",
+  "db/migrator/**",
+  "app/api/durability.test.ts",
+];
+
 /** The modes: `long` repeats until luck is ruled out, `neon` takes all that needs a database through Neon's driver, not a part. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias },
@@ -37,6 +44,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           ...database,
           ...(mode === "neon" ? {} : { include: ["db/{changes,tasks}.test.ts"] }),
+          exclude: [...database.exclude, ...driverless],
           name: "neon",
           env: { TEST_DRIVER: "neon" },
         },
