@@ -27,7 +27,7 @@ const groups = [
     keys: [
       ["J K", "Next, previous"],
       ["X", "Complete or reopen"],
-      ["↵", "Open"],
+      ["↵ E", "Open and edit"],
       ["D", "Due"],
       ["P", "Priority"],
       ["Del", "Delete"],

@@ -32,7 +32,7 @@ type Props = {
 
 /** A row's box: as high as a row, two lines where it is narrow. */
 export const frame =
-  "group relative -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12";
+  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12";
 // Where the list is narrow, what there is to say stands in a second line.
 const twoLines = "@max-[560px]/list:items-start @max-[560px]/list:pt-2 @max-[560px]/list:pb-1.5";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
@@ -70,7 +70,7 @@ export const TaskRow = memo(function TaskRow({
       aria-busy={!saved || undefined}
       className={`${frame} ${hairline} ${bare ? "" : twoLines}`}
     >
-      {change && <span key={change.changeId} aria-hidden className="washed absolute inset-0 rounded" />}
+      {change && <span key={change.changeId} aria-hidden className="washed absolute inset-0 -z-10 rounded" />}
       <TaskCheck
         task={task}
         disabled={!saved}
@@ -86,6 +86,7 @@ export const TaskRow = memo(function TaskRow({
             scroll={false}
             tabIndex={tabIndex}
             data-title
+            aria-keyshortcuts="Enter e"
             aria-current={selected || undefined}
             onNavigate={(event) => {
               event.preventDefault();

@@ -58,7 +58,7 @@ function MoreMenu({ finished }: { finished: boolean | undefined }) {
   const [params, set] = useAddress();
   const shown = params.has("done");
   return (
-    <Menu trigger={<IconButton icon={Ellipsis} label="More" />}>
+    <Menu trigger={<IconButton icon={Ellipsis} label="View options" />}>
       {finished && (
         <MenuItem icon={Check} onClick={() => set("done", shown ? undefined : "1")}>
           {shown ? "Hide completed" : "Show completed"}
