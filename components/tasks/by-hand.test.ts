@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moved } from "@/components/tasks/by-hand";
+import { dropped, moved } from "@/components/tasks/by-hand";
 import { sample } from "@/components/tasks/sample";
 
 const rows = ["a0", "a1", "a2"].map((position) => sample({ id: position, position }));
@@ -19,4 +19,16 @@ test("at the end there is nowhere to go", () => {
   expect(moved(sections, "a2", 1)).toBeUndefined();
   expect(moved(sections, "a0", -1)).toBeUndefined();
   expect(moved(sections, "other", 1)).toBeUndefined();
+});
+
+test("a dropped row stands before or after the one that it was dropped on", () => {
+  expect(dropped(sections, "a2", { beside: "a0", after: true })?.position).toBe("a0V");
+  expect(dropped(sections, "a0", { beside: "a2", after: false })?.position).toBe("a1V");
+  expect(dropped(sections, "a2", { beside: "a0", after: false })?.position).toBe("Zz");
+});
+
+test("dropped where it stands, or on itself, it stays", () => {
+  expect(dropped(sections, "a1", { beside: "a0", after: true })).toBeUndefined();
+  expect(dropped(sections, "a1", { beside: "a2", after: false })).toBeUndefined();
+  expect(dropped(sections, "a1", { beside: "a1", after: true })).toBeUndefined();
 });

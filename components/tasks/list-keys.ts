@@ -10,7 +10,7 @@ const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
  * that names it in `aria-keyshortcuts`, so that a key and its button never part ways.
  * @param onMove a row was asked to move by hand, up (-1) or down (1), with Alt and an arrow.
  */
-export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: string, by: -1 | 1) => void) {
+export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: string, by: -1 | 1) => unknown) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isTyping(event) || !list.current) return;
     const rows = [...list.current.querySelectorAll<HTMLElement>("[data-row]")];

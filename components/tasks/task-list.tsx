@@ -3,7 +3,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
 import { arrange, type Shown } from "@/components/tasks/arrange";
-import { moved } from "@/components/tasks/by-hand";
+import { dropped, moved } from "@/components/tasks/by-hand";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
 import { applyAll } from "@/components/tasks/optimistic";
@@ -11,6 +11,7 @@ import { useRecentChanges } from "@/components/tasks/recent-changes";
 import { SectionHeading } from "@/components/tasks/section-heading";
 import { TaskRow } from "@/components/tasks/task-row";
 import { TrashedRow } from "@/components/tasks/trashed-row";
+import { useDrag } from "@/components/tasks/use-drag";
 import { useKept } from "@/components/tasks/use-kept";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { usePending } from "@/components/tasks/writes";
@@ -51,16 +52,17 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
     step([task], { noticed: leaves });
   };
 
-  useListKeys(list, (id, by) => {
-    const step = shown.sort === "manual" ? moved(sections, id, by) : undefined;
-    if (step) change(step.task, { position: step.position });
-  });
+  const byHand = shown.sort === "manual";
+  const place = (step: ReturnType<typeof moved>) => step && change(step.task, { position: step.position });
+  const { handlers, drop } = useDrag(byHand, (id, where) => place(dropped(sections, id, where)));
+  useListKeys(list, (id, by) => byHand && place(moved(sections, id, by)));
 
   if (inOrder.length === 0) return empty;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches which row has the focus
     <div
       ref={list}
+      {...handlers}
       onFocus={({ target }) => setCurrentId(target.closest<HTMLElement>("[data-row]")?.dataset.row)}
       className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:88px]"}
     >
@@ -79,6 +81,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
                   grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
                   besides={shown.tag}
                   clock={clock}
+                  drop={byHand ? (drop?.beside === task.id && (drop.after ? "after" : "before")) || "none" : undefined}
                   selected={task.id === selected}
                   current={task.id === current}
                   change={recent.get(task.id)}

@@ -22,6 +22,8 @@ type Props = {
   /** The tag whose page this is, which the rows need not say again. */
   besides: string | undefined;
   clock: Context;
+  /** Where a dragged row would come to stand beside it; undefined where rows do not move. */
+  drop: "before" | "after" | "none" | undefined;
   /** Its panel is open. */
   selected: boolean;
   /** The one row of the list that Tab goes to. */
@@ -32,7 +34,7 @@ type Props = {
 
 /** A row's box: as high as a row, two lines where it is narrow. */
 export const frame =
-  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade @max-[560px]/list:min-h-12";
+  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade data-[drop=after]:shadow-[0_2px_0_var(--accent)] data-[drop=before]:shadow-[0_-2px_0_var(--accent)] @max-[560px]/list:min-h-12";
 // Where the list is narrow, what there is to say stands in a second line.
 const twoLines = "@max-[560px]/list:items-start @max-[560px]/list:pt-2 @max-[560px]/list:pb-1.5";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
@@ -52,6 +54,7 @@ export const TaskRow = memo(function TaskRow({
   grouped,
   besides,
   clock,
+  drop,
   selected,
   current,
   change,
@@ -66,6 +69,8 @@ export const TaskRow = memo(function TaskRow({
   return (
     <li
       data-row={task.id}
+      data-drop={drop}
+      draggable={drop !== undefined && saved}
       data-selected={selected || undefined}
       aria-busy={!saved || undefined}
       className={`${frame} ${hairline} ${bare ? "" : twoLines}`}
@@ -86,6 +91,7 @@ export const TaskRow = memo(function TaskRow({
             scroll={false}
             tabIndex={tabIndex}
             data-title
+            draggable={drop === undefined}
             aria-keyshortcuts="Enter e"
             aria-current={selected || undefined}
             onNavigate={(event) => {
