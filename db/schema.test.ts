@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import * as changes from "@/db/changes";
 import { db } from "@/db/client";
 import * as conversations from "@/db/conversations";
+import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
+import { aHousehold } from "@/db/testing-household";
 import { aTask, you } from "@/db/testing-tasks";
 
 /** The exceptions to soft deletion and versions: a credential that was revoked must really be gone. */
@@ -127,6 +131,22 @@ test("no row joins two users' things", async () => {
   expect(Object.keys(forbidden).sort()).toEqual(composite.sort());
   for (const [name, query] of Object.entries(forbidden))
     await expect(db.execute(query)).rejects.toMatchObject({ cause: { code: "23503", constraint: name } });
+});
+
+test("no row that hangs on another is given to somebody else", async () => {
+  const { user, alive } = await aHousehold();
+  const by = { who: "you", turnId: randomUUID() } as const;
+  await tasks.complete(user.id, { id: (await aTask(user.id, { repeat: "FREQ=DAILY" })).id }, you);
+  await tasks.complete(user.id, { id: alive.task }, by);
+  await changes.undoTurn(user.id, { turnId: by.turnId }, you);
+  const { id: bob } = await aUser();
+  for (const { table, name, columns } of keys.filter(({ target }) => target !== "users")) {
+    const hanging = sql`user_id = ${user.id} and ${sql.identifier(columns[1] ?? "")} is not null`;
+    const { rows } = await db.execute(sql`select id from ${sql.identifier(table)} where ${hanging} limit 1`);
+    expect(rows, `a row for ${name}`).toHaveLength(1);
+    const given = sql`update ${sql.identifier(table)} set user_id = ${bob} where id = ${rows[0]?.id}`;
+    await expect(db.execute(given), name).rejects.toMatchObject({ cause: { code: "23503" } });
+  }
 });
 
 test("a version grows by one with each write that changes something, and only then", async () => {
