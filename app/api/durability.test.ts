@@ -58,7 +58,10 @@ test(`${ROUNDS} rounds of kill -9: nothing that was acknowledged is lost, nothin
   const titles = rows.map(({ title }) => title);
   expect(titles.length - new Set(titles).size, "tasks that are there twice").toBe(0);
   const kept = new Map(rows.map(({ title, id }) => [title, id]));
-  expect([...acknowledged].filter(([key, id]) => kept.get(key) !== id), "acknowledged and lost").toEqual([]);
+  expect(
+    [...acknowledged].filter(([key, id]) => kept.get(key) !== id),
+    "acknowledged and lost",
+  ).toEqual([]);
   // What was never answered may be there, for it was asked for, and only that.
   expect(titles.filter((title) => !tried.has(title))).toEqual([]);
   expect(acknowledged.size).toBeGreaterThan(ROUNDS * ANSWERS);
