@@ -42,7 +42,7 @@ export async function signOut(): Promise<void> {
   const user = await currentUser();
   if (user?.isAnonymous) redirect("/settings#leave");
   await auth().api.signOut({ headers: await headers() });
-  redirect("/");
+  redirect("/goodbye");
 }
 
 /** Answers alike whether there is such an account. */
@@ -106,7 +106,7 @@ export async function erase(_: Answer, form: FormData): Promise<Answer> {
     }
     await users.erase(user.id);
     await auth().api.signOut({ headers: await headers() });
-    redirect("/");
+    redirect("/goodbye");
   });
 }
 
