@@ -47,8 +47,12 @@ export const refused = (errors: { path: string; message: string }[]) =>
 export function failed(error: unknown): Response {
   console.error(error);
   return isAway(error)
-    ? problem(503, "Tandem cannot reach its database. Nothing was changed; try again in a moment.", {
-        headers: { "Retry-After": "5" },
-      })
+    ? problem(
+        503,
+        "Tandem cannot reach its database. Try again in a moment; with an Idempotency-Key nothing is done twice.",
+        {
+          headers: { "Retry-After": "5" },
+        },
+      )
     : problem(500, "Something failed on our side. Nothing was half-done.");
 }
