@@ -1,4 +1,4 @@
-import type { NewTask } from "@/components/tasks/use-tasks";
+import type { NewTask } from "@/components/tasks/new-task";
 import type { Tag } from "@/db/tags";
 import type { QuickAdd } from "@/language/quick-add";
 

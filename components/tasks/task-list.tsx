@@ -1,20 +1,16 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
-import { useKnown } from "@/components/shell/known";
-import { arrange, type Shown } from "@/components/tasks/arrange";
+import type { Shown } from "@/components/tasks/arrange";
 import { dropped, moved } from "@/components/tasks/by-hand";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
-import { applyAll } from "@/components/tasks/optimistic";
-import { useRecentChanges } from "@/components/tasks/recent-changes";
 import { SectionHeading } from "@/components/tasks/section-heading";
 import { TaskRow } from "@/components/tasks/task-row";
 import { TrashedRow } from "@/components/tasks/trashed-row";
 import { useDrag } from "@/components/tasks/use-drag";
-import { useKept } from "@/components/tasks/use-kept";
+import { useRows } from "@/components/tasks/use-rows";
 import { useTasks } from "@/components/tasks/use-tasks";
-import { usePending } from "@/components/tasks/writes";
 import type { Task } from "@/db/tasks";
 
 type Props = {
@@ -29,19 +25,12 @@ type Props = {
 
 /** The rows of a view, with whatever is being written laid over them. */
 export function TaskList({ tasks, shown, openId, empty }: Props) {
-  const { clock } = useKnown();
+  const { sections, recent, clock } = useRows(tasks, shown);
   const { change, complete, reopen } = useTasks();
   const { opening } = useOpenTask();
-  const recent = useRecentChanges();
-  const pending = usePending();
-  const kept = useKept(tasks, recent, pending);
   const list = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState<string>();
 
-  const present = new Set(tasks.map(({ id }) => id));
-  const known = [...tasks, ...[...kept.values()].filter(({ id }) => !present.has(id))];
-  const rows = applyAll(known, pending).filter(({ id, parentId }) => parentId === null || present.has(id));
-  const sections = arrange(rows, { ...shown, kept: new Set(kept.keys()) }, clock);
   const inOrder = sections.flatMap((section) => section.tasks);
   const current = inOrder.some(({ id }) => id === currentId) ? currentId : inOrder[0]?.id;
   const selected = opening ? opening.task?.id : openId;
@@ -55,6 +44,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
   const byHand = shown.sort === "manual";
   const place = (step: ReturnType<typeof moved>) => step && change(step.task, { position: step.position });
   const { handlers, drop } = useDrag(byHand, (id, where) => place(dropped(sections, id, where)));
+  const dropAt = ({ id }: Task) => (drop?.beside !== id ? "none" : drop.after ? "after" : "before");
   useListKeys(list, (id, by) => byHand && place(moved(sections, id, by)));
 
   if (inOrder.length === 0) return empty;
@@ -81,7 +71,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
                   grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
                   besides={shown.tag}
                   clock={clock}
-                  drop={byHand ? (drop?.beside === task.id && (drop.after ? "after" : "before")) || "none" : undefined}
+                  drop={byHand ? dropAt(task) : undefined}
                   selected={task.id === selected}
                   current={task.id === current}
                   change={recent.get(task.id)}

@@ -1,18 +1,17 @@
 "use client";
 
 import { useMemo } from "react";
-import { newId } from "@/components/shell/new-id";
 import * as actions from "@/components/tasks/actions";
 import { conflicts } from "@/components/tasks/merge";
+import { draftOf, inputOf, type NewTask } from "@/components/tasks/new-task";
 import type { Fields, Write } from "@/components/tasks/optimistic";
+import { nameOf } from "@/components/tasks/task-name";
 import { useWriting } from "@/components/tasks/writes";
+import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 
 /** The present version of each task that this page has written, which its rows may not show yet. */
 const versions = new Map<string, number>();
-
-/** A new task, as `tasks.add` takes it, with its tags as rows. */
-export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string | undefined };
 
 const { complete, reopen, remove, restore } = actions;
 const steps = { complete, reopen, remove, restore };
@@ -55,10 +54,16 @@ export function useTasks() {
       await add(children);
     }
 
-    function change(task: Task, fields: Fields, options: Options = {}) {
+    /** `task` is the one that the edit was made on; made on a stale one, it asks whose shall stand. */
+    async function change(task: Task, fields: Fields, { quiet }: Options = {}): Promise<actions.Changed> {
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
       const act = (turnId: string) => changeOrMerge(turnId, task, fields);
-      return send({ write, before: [task], act, said: `Changed ${nameOf([task])}`, ...options });
+      const said = `Changed ${nameOf([task])}`;
+      const answer = await send({ write, before: [task], act, said, quiet: true });
+      if (answer.ok || quiet) return answer;
+      const [label, onto] = "stale" in answer ? ["Use mine", answer.stale] : ["Retry", task];
+      notices.warn(`${said}: not saved. ${answer.message}`, { label, act: () => void change(onto, fields) });
+      return answer;
     }
 
     function moveTo(tasks: Task[], dueDate: string | null, words: string) {
@@ -96,45 +101,4 @@ async function changeOrMerge(turnId: string, task: Task, fields: Fields): Promis
   const answer = merges ? await change(first.stale.version) : first;
   if (answer.ok) versions.set(task.id, answer.task.version);
   return answer;
-}
-
-// Doors take tags by name.
-function inputOf<Given extends Fields>({ tags, ...fields }: Given) {
-  return tags ? { ...fields, tags: tags.map(({ name }) => name) } : fields;
-}
-
-/** How a new task looks until the server knows it; nothing can be done to it before. */
-export function draftOf(wanted: NewTask): Task {
-  const now = new Date();
-  return {
-    id: newId(),
-    description: null,
-    priority: "none",
-    dueDate: null,
-    dueTime: null,
-    repeat: null,
-    repeatFrom: "due",
-    repeatStart: null,
-    parentId: null,
-    position: "~",
-    tags: [],
-    completed: false,
-    completedAt: null,
-    deletedAt: null,
-    createdAt: now,
-    updatedAt: now,
-    subtasks: { done: 0, total: 0 },
-    version: 0,
-    ...wanted,
-  };
-}
-
-function nameOf(tasks: Task[]) {
-  const [first] = tasks;
-  return tasks.length === 1 && first ? `“${short(first.title)}”` : `${tasks.length} tasks`;
-}
-
-/** A title as a sentence can hold it. */
-export function short(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
 }

@@ -1,0 +1,12 @@
+import type { Task } from "@/db/tasks";
+
+/** One task by its title, several by their number. */
+export function nameOf(tasks: Task[]) {
+  const [first] = tasks;
+  return tasks.length === 1 && first ? `“${short(first.title)}”` : `${tasks.length} tasks`;
+}
+
+/** A title as a sentence can hold it. */
+export function short(title: string): string {
+  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
+}
