@@ -18,7 +18,8 @@ const started = statement<Row>(
     with made as (
       insert into conversations (id, user_id, title)
       values (coalesce(${given("id")}::uuid, uuidv7()), ${given("userId")}, coalesce(${given("title")}, 'New chat'))
-      on conflict (id) do nothing
+      -- Without naming the key: two at the same moment may meet at either of the two that hold the id.
+      on conflict do nothing
       returning *
     ), shaped as (
       select id, null as before, ${shape("made")} as after from made
