@@ -15,7 +15,7 @@ type Props = { task: Task; clock: Context; current: boolean };
 export function TrashedRow({ task, clock, current }: Props) {
   const { restore } = useTasks();
   return (
-    <li data-row={task.id} className={`${frame} ${hairline} after:left-2`}>
+    <li data-row={task.id} className={`${frame} ${hairline} after:left-2!`}>
       <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0.5">
         <span className="min-w-0 flex-1 truncate">{task.title}</span>
         <TaskMeta tags={task.tags} repeats={task.repeat !== null} due={dueText(task, "trash", false, clock)} />
