@@ -36,6 +36,7 @@ const at = (of: keyof Household["alive"], body?: object): Sample => ({
 
 const matrix: Record<string, Sample> = {
   "GET api/health": none,
+  "GET (public)/goodbye": none,
   "GET (app)/settings/export": none,
   "POST api/chat": {
     input: ({ conversation }) => ({

@@ -38,6 +38,7 @@ describe("the model", () => {
 
   test.each([
     [{ AI_MODEL: "openai/gpt-5", OPENAI_API_KEY: "k" }, "openai.responses", "gpt-5"],
+    [{ AI_MODEL: "gpt-5", OPENAI_API_KEY: "k" }, "openai.responses", "gpt-5"],
     [{ AI_MODEL: "anthropic/claude-5", ANTHROPIC_API_KEY: "k" }, "anthropic.messages", "claude-5"],
     [{ AI_MODEL: "google/gemini-4", GOOGLE_GENERATIVE_AI_API_KEY: "k" }, "google.generative-ai", "gemini-4"],
     [{ AI_MODEL: "ollama/qwen3:8b", OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }, "ollama.chat", "qwen3:8b"],
@@ -54,7 +55,7 @@ describe("the model", () => {
   });
 
   test.each([
-    [{ AI_MODEL: "gpt-5", OPENAI_API_KEY: "k" }, /provider\/name/],
+    [{ AI_MODEL: "gpt-5" }, /OPENAI_API_KEY/],
     [{ AI_MODEL: "openai/gpt-5" }, /OPENAI_API_KEY/],
     [{ AI_MODEL: "anthropic/claude-5", OPENAI_BASE_URL: "http://127.0.0.1:1/v1" }, /ANTHROPIC_API_KEY/],
     [{ AI_MODEL: "google/gemini-4" }, /GOOGLE_GENERATIVE_AI_API_KEY/],
