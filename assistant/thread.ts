@@ -22,7 +22,7 @@ export async function open(
 
 /** What was said in a conversation of the user's; of a reply whose process died it says so. */
 export async function load(userId: string, id: string): Promise<ChatMessage[] | undefined> {
-  await turns.bury(userId, { conversationId: id, error: "The answer was interrupted." });
+  await turns.bury(userId, { conversationId: id });
   const conversation = await conversations.find(userId, { id });
   return conversation?.messages as ChatMessage[] | undefined;
 }

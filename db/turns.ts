@@ -80,18 +80,17 @@ export async function stop(userId: string, { conversationId }: { conversationId:
   return stopped.length > 0;
 }
 
+const INTERRUPTED = "The answer was interrupted.";
+
 /**
  * Writes down of replies whose writer has died that they failed, and why, in words.
  * Whoever reads a conversation calls it first; then "running" means running.
  */
-export async function bury(
-  userId: string,
-  { conversationId, error }: { conversationId: string; error: string },
-): Promise<void> {
+export async function bury(userId: string, { conversationId }: { conversationId: string }): Promise<void> {
   await db
     .update(messages)
     .set({
-      metadata: sql`(${messages.metadata} || jsonb_build_object('state', 'failed', 'error', ${error}::text)) - 'run' - 'stop'`,
+      metadata: sql`(${messages.metadata} || jsonb_build_object('state', 'failed', 'error', ${INTERRUPTED}::text)) - 'run' - 'stop'`,
     })
     .where(
       and(eq(messages.userId, userId), eq(messages.conversationId, conversationId), eq(state, "running"), abandoned),

@@ -21,7 +21,7 @@ const counted = statement<Counts>(
         count(*) filter (where due_date <= today)::int as today,
         count(*) filter (where due_date < today)::int as overdue,
         count(*) filter (where due_date > today)::int as upcoming,
-        count(*)::int as open
+        count(*) filter (where parent_id is null)::int as open
       from tasks, day
       where user_id = ${given("userId")} and deleted_at is null and completed_at is null
     ), done as (
@@ -36,7 +36,7 @@ const counted = statement<Counts>(
     select * from open, done, trash`,
 );
 
-/** How many tasks each view holds; `today` counts the overdue ones too, as the view shows them. */
+/** How many tasks each view holds; `today` counts the overdue ones too, and `open` no subtasks, as the views show them. */
 export async function counts(userId: string): Promise<Counts> {
   const [row] = await counted({ userId });
   return row ?? { today: 0, overdue: 0, upcoming: 0, open: 0, doneToday: 0, trash: 0 };

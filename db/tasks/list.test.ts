@@ -78,7 +78,7 @@ describe("a view", () => {
       today: 3,
       overdue: 1,
       upcoming: 1,
-      open: 6,
+      open: 5,
       doneToday: 1,
       trash: 1,
     });

@@ -43,7 +43,7 @@ const find = cache(async (id: string) => {
   const user = await requireUser();
   const wanted = one.safeParse({ id });
   if (!wanted.success) return undefined;
-  await turns.bury(user.id, { conversationId: wanted.data.id, error: "The answer was interrupted." });
+  await turns.bury(user.id, { conversationId: wanted.data.id });
   return conversations.find(user.id, wanted.data);
 });
 

@@ -2,8 +2,12 @@ import { door, empty, found } from "@/app/api/door";
 import { notFound } from "@/app/api/problem";
 import { renameInput } from "@/db/conversation-input";
 import * as conversations from "@/db/conversations";
+import * as turns from "@/db/turns";
 
-export const GET = door({}, async ({ user, id }) => found(await conversations.find(user.id, { id })));
+export const GET = door({}, async ({ user, id }) => {
+  await turns.bury(user.id, { conversationId: id });
+  return found(await conversations.find(user.id, { id }));
+});
 
 export const PATCH = door({ body: renameInput }, async ({ user, body }) =>
   found(await conversations.rename(user.id, body, { who: "api" })),
