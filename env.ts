@@ -7,9 +7,12 @@ const text = z
   .transform((value) => value || undefined)
   .optional();
 
+const number = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: number(z.coerce.number().int().min(0).max(65_535).default(3000)),
   /** Postgres or Neon connection string; without it an embedded PostgreSQL is started under DATA_DIR. */
   DATABASE_URL: text,
   /** Direct connection, for migrations and LISTEN; DATABASE_URL where it is not set. */
@@ -19,6 +22,8 @@ const schema = z.object({
   NEON_PROJECT_ID: text,
   /** Absolute path of the folder that keeps the embedded database and the generated secret. */
   DATA_DIR: text.transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path ?? ".data")),
+  /** How many requests to /api/v1 one user may make in a minute, in one process. */
+  API_REQUESTS_PER_MINUTE: number(z.coerce.number().int().positive().default(6000)),
   BETTER_AUTH_SECRET: text,
   BETTER_AUTH_URL: text,
   /** Addresses and CIDR ranges of the proxies in front, by commas; only what they add to X-Forwarded-For is believed. */

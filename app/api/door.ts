@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { read } from "@/app/api/body";
 import { once } from "@/app/api/idempotency";
 import { isForeign } from "@/app/api/origin";
+import * as pace from "@/app/api/pace";
 import { failed, invalid, notFound, PRIVATE, problem } from "@/app/api/problem";
 import { currentUser, type User } from "@/auth";
 import { id as uuid } from "@/db/fields";
@@ -39,7 +40,7 @@ const named = (value: unknown, id: string) =>
 
 /**
  * A route handler. It finds out who is asking, parses the input with the operation's own schemas, calls `open` and turns whatever
- * goes wrong into a problem, in this order: 403 from another site, 401, 404 for an id that is none, 422 for the query,
+ * goes wrong into a problem, in this order: 403 from another site, 401, 429, 404 for an id that is none, 422 for the query,
  * then 415, 413, 400 and 422 for the body.
  * @param schema `body` (with the address's id in it) and `query` as the operation takes them; without `body` the request's is not read.
  */
@@ -52,6 +53,8 @@ export function door<Body = undefined, Query = undefined>(
       if (isForeign(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
+      const seconds = await pace.wait(user.id);
+      if (seconds) return problem(429, "Too many requests.", { headers: { "Retry-After": String(seconds) } });
       // Where the address names nothing there are no params at all, whatever the type says.
       const { id = "" } = (await params) ?? {};
       if (id && !uuid.safeParse(id).success) return notFound();
