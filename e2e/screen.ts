@@ -2,12 +2,14 @@ import type { Page } from "@playwright/test";
 
 /** What a person sees and takes hold of, by role and visible words. */
 export const screen = (page: Page) => ({
+  views: page.getByRole("navigation", { name: "Tandem" }),
   quickAdd: page.getByRole("combobox", { name: "Add a task" }),
   row: (title: string) =>
     page
       .getByRole("main")
       .getByRole("listitem")
       .filter({ has: page.getByRole("link", { name: title, exact: true }) }),
+  /** It can be used as soon as the task is kept; until then the row only shows what is expected. */
   check: (title: string) => page.getByRole("main").getByRole("checkbox", { name: `Complete ${title}`, exact: true }),
   panel: page.getByRole("region", { name: "Task", exact: true }),
   notice: page.getByRole("region", { name: "Notices" }),

@@ -21,7 +21,7 @@ test("quick add shows what it understood before Enter, and the task lands there"
 });
 
 test("a task is completed, undone, deleted and brought back", async ({ page }) => {
-  const { row, check, notice } = screen(page);
+  const { row, check, notice, views } = screen(page);
   await jot(page, "Buy stamps today");
   await expect(check("Buy stamps")).toBeEnabled();
   await check("Buy stamps").click();
@@ -38,12 +38,12 @@ test("a task is completed, undone, deleted and brought back", async ({ page }) =
   await row("Buy stamps").hover();
   await row("Buy stamps").getByRole("button", { name: "Delete" }).click();
   await expect(row("Buy stamps")).toHaveCount(0);
-  await page.goto("/trash");
+  await views.getByRole("link", { name: "Trash" }).click();
   const trashed = page.getByRole("main").getByRole("listitem").filter({ hasText: "Buy stamps" });
   await expect(trashed).toContainText("Goes in 30 days");
   await trashed.getByRole("button", { name: "Restore" }).click();
   await expect(trashed).toHaveCount(0);
-  await page.goto("/today");
+  await views.getByRole("link", { name: /^Today/ }).click();
   await expect(row("Buy stamps")).toBeVisible();
 });
 
@@ -67,25 +67,41 @@ test("every field is edited in the panel and stays after a reload", async ({ pag
 });
 
 test("what was typed is not lost when the server cannot be reached", async ({ page, context }) => {
-  const { row, quickAdd, notice } = screen(page);
+  const { row, check, quickAdd, notice } = screen(page);
   await jot(page, "Before the tunnel");
-  await expect(row("Before the tunnel")).toBeVisible();
+  await expect(check("Before the tunnel")).toBeEnabled();
   await context.setOffline(true);
   await jot(page, "In the tunnel");
   await expect(notice).toContainText("Tandem can't be reached");
   await expect(quickAdd).toHaveValue("In the tunnel");
   await context.setOffline(false);
   await notice.getByRole("button", { name: "Retry" }).click();
-  await expect(row("In the tunnel")).toBeVisible();
+  await expect(check("In the tunnel")).toBeEnabled();
   await page.reload();
   await expect(row("In the tunnel")).toBeVisible();
 });
 
-test("tags are made in passing, renamed, and gone with undo", async ({ page }) => {
+test("tags are made in passing, renamed, and deleted with a way back", async ({ page }) => {
+  const { check, notice, row, views } = screen(page);
   await jot(page, "Water the ferns #home");
-  const tags = page.getByRole("navigation").getByRole("link", { name: /^home/ });
-  await expect(tags).toBeVisible();
-  await tags.click();
+  await expect(check("Water the ferns")).toBeEnabled();
+  await views.getByRole("link", { name: /^home/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "home" })).toBeVisible();
-  await expect(screen(page).row("Water the ferns")).toBeVisible();
+  await expect(row("Water the ferns")).toBeVisible();
+
+  await views.getByRole("link", { name: /^home/ }).hover();
+  await views.getByRole("button", { name: /home/ }).click();
+  await page.getByRole("menuitem", { name: "Rename or recolour" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("house");
+  await dialog.getByRole("radio").last().click();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "house" })).toBeVisible();
+
+  await views.getByRole("link", { name: /^house/ }).hover();
+  await views.getByRole("button", { name: /house/ }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(views.getByRole("link", { name: /^house/ })).toHaveCount(0);
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(views.getByRole("link", { name: /^house/ })).toBeVisible();
 });
