@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type APIRequestContext, type Browser, chromium, type Page } from "@playwright/test";
 import { ensure } from "@/e2e/browser";
 import { signUp } from "@/e2e/fixtures";
-import { say } from "@/e2e/screen";
+import { say, screen } from "@/e2e/screen";
 import { freePort, start } from "@/e2e/server";
 
 /**
@@ -63,7 +63,10 @@ async function talk(page: Page): Promise<void> {
   await page.goto("/today");
   await say(page, "I need oat milk, rye bread and lemons today");
   await say(page, "Move redraw figure 3 and check the references to Monday");
-  await page.getByRole("button", { name: /^Move/ }).last().click();
+  await screen(page)
+    .talk.getByRole("button", { name: /^Change/ })
+    .click();
+  await screen(page).talk.getByRole("button", { name: "Undo this turn" }).nth(1).waitFor();
   await say(page, "Delete everything in errands");
 }
 

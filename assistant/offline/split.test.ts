@@ -22,6 +22,11 @@ test("a verb inside a title is part of it", () => {
   expect(parts("add “call Anna, then delete the photos” to my list")).toHaveLength(1);
 });
 
+test("a move goes on until it has said where to, whatever the titles begin with", () => {
+  expect(parts("move redraw figure 3 and check the references to Monday")).toHaveLength(1);
+  expect(parts("move the dentist to Friday and check the references")).toHaveLength(2);
+});
+
 test("one verb carries over to the next thing", () => {
   expect(parts("move the dentist to Friday and the report to Monday")).toEqual([
     "move the dentist to Friday",

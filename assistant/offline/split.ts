@@ -73,6 +73,8 @@ function clauses(sentence: string): Clause[] {
   return parts.flatMap((part) => coordinated(part)).filter(({ tokens }) => tokens.some(({ word }) => word !== ","));
 }
 
+const MOVING = new RegExp(`^(?:please |(?:can|could|would|will) you (?:please )?)*(?:${words.move}) `);
+const GOAL = / (?:to|until|till|by|for|on|at|back|out|up|tomorrow|today|next)\b/;
 const MOVES = new RegExp(`^(?:${words.move}|set|make|tag|rename) `);
 const ALSO_MOVES = / (?:, )?(?:and |, )(?=(?:the|my) .+? (?:to|until|till|for|on|with) )/;
 const DID = /^i (?:have |already |just )*(?=[a-z]+(?:ed|ought|ent|aid|old|ade|ook) )/;
@@ -95,6 +97,8 @@ function parted(left: string, joint: string, right: string): boolean {
     ).test(left)
   )
     return false;
+  // A move that has not yet said where to goes on: "move the draft and check the sources to Monday".
+  if (MOVING.test(left) && !GOAL.test(left) && / to /.test(right)) return false;
   if (SURE.test(right)) return true;
   if (!LIKELY.test(right)) return false;
   return !TITLING.test(left) || /then|also|but|plus|after/.test(joint);
