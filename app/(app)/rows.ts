@@ -21,7 +21,7 @@ export async function rows(userId: string, wanted: Wanted, pages: number) {
 
 /** What was finished on the user's present day, newest first. */
 export async function doneToday(userId: string, clock: Context): Promise<Task[]> {
-  const { items } = await tasks.list(userId, { view: "completed", limit: 200 });
+  const { items } = await tasks.list(userId, { view: "completed", parent: "none", limit: 200 });
   const day = today(clock);
   return items.filter(({ completedAt }) => completedAt && today({ ...clock, now: completedAt }) === day);
 }

@@ -26,7 +26,7 @@ const counted = statement<Counts>(
       where user_id = ${given("userId")} and deleted_at is null and completed_at is null
     ), done as (
       select count(*)::int as "doneToday" from tasks, day
-      where user_id = ${given("userId")} and deleted_at is null and completed_at >= today::timestamp at time zone zone
+      where user_id = ${given("userId")} and deleted_at is null and parent_id is null and completed_at >= today::timestamp at time zone zone
     ), trash as (
       select count(*)::int as trash from tasks t
       where user_id = ${given("userId")} and deleted_at is not null and not exists (
@@ -36,7 +36,7 @@ const counted = statement<Counts>(
     select * from open, done, trash`,
 );
 
-/** How many tasks each view holds; `today` counts the overdue ones too, and `open` no subtasks, as the views show them. */
+/** How many tasks each view holds; `today` counts the overdue ones too, `open` and `doneToday` no subtasks, as the views show them. */
 export async function counts(userId: string): Promise<Counts> {
   const [row] = await counted({ userId });
   return row ?? { today: 0, overdue: 0, upcoming: 0, open: 0, doneToday: 0, trash: 0 };
