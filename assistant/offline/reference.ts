@@ -28,6 +28,8 @@ export type Reference = {
   except?: Reference;
   /** Several names in one breath: "the books and the stamps". */
   parts?: Reference[];
+  /** The same where it may be one name that holds an "and": "salt and pepper". */
+  joined?: Reference[];
 };
 
 const KINDS = "(?:tasks|items|events|reminders|meetings|appointments|alarms|errands|chores|to dos|entries|things)";
@@ -50,17 +52,23 @@ export function readReference(clause: Clause, context: Context): Reference {
     const kept = without(clause, [written(clause, except.index, clause.plain.length)]);
     return { ...readReference(kept, context), except: readReference(read(except[1] ?? ""), context) };
   }
-  const parts = conjuncts(clause).map((part) => described(part, context));
   const whole = described(clause, context);
-  return parts.length > 1 && parts.every(({ words, all }) => words.length > 0 && !all) && !whole.all
-    ? { ...whole, parts }
-    : whole;
+  const parts = named(conjuncts(clause, / (?:, )?(?:and |, )(?=(?:the|my) )/g), context);
+  if (parts && !whole.all) return { ...whole, parts };
+  const joined = named(conjuncts(clause, / (?:, )?(?:and |, )/g), context);
+  return joined && !whole.all ? { ...whole, joined } : whole;
 }
 
-// "the library books and the stamps" are two, "salt and pepper" may be one: only names with an article of their own part.
-function conjuncts(clause: Clause): Clause[] {
-  const joints = [...clause.plain.matchAll(/ (?:, )?(?:and |, )(?=(?:the|my) )/g)];
-  const starts = [0, ...joints.map(({ index, 0: joint }) => index + joint.length)];
+/** Each part as a name, when there are several and all of them are names. */
+function named(parts: Clause[], context: Context): Reference[] | undefined {
+  const read = parts.map((part) => described(part, context));
+  return read.length > 1 && read.every(({ words, all }) => words.length > 0 && !all) ? read : undefined;
+}
+
+// "the library books and the stamps" are two, having an article each; "salt and pepper" may be one.
+function conjuncts(clause: Clause, joint: RegExp): Clause[] {
+  const joints = [...clause.plain.matchAll(joint)];
+  const starts = [0, ...joints.map(({ index, 0: { length } }) => index + length)];
   return starts.map((start, at) => slice(clause, start, joints[at]?.index));
 }
 
@@ -68,9 +76,9 @@ function described(clause: Clause, context: Context): Reference {
   const { spans, list, tags, level, rest } = readSlots(clause, context, readTellingSpans);
   const view = viewOf(clause.plain);
   const tagged = view === "trash" ? undefined : taggedIn(rest.plain);
-  const named = tagged ? without(rest, [written(rest, tagged.from, rest.plain.length)]) : rest;
-  const plain = named.plain.replace(/^(?:of|on|in|for|to) /, "");
-  const words = stems(namingWords(named.text, view));
+  const naming = tagged ? without(rest, [written(rest, tagged.from, rest.plain.length)]) : rest;
+  const plain = naming.plain.replace(/^(?:of|on|in|for|to) /, "");
+  const words = stems(namingWords(naming.text, view));
   const name = tags[0] ?? tagged?.name ?? (list?.name || undefined);
   const narrowed = Boolean(view || level || list || spans[0] || tagged);
   return {

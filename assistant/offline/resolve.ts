@@ -33,6 +33,11 @@ export function* resolve(which: Reference, scene: Scene, context: Context, view:
   const tagged = which.all ? kept.filter(({ tags }) => tags.some((tag) => score(which.words, tag) === 1)) : [];
   if (tagged.length > 0) return { kind: "tasks", rows: tagged };
   const ranked = rank(which.words, kept);
+  // No title holds all that was said: then it was several titles, if each is there.
+  if (which.joined && (ranked[0]?.worth ?? 0) < 1) {
+    const several = yield* each(which.joined, scene, context, view);
+    if (several.kind === "tasks" && several.rows.length === which.joined.length) return several;
+  }
   const fitting = ranked.filter(({ worth }) => worth >= FITS);
   if (fitting.length === 0)
     return {

@@ -21,6 +21,9 @@ export const changing = [
   talk("reschedule my dentsit appointment to {3}", { changed: { "Dentist appointment": { due: 3 } } }),
   talk("put off the electricity bill until {5}", { changed: { "Pay the electricity bill": { due: 5 } } }),
   talk("push whatever is left of the thesis to {2}", { changed: { "Write the discussion section": { due: 2 } } }),
+  talk("move call the bank and book the flights to {4}", {
+    changed: { "Call the bank": { due: 4 }, "Book the flights": { due: 4 } },
+  }),
   talk("move everything due today to tomorrow", {
     changed: { "Write the discussion section": { due: 1 }, "Water the ferns": { due: 1 }, "Buy oat milk": { due: 1 } },
   }),

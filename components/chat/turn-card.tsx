@@ -21,6 +21,7 @@ import type { Card, Change, What } from "@/components/chat/turn";
 import { unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
 import { undoTurn } from "@/components/tasks/actions";
+import { forget } from "@/components/tasks/recent-changes";
 import { Button } from "@/components/ui/button";
 import * as notices from "@/components/ui/notices";
 
@@ -46,8 +47,11 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
     startTransition(async () => {
       show(true);
       const answer = await undoTurn(newId(), { id: turnId }).catch(() => unreachable);
-      if (answer.ok) chats.markUndone(chat, turnId);
-      else notices.warn(answer.message);
+      if (!answer.ok) return void notices.warn(answer.message);
+      chats.markUndone(chat, turnId);
+      for (const { id, changeIds } of changes) {
+        for (const changeId of changeIds) forget({ taskId: id, changeId });
+      }
     });
   }
 

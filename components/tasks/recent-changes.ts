@@ -20,7 +20,7 @@ export function announce(change: RecentChange) {
 }
 
 /** Stops showing it, such as after its Undo. */
-export function forget({ taskId, changeId }: RecentChange) {
+export function forget({ taskId, changeId }: Pick<RecentChange, "taskId" | "changeId">) {
   if (recent.get(taskId)?.changeId !== changeId) return;
   const rest = new Map(recent);
   rest.delete(taskId);

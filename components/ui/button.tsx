@@ -1,6 +1,7 @@
 "use client";
 
 import { Button as Base } from "@base-ui/react/button";
+import { useRender } from "@base-ui/react/use-render";
 import type { ComponentProps } from "react";
 
 const tones = {
@@ -28,13 +29,21 @@ export type ButtonProps = Omit<ComponentProps<typeof Base>, "className"> & {
   className?: string;
 };
 
-/** A push button; `render={<Link …/>}` with `nativeButton={false}` makes a link look like one. */
+/** A push button; `render={<Link …/>}` with `nativeButton={false}` makes a link look like one, and leaves it a link. */
 export function Button({ tone = "plain", size = "small", className = "", ...props }: ButtonProps) {
-  return (
-    <Base
-      type={props.render ? undefined : "button"}
-      className={`inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded transition-colors disabled:opacity-50 data-disabled:opacity-50 ${sizes[tone === "link" ? "inline" : size]} ${tones[tone]} ${className}`}
-      {...props}
-    />
-  );
+  const look = `inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded transition-colors disabled:opacity-50 data-disabled:opacity-50 ${sizes[tone === "link" ? "inline" : size]} ${tones[tone]} ${className}`;
+  const { nativeButton, render, children } = props;
+  if (nativeButton === false && typeof render === "object") {
+    return (
+      <LooksLikeOne render={render} className={look}>
+        {children}
+      </LooksLikeOne>
+    );
+  }
+  return <Base type={props.render ? undefined : "button"} className={look} {...props} />;
+}
+
+/** Base UI's button would say "button" to a screen reader, of something that goes somewhere. */
+function LooksLikeOne({ render, ...props }: useRender.ComponentProps<"a">) {
+  return useRender({ render, props });
 }
