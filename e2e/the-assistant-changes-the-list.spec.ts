@@ -27,6 +27,17 @@ test("it moves a task to Friday and says so", async ({ page }) => {
   await expect(row("Send the invoice")).toBeVisible();
 });
 
+test("it moves two tasks that are named in one breath, with leave", async ({ page }) => {
+  const { check, talk } = screen(page);
+  await jot(page, "Redraw the figure");
+  await jot(page, "Check the references");
+  await expect(check("Check the references")).toBeEnabled();
+  await say(page, "move redraw the figure and check the references to next friday");
+  await talk.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(check("Redraw the figure")).toHaveCount(0);
+  await expect(check("Check the references")).toHaveCount(0);
+});
+
 test("it asks before it deletes, still after a reload, and deletes just what was left ticked", async ({ page }) => {
   const { row, check, talk } = screen(page);
   await jot(page, "Old lampshade #errands");

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { jot, screen } from "@/e2e/screen";
+
+test.beforeEach(async ({ page, user: _ }) => {
+  await page.goto("/tasks");
+});
+
+const mark = (page: Page, words: string) =>
+  page.getByTitle(/click to keep it as words/).filter({ hasText: new RegExp(`^${words}$`) });
+
+test("Backspace at the end of a mark makes it words again, and takes no letter", async ({ page }) => {
+  const { quickAdd, row } = screen(page);
+  await quickAdd.pressSequentially("Watch friday");
+  await expect(mark(page, "friday")).toHaveAttribute("title", /^Fri/);
+  await quickAdd.press("Backspace");
+  await expect(mark(page, "friday")).toHaveCount(0);
+  await expect(quickAdd).toHaveValue("Watch friday");
+  await quickAdd.press("Enter");
+  await expect(row("Watch friday")).toBeVisible();
+});
+
+test("a click on one mark keeps its words and leaves the others", async ({ page }) => {
+  const { check, quickAdd, row } = screen(page);
+  await quickAdd.fill("Read aloud every monday tomorrow p1 #books");
+  for (const words of ["every monday", "p1", "#books"]) await expect(mark(page, words)).toBeVisible();
+  await mark(page, "every monday").click();
+  await expect(mark(page, "every monday")).toHaveCount(0);
+  await expect(mark(page, "tomorrow")).toBeVisible();
+  await expect(quickAdd).toBeFocused();
+  await quickAdd.press("Enter");
+  await expect(row("Read aloud every monday")).toContainText("Tomorrow");
+  await expect(row("Read aloud every monday")).toContainText("books");
+  await expect(check("Read aloud every monday")).toHaveAccessibleDescription("high priority");
+});
+
+test("what stands in quotes is left alone", async ({ page }) => {
+  const { quickAdd, row } = screen(page);
+  await quickAdd.fill("Listen to “Friday I'm in Love” tomorrow");
+  await expect(mark(page, "tomorrow")).toBeVisible();
+  await expect(page.getByTitle(/click to keep it as words/)).toHaveCount(1);
+  await quickAdd.press("Enter");
+  await expect(row("Listen to “Friday I'm in Love”")).toContainText("Tomorrow");
+});
+
+test("a tag of two words is picked after #, and the line goes on behind it", async ({ page }) => {
+  const { check, quickAdd, row, views } = screen(page);
+  await views.getByRole("button", { name: "New tag" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("next door");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(views.getByRole("link", { name: /^next door/ })).toBeVisible();
+
+  await quickAdd.pressSequentially("Borrow the ladder #ne");
+  await expect(page.getByRole("option", { name: "next door" })).toBeVisible();
+  await quickAdd.press("Enter");
+  await expect(quickAdd).toHaveValue("Borrow the ladder #next door ");
+  await quickAdd.pressSequentially("tomorrow");
+  await quickAdd.press("Enter");
+  await expect(check("Borrow the ladder")).toBeEnabled();
+  await expect(row("Borrow the ladder")).toContainText("next door");
+  await expect(row("Borrow the ladder")).toContainText("Tomorrow");
+});
+
+test("a pasted list is looked at, becomes tasks and subtasks, and one undo takes it back", async ({
+  page,
+  context,
+}) => {
+  const { check, notice, quickAdd, row } = screen(page);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      "- [ ] Pack for Rome tomorrow\n    * Passport\n    * Sun hat\n2. Feed the cat #home\n\n• Not this one",
+    ),
+  );
+  await quickAdd.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  const look = page.getByRole("dialog", { name: "Add 5 tasks?" });
+  await expect(look.getByRole("listitem").filter({ hasText: "Pack for Rome" })).toContainText(/\w{3} \d+ \w{3}/);
+  await look.getByRole("checkbox", { name: /Not this one/ }).uncheck();
+  await page.getByRole("dialog", { name: "Add 4 tasks?" }).getByRole("button", { name: "Add" }).click();
+
+  await expect(check("Pack for Rome")).toBeEnabled();
+  await expect(row("Pack for Rome")).toContainText("0 of 2");
+  await expect(row("Feed the cat")).toContainText("home");
+  await expect(row("Not this one")).toHaveCount(0);
+  await expect(quickAdd).toBeFocused();
+  await notice.getByRole("button", { name: "Undo" }).first().click();
+  await expect(row("Pack for Rome")).toHaveCount(0);
+  await expect(row("Feed the cat")).toHaveCount(0);
+});
+
+test("one pasted line is text like any other", async ({ page, context }) => {
+  const { quickAdd, row } = screen(page);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => navigator.clipboard.writeText("Ring the plumber"));
+  await quickAdd.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await quickAdd.press("Enter");
+  await expect(row("Ring the plumber")).toBeVisible();
+  await jot(page, "And again");
+  await expect(row("And again")).toBeVisible();
+});
