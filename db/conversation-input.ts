@@ -9,14 +9,13 @@ export const startInput = z.strictObject({ id: id.optional(), title: title.optio
 
 export const renameInput = z.strictObject({ id, title });
 
-export const listInput = z.strictObject({
-  cursor: z
-    .string()
-    .max(500)
-    .refine((cursor) => decode("updated", cursor), "This is not a cursor of this list.")
-    .optional(),
-  limit,
-});
+/** A page of conversations: the living ones, or those in the trash. */
+export const listInput = z
+  .strictObject({ view: z.literal("trash").optional(), cursor: z.string().max(500).optional(), limit })
+  .refine(({ view, cursor }) => cursor === undefined || decode(view ? "deleted" : "updated", cursor), {
+    path: ["cursor"],
+    message: "This is not a cursor of this list.",
+  });
 
 export type StartInput = z.input<typeof startInput>;
 export type RenameInput = z.input<typeof renameInput>;

@@ -73,6 +73,25 @@ describe("a conversation", () => {
     expect(await conversations.restore(ada, { id }, you)).toEqual(restored);
     expect((await conversations.find(ada, { id }))?.messages).toHaveLength(1);
   });
+
+  test("waits in the trash with what comes back, page by page, the last deleted first", async () => {
+    for (const title of ["a", "b", "c"]) {
+      const { id } = await aConversation(ada, title);
+      await messages.save(ada, says(id, "Hello"));
+      await messages.save(ada, says(id, "Are you there?"));
+      await conversations.remove(ada, { id }, you);
+    }
+    const page = await conversations.listTrash(ada, { limit: 2 });
+    expect(page.items).toMatchObject([
+      { title: "c", messageCount: 2, deletedAt: expect.any(Date) },
+      { title: "b", messageCount: 2 },
+    ]);
+    const cursor = page.nextCursor ?? "";
+    expect(await conversations.listTrash(ada, { cursor })).toMatchObject({ items: [{ title: "a" }], nextCursor: null });
+    expect(listInput.safeParse({ view: "trash", cursor }).success).toBe(true);
+    expect(listInput.safeParse({ cursor }).success).toBe(false);
+    expect((await conversations.list(ada)).items).toEqual([]);
+  });
 });
 
 describe("a message", () => {

@@ -6,8 +6,8 @@ import * as write from "@/db/conversations/write";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 
-export { find, list } from "@/db/conversations/read";
-export type { Conversation } from "@/db/conversations/row";
+export { find, list, listTrash } from "@/db/conversations/read";
+export type { Conversation, TrashedConversation } from "@/db/conversations/row";
 
 type Row = { conversation: ConversationSnapshot };
 type One = { id: string };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import * as changes from "@/db/changes";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
@@ -94,4 +95,50 @@ test("a tag stays in the trash while another has its name", async () => {
   await tags.change(ada, { id: second.id, name: "House" }, you);
   expect(await tags.restore(ada, { id: first.id }, you)).toMatchObject({ name: "home" });
   expect(names(await tags.list(ada))).toEqual(["home", "House"]);
+});
+
+test("a tag in the trash says how many tasks it comes back to", async () => {
+  const [open, done, gone] = [
+    await aTask(ada, { tags: ["home"] }),
+    await aTask(ada, { tags: ["home"] }),
+    await aTask(ada, { tags: ["home"] }),
+  ];
+  await tasks.complete(ada, { id: done.id }, you);
+  const id = open.tags[0]?.id ?? "";
+  await tasks.change(ada, { id: gone.id, tags: [] }, you);
+  await tags.remove(ada, { id }, you);
+  expect(await tags.listTrash(ada)).toMatchObject([{ name: "home", taskCount: 1 }]);
+  await tasks.remove(ada, { id: open.id }, you);
+  expect(await tags.listTrash(ada)).toMatchObject([{ taskCount: 0 }]);
+  await tasks.restore(ada, { id: open.id }, you);
+  await tags.restore(ada, { id }, you);
+  expect(await tags.list(ada)).toMatchObject([{ name: "home", taskCount: 1 }]);
+  expect(await tags.listTrash(ada)).toEqual([]);
+});
+
+test("a tag comes out of the trash by another name, and an undo gives it its own back", async () => {
+  const turn = () => ({ who: "you" as const, turnId: randomUUID() });
+  const first = await aTag(ada, "home");
+  const { id } = first;
+  await tags.remove(ada, { id }, you);
+  const second = await aTag(ada, "Home");
+  expect(await tags.restore(ada, { id, name: "HOME" }, you)).toEqual({ taken: second });
+  const back = turn();
+  expect(await tags.restore(ada, { id, name: "old home" }, back)).toMatchObject({ name: "old home", deletedAt: null });
+  expect(names(await tags.list(ada))).toEqual(["Home", "old home"]);
+
+  const undone = turn();
+  expect(await changes.undoTurn(ada, { turnId: back.turnId }, undone)).toHaveProperty("undone");
+  expect(await tags.listTrash(ada)).toMatchObject([{ id, name: "home" }]);
+  expect(await changes.undoTurn(ada, { turnId: undone.turnId }, turn())).toHaveProperty("undone");
+  expect(names(await tags.list(ada))).toEqual(["Home", "old home"]);
+});
+
+test("of two that come back to one name at once, one gets it and the other is told", async () => {
+  const first = await aTag(ada, "home");
+  await tags.remove(ada, { id: first.id }, you);
+  const second = await aTag(ada, "home");
+  await tags.remove(ada, { id: second.id }, you);
+  const answers = await Promise.all([first, second].map(({ id }) => tags.restore(ada, { id }, you)));
+  expect(answers.map((answer) => answer && "taken" in answer).sort()).toEqual([false, true]);
 });

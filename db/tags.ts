@@ -1,17 +1,15 @@
 import "server-only";
 import { onceMore } from "@/db/once-more";
 import type { By } from "@/db/record";
-import type { ChangeInput } from "@/db/tag-input";
+import type { ChangeInput, RestoreInput } from "@/db/tag-input";
 import { change as changeOne } from "@/db/tags/change";
 import { find } from "@/db/tags/find";
 import { remove as removeOne, restore as restoreOne } from "@/db/tags/remove";
 import type { Tag } from "@/db/tags/row";
 
 export { add } from "@/db/tags/add";
-export { find, list } from "@/db/tags/find";
+export { find, list, listTrash } from "@/db/tags/find";
 export type { Tag } from "@/db/tags/row";
-
-type One = { id: string };
 
 /**
  * Renames or recolours a tag.
@@ -27,14 +25,18 @@ export async function change(
 }
 
 /** Puts a tag into the trash and takes it off its tasks, whose versions stay. */
-export async function remove(userId: string, { id }: One, by: By): Promise<Tag | undefined> {
+export async function remove(userId: string, { id }: { id: string }, by: By): Promise<Tag | undefined> {
   return removeOne(userId, { id }, by);
 }
 
 /**
  * Takes a tag out of the trash, back onto the tasks that it was taken off. Restoring what is not in the trash changes nothing.
- * @returns `taken` with the tag that has got its name meanwhile: rename that one first.
+ * @returns `taken` with the tag that has got its name meanwhile: give this one another `name`, or rename that one first.
  */
-export async function restore(userId: string, { id }: One, by: By): Promise<Tag | { taken: Tag } | undefined> {
-  return (await onceMore(() => restoreOne(userId, { id }, by))) ?? (await find(userId, { id }));
+export async function restore(
+  userId: string,
+  { id, name }: RestoreInput,
+  by: By,
+): Promise<Tag | { taken: Tag } | undefined> {
+  return (await onceMore(() => restoreOne(userId, { id, name }, by))) ?? (await find(userId, { id }));
 }

@@ -4,7 +4,7 @@ import { currentUser } from "@/auth";
 import { type Answer, gone, type Refusal } from "@/components/shell/answer";
 import { door } from "@/components/shell/door";
 import { one } from "@/db/fields";
-import { addInput, changeInput } from "@/db/tag-input";
+import { addInput, changeInput, restoreInput } from "@/db/tag-input";
 import type { Tag } from "@/db/tags";
 import * as tags from "@/db/tags";
 
@@ -25,6 +25,13 @@ export async function change(turnId: string, input: unknown): Promise<Tagged> {
 export async function remove(turnId: string, input: unknown): Promise<Tagged> {
   return door(currentUser(), [turnId, input], one, async (userId, wanted, by) =>
     told(await tags.remove(userId, wanted, by)),
+  );
+}
+
+/** Refused for its `name` when that is taken: then it needs another. */
+export async function restore(turnId: string, input: unknown): Promise<Tagged> {
+  return door(currentUser(), [turnId, input], restoreInput, async (userId, wanted, by) =>
+    told(await tags.restore(userId, wanted, by)),
   );
 }
 

@@ -1,5 +1,11 @@
 import { sql } from "drizzle-orm";
-import { type Conversation, type ConversationSnapshot, revive, shape } from "@/db/conversations/row";
+import {
+  type Conversation,
+  type ConversationSnapshot,
+  revive,
+  shape,
+  type TrashedConversation,
+} from "@/db/conversations/row";
 import { decode, encode, type Key } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 
@@ -14,18 +20,34 @@ export type Message = {
 
 type Row = { conversation: ConversationSnapshot };
 
-const page = (from: "start" | "cursor") =>
-  statement<Row & { key: Key[] }>(
-    `conversations_list_from_${from}`,
+type Listed = Row & { key: Key[]; messageCount: number };
+
+/** The messages that went to the trash with their conversation. */
+const comingBack = sql`(
+  select count(*)::int from messages m
+  where m.user_id = c.user_id and m.conversation_id = c.id and m.deleted_at = c.deleted_at
+)`;
+
+/** One statement for each way to ask. */
+function page(order: "updated" | "deleted", from: "start" | "cursor") {
+  const at = sql.raw(`c.${order}_at`);
+  const living = order === "updated";
+  return statement<Listed>(
+    `conversations_list_${order}_from_${from}`,
     sql`
-      select ${shape("c")} as conversation, json_build_array(c.updated_at, c.id) as key
+      select ${shape("c")} as conversation, json_build_array(${at}, c.id) as key, ${living ? sql`0` : comingBack} as "messageCount"
       from conversations c
-      where c.user_id = ${given("userId")} and c.deleted_at is null
-        ${from === "cursor" ? sql`and (c.updated_at, c.id) < (${given("updatedAt")}::timestamptz, ${given("id")}::uuid)` : sql``}
-      order by c.updated_at desc, c.id desc
+      where c.user_id = ${given("userId")} and c.deleted_at is ${sql.raw(living ? "" : "not")} null
+        ${from === "cursor" ? sql`and (${at}, c.id) < (${given("at")}::timestamptz, ${given("id")}::uuid)` : sql``}
+      order by ${at} desc, c.id desc
       limit ${given("limit")}::int`,
   );
-const pages = { start: page("start"), cursor: page("cursor") };
+}
+
+const pages = {
+  updated: { start: page("updated", "start"), cursor: page("updated", "cursor") },
+  deleted: { start: page("deleted", "start"), cursor: page("deleted", "cursor") },
+};
 
 const found = statement<Row & { messages: Array<Omit<Message, "createdAt"> & { createdAt: string }> }>(
   "conversations_find",
@@ -41,17 +63,31 @@ const found = statement<Row & { messages: Array<Omit<Message, "createdAt"> & { c
     where c.user_id = ${given("userId")} and c.id = ${given("id")} and c.deleted_at is null`,
 );
 
+type Page<Item> = { items: Item[]; nextCursor: string | null };
+type Place = { cursor?: string | undefined; limit?: number };
+
 /** One page of the user's conversations, the one that was spoken in last first. @throws RangeError for a cursor that is none. */
-export async function list(userId: string, { cursor, limit = 50 }: { cursor?: string; limit?: number } = {}) {
-  const key = cursor === undefined ? undefined : decode("updated", cursor);
-  if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
-  const [updatedAt, id] = key ?? [];
-  const rows = await (key ? pages.cursor : pages.start)({ userId, updatedAt, id, limit: limit + 1 });
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
+export async function list(userId: string, place: Place = {}): Promise<Page<Conversation>> {
+  const { rows, nextCursor } = await read(userId, "updated", place);
+  return { items: rows.map(({ conversation }) => revive(conversation)), nextCursor };
+}
+
+/** One page of the conversations in the user's trash, the one that went there last first. @throws RangeError as `list` does. */
+export async function listTrash(userId: string, place: Place = {}): Promise<Page<TrashedConversation>> {
+  const { rows, nextCursor } = await read(userId, "deleted", place);
   return {
-    items: rows.slice(0, limit).map(({ conversation }) => revive(conversation)),
-    nextCursor: last ? encode("updated", last.key) : null,
+    items: rows.map(({ conversation, messageCount }) => ({ ...revive(conversation), messageCount })),
+    nextCursor,
   };
+}
+
+async function read(userId: string, order: "updated" | "deleted", { cursor, limit = 50 }: Place) {
+  const key = cursor === undefined ? undefined : decode(order, cursor);
+  if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
+  const [at, id] = key ?? [];
+  const rows = await pages[order][key ? "cursor" : "start"]({ userId, at, id, limit: limit + 1 });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { rows: rows.slice(0, limit), nextCursor: last ? encode(order, last.key) : null };
 }
 
 /** A living conversation with what was said in it, oldest first. */

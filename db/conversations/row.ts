@@ -10,6 +10,9 @@ export type Conversation = {
   deletedAt: Date | null;
 };
 
+/** A conversation in the trash; `messageCount` is how many messages come back with it. */
+export type TrashedConversation = Conversation & { messageCount: number };
+
 /** A conversation as JSON keeps it, in the record of changes for one: instants are ISO 8601 strings. */
 export type ConversationSnapshot = Pick<Conversation, "id" | "title" | "version"> & {
   createdAt: string;

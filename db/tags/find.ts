@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Connection, given, statement } from "@/db/statement";
-import { revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
+import { comingBack, revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
 
 const listed = statement<{ tag: TagSnapshot }>(
   "tags_list",
@@ -8,6 +8,14 @@ const listed = statement<{ tag: TagSnapshot }>(
     select ${shape("g")} as tag from tags g
     where g.user_id = ${given("userId")} and g.deleted_at is null
     order by lower(g.name), g.id`,
+);
+
+const trashed = statement<{ tag: TagSnapshot }>(
+  "tags_list_trash",
+  sql`
+    select ${shape("g", comingBack(sql`g`))} as tag from tags g
+    where g.user_id = ${given("userId")} and g.deleted_at is not null
+    order by g.deleted_at desc, g.id desc`,
 );
 
 const found = statement<{ tag: TagSnapshot }>(
@@ -27,6 +35,11 @@ const named = statement<{ tag: TagSnapshot }>(
 /** The user's living tags in the order of their names. */
 export async function list(userId: string): Promise<Tag[]> {
   return (await listed({ userId })).map(({ tag }) => revive(tag));
+}
+
+/** The tags in the user's trash, the one that went there last first. */
+export async function listTrash(userId: string): Promise<Tag[]> {
+  return (await trashed({ userId })).map(({ tag }) => revive(tag));
 }
 
 /** The living tag with this id. */

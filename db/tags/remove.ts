@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
 import { findByName } from "@/db/tags/find";
-import { revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
+import { comingBack, revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
 
 const removed = statement<{ tag: TagSnapshot }>(
   "tags_remove",
@@ -12,7 +12,7 @@ const removed = statement<{ tag: TagSnapshot }>(
       where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is null
       for update
     ), gone as (
-      update tags g set deleted_at = ${instant} from was
+      update tags g set deleted_at = ${instant}, name = coalesce(${given("name")}, g.name) from was
       where g.user_id = ${given("userId")} and g.id = was.id
       returning g.*
     ), links as (
@@ -28,8 +28,9 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
   "tags_restore",
   sql`
     with was as (
-      select g.id, g.name, g.deleted_at, ${shape("g")} as before, not exists (
-        select from tags o where o.user_id = g.user_id and lower(o.name) = lower(g.name) and o.deleted_at is null
+      select g.id, coalesce(${given("name")}, g.name) as name, g.deleted_at, ${shape("g", comingBack(sql`g`))} as before, not exists (
+        select from tags o
+        where o.user_id = g.user_id and lower(o.name) = lower(coalesce(${given("name")}, g.name)) and o.deleted_at is null
       ) as is_free
       from tags g
       where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is not null
@@ -43,7 +44,7 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
         )
       returning l.user_id, l.task_id
     ), back as (
-      update tags g set deleted_at = null from was
+      update tags g set deleted_at = null, name = was.name from was
       where is_free and g.user_id = ${given("userId")} and g.id = was.id
       returning g.*
     ), shaped as (
@@ -59,17 +60,19 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
     select shaped.after as tag, was.name from was left join shaped using (id)`,
 );
 
-type One = { id: string };
+type One = { id: string; name?: string | undefined };
 
-/** What `tags.remove` does, within a transaction where one is given. */
-export async function remove(userId: string, { id }: One, by: Undoing, on?: Connection): Promise<Tag | undefined> {
-  const [row] = await removed({ userId, id, ...signature(by) }, on);
+/** What `tags.remove` does, within a transaction where one is given. With a `name` the tag goes by that one. */
+export async function remove(userId: string, one: One, by: Undoing, on?: Connection): Promise<Tag | undefined> {
+  const { id, name = null } = one;
+  const [row] = await removed({ userId, id, name, ...signature(by) }, on);
   return row && revive(row.tag);
 }
 
 /** What `tags.restore` does with a tag in the trash; throws 23505 when it loses a race for the name. */
-export async function restore(userId: string, { id }: One, by: Undoing, on?: Connection) {
-  const [row] = await restored({ userId, id, ...signature(by) }, on);
+export async function restore(userId: string, one: One, by: Undoing, on?: Connection) {
+  const { id, name = null } = one;
+  const [row] = await restored({ userId, id, name, ...signature(by) }, on);
   if (row?.tag) return revive(row.tag);
   const taken = row && (await findByName(userId, row.name, on));
   return taken && { taken };

@@ -6,7 +6,7 @@ const { userId: _, ...shown } = getTableColumns(tags);
 
 type Columns = { [Name in keyof typeof shown]: GetColumnData<(typeof shown)[Name]> };
 
-/** A tag; `taskCount` is how many open living tasks carry it. */
+/** A tag; `taskCount` is how many open living tasks carry it, or of one in the trash, would carry it again. */
 export type Tag = Columns & { taskCount: number };
 
 /** A tag as JSON keeps it, in the record of changes for one: instants are ISO 8601 strings. */
@@ -14,11 +14,14 @@ export type TagSnapshot = {
   [Name in keyof Tag]: Tag[Name] extends Date | null ? string | Extract<Tag[Name], null> : Tag[Name];
 };
 
-const countOf = (g: SQL) => sql`(
+const countOf = (g: SQL, link: SQL) => sql`(
   select count(*) from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
-  where l.user_id = ${g}.user_id and l.tag_id = ${g}.id and l.deleted_at is null
+  where l.user_id = ${g}.user_id and l.tag_id = ${g}.id and l.deleted_at ${link}
     and t.deleted_at is null and t.completed_at is null
 )`;
+
+/** The open tasks that a tag in the trash was taken off with, and comes back to. */
+export const comingBack = (g: SQL) => countOf(g, sql`= ${g}.deleted_at`);
 
 /**
  * The SQL of a tag as one JSON value.
@@ -28,7 +31,7 @@ const countOf = (g: SQL) => sql`(
 export function shape(name: string, count?: SQL): SQL {
   const g = sql.raw(name);
   const pairs = Object.keys(shown).map((key) => sql`${sql.raw(`'${key}', ${name}.${toSnakeCase(key)}`)}`);
-  return sql`json_build_object(${sql.join(pairs, sql`, `)}, 'taskCount', ${count ?? countOf(g)})`;
+  return sql`json_build_object(${sql.join(pairs, sql`, `)}, 'taskCount', ${count ?? countOf(g, sql`is null`)})`;
 }
 
 /** A tag out of the JSON that `shape` makes. */

@@ -29,11 +29,12 @@ export async function undo(userId: string, change: TagChange, by: Undoing, tx: T
   if (fields.length === 0) return "nothing";
 
   if (fields.includes("deletedAt")) {
-    if (was.deletedAt === null) return answer(now, await restore(userId, { id }, by, tx));
+    const name = fields.includes("name") ? was.name : undefined;
+    if (was.deletedAt === null) return answer(was, await restore(userId, { id, name }, by, tx));
     if (differences(now, after).length > 0) return changedSince(now);
     // A tag that was made in passing may have found other uses since.
     if (change.what === "add" && now.taskCount > 0) return "nothing";
-    await remove(userId, { id }, by, tx);
+    await remove(userId, { id, name }, by, tx);
     return "done";
   }
   if (now.deletedAt !== null) return { conflict: `The tag “${now.name}” is in the trash.` };

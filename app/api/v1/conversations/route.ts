@@ -4,7 +4,7 @@ import { listInput, startInput } from "@/db/conversation-input";
 import * as conversations from "@/db/conversations";
 
 export const GET = door({ query: listInput }, async ({ user, query }) =>
-  json(await conversations.list(user.id, query)),
+  json(await (query.view ? conversations.listTrash : conversations.list)(user.id, query)),
 );
 
 export const POST = door({ body: startInput }, async ({ user, body, claim }) => {

@@ -1,9 +1,11 @@
 import { created, door, json } from "@/app/api/door";
 import { taken } from "@/app/api/v1/tags/taken";
-import { addInput } from "@/db/tag-input";
+import { addInput, listInput } from "@/db/tag-input";
 import * as tags from "@/db/tags";
 
-export const GET = door({}, async ({ user }) => json({ items: await tags.list(user.id), nextCursor: null }));
+export const GET = door({ query: listInput }, async ({ user, query }) =>
+  json({ items: await (query.view ? tags.listTrash : tags.list)(user.id), nextCursor: null }),
+);
 
 export const POST = door({ body: addInput }, async ({ user, body, claim }) => {
   const added = await tags.add(user.id, { ...body, id: claim }, { who: "api" });

@@ -1,8 +1,10 @@
 import { door, found } from "@/app/api/door";
 import { taken } from "@/app/api/v1/tags/taken";
+import { restoreInput } from "@/db/tag-input";
 import * as tags from "@/db/tags";
 
-export const POST = door({}, async ({ user, id }) => {
-  const restored = await tags.restore(user.id, { id }, { who: "api" });
+/** `?name=` where its own is taken: a body was never asked for here, and may not be from now on. */
+export const POST = door({ query: restoreInput.omit({ id: true }).strip() }, async ({ user, id, query }) => {
+  const restored = await tags.restore(user.id, { ...query, id }, { who: "api" });
   return restored && "taken" in restored ? taken(restored.taken) : found(restored);
 });
