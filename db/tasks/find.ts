@@ -1,29 +1,29 @@
 import { sql } from "drizzle-orm";
 import { type Connection, given, statement } from "@/db/statement";
-import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-const found = statement<{ task: TaskSnapshot }>(
+const found = statement<TaskSnapshot>(
   "tasks_find",
   sql`
-    select ${shape("t")} as task from tasks t
+    select ${columns("t")} from tasks t
     where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
     order by array_position(${given("ids")}::uuid[], t.id)`,
 );
 
-const foundUnder = statement<{ task: TaskSnapshot }>(
+const foundUnder = statement<TaskSnapshot>(
   "tasks_find_subtasks",
   sql`
-    select ${shape("t")} as task from tasks t
+    select ${columns("t")} from tasks t
     where t.user_id = ${given("userId")} and t.parent_id = ${given("id")} and t.deleted_at is null
     order by t.position, t.id`,
 );
 
 /** The living tasks with these ids, in this order. */
 export async function findMany(userId: string, ids: string[], on?: Connection): Promise<Task[]> {
-  return ids.length === 0 ? [] : (await found({ userId, ids }, on)).map(({ task }) => revive(task));
+  return ids.length === 0 ? [] : (await found({ userId, ids }, on)).map(revive);
 }
 
 /** The living subtasks of a task, as ordered by hand. */
 export async function subtasks(userId: string, { id }: { id: string }): Promise<Task[]> {
-  return (await foundUnder({ userId, id })).map(({ task }) => revive(task));
+  return (await foundUnder({ userId, id })).map(revive);
 }

@@ -4,27 +4,40 @@ import { decode, encode, type Key, type Order } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 import { type listInput, orderOf } from "@/db/task-input";
 import { todayOf } from "@/db/tasks/repeat";
-import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 type View = z.output<typeof listInput>["view"];
 type Wanted = Partial<z.output<typeof listInput>>;
 type Page = { items: Task[]; nextCursor: string | null };
 
 const dueDate = sql`coalesce(t.due_date, 'infinity'::date)`;
+const ranks = ["high", "medium", "low", "none"] as const;
 const rank = sql`case t.priority when 'high' then 0 when 'medium' then 1 when 'low' then 2 else 3 end`;
 
-/** What the rows of each order stand by, as in the index that serves it, with the types to read a cursor back in. */
-const id: [SQL, string] = [sql`t.id`, "uuid"];
-const position: [SQL, string] = [sql`t.position`, "text"];
-const due: Array<[SQL, string]> = [[dueDate, "date"], [sql`coalesce(t.due_time, '24:00'::time)`, "time"], position, id];
-const orders: Record<Exclude<Order, "updated">, { keys: Array<[SQL, string]>; down?: true }> = {
+/** What rows stand by: as the index has it, its type to read a cursor back in, and what a row's cursor holds of it. */
+type Place = [column: SQL, type: string, of: (row: TaskSnapshot) => Key];
+const id: Place = [sql`t.id`, "uuid", (row) => row.id];
+const position: Place = [sql`t.position`, "text", (row) => row.position];
+const due: Place[] = [
+  [dueDate, "date", (row) => row.dueDate ?? "infinity"],
+  [sql`coalesce(t.due_time, '24:00'::time)`, "time", (row) => row.dueTime ?? "24:00:00"],
+  position,
+  id,
+];
+const orders: Record<Exclude<Order, "updated">, { keys: Place[]; down?: true }> = {
   due: { keys: due },
-  priority: { keys: [[rank, "int"], ...due] },
+  priority: { keys: [[rank, "int", (row) => ranks.indexOf(row.priority)], ...due] },
   position: { keys: [position, id] },
   created: { keys: [id], down: true },
-  completed: { keys: [[sql`t.completed_at`, "timestamptz"], id], down: true },
-  deleted: { keys: [[sql`t.deleted_at`, "timestamptz"], id], down: true },
+  completed: { keys: [[sql`t.completed_at`, "timestamptz", (row) => iso(row.completedAt)], id], down: true },
+  deleted: { keys: [[sql`t.deleted_at`, "timestamptz", (row) => iso(row.deletedAt)], id], down: true },
 };
+
+/** An instant of Postgres's in ISO 8601, with its microseconds, which a Date would drop. */
+const iso = (instant: string | null) =>
+  (instant ?? "")
+    .replace(" ", "T")
+    .replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours, minutes = "00") => `${hours}:${minutes}`);
 
 const alive = sql`t.deleted_at is null`;
 const open = sql`${alive} and t.completed_at is null`;
@@ -55,14 +68,14 @@ const commas = (parts: SQL[]) => sql.join(parts, sql`, `);
 
 function prepare(name: string, view: View, order: keyof typeof orders, narrowed: Filter[], continued: boolean) {
   const { keys, down } = orders[order];
-  const columns = commas(keys.map(([column]) => column));
   const place = commas(keys.map(([, type], at) => sql`${given(`key${at}`)}::${sql.raw(type)}`));
   const conditions = [views[view], ...narrowed.map((filter) => filters[filter])];
-  if (continued) conditions.push(sql`(${columns}) ${sql.raw(down ? "<" : ">")} (${place})`);
-  return statement<{ task: TaskSnapshot; key: Key[] }>(
+  if (continued)
+    conditions.push(sql`(${commas(keys.map(([column]) => column))}) ${sql.raw(down ? "<" : ">")} (${place})`);
+  return statement<TaskSnapshot>(
     name,
     sql`
-      select ${shape("t")} as task, json_build_array(${columns}) as key
+      select ${columns("t")}
       from tasks t
       where t.user_id = ${given("userId")} and ${sql.join(conditions, sql` and `)}
       order by ${commas(keys.map(([column]) => (down ? sql`${column} desc` : column)))}
@@ -93,7 +106,12 @@ export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   const rows = await run({ userId, tag, parent, text, ...place, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    items: rows.slice(0, limit).map(({ task }) => revive(task)),
-    nextCursor: last ? encode(order, last.key) : null,
+    items: rows.slice(0, limit).map(revive),
+    nextCursor: last
+      ? encode(
+          order,
+          orders[order].keys.map(([, , of]) => of(last)),
+        )
+      : null,
   };
 }

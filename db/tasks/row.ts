@@ -46,9 +46,21 @@ export function shape(name: string, parts: { tags?: SQL; subtasks?: SQL } = {}):
     'tags', ${parts.tags ?? tagsOf(t)}, 'subtasks', ${parts.subtasks ?? subtasksOf(t)})`;
 }
 
-/** A task out of the JSON that `shape` makes. */
+/**
+ * The same as columns, for statements that keep nothing of it: Postgres and node-postgres are quicker with them than with JSON.
+ * Instants come as Postgres writes them, to the microsecond.
+ * @param name of the row in the statement.
+ */
+export function columns(name: string): SQL {
+  const t = sql.raw(name);
+  const own = Object.keys(shown).map((key) => sql.raw(`${name}.${toSnakeCase(key)} as "${key}"`));
+  return sql`${sql.join(own, sql`, `)}, ${t}.completed, ${tagsOf(t)} as tags, ${subtasksOf(t)} as subtasks`;
+}
+
+/** A task out of what `shape` or `columns` makes. A column of times has seconds. */
 export const revive = (task: TaskSnapshot): Task => ({
   ...task,
+  dueTime: task.dueTime?.slice(0, 5) ?? null,
   createdAt: new Date(task.createdAt),
   updatedAt: new Date(task.updatedAt),
   deletedAt: task.deletedAt === null ? null : new Date(task.deletedAt),
