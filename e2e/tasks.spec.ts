@@ -40,7 +40,7 @@ test("a task is completed, undone, deleted and brought back", async ({ page }) =
   await expect(row("Buy stamps")).toHaveCount(0);
   await views.getByRole("link", { name: "Trash" }).click();
   const trashed = page.getByRole("main").getByRole("listitem").filter({ hasText: "Buy stamps" });
-  await expect(trashed).toContainText("Goes in 30 days");
+  await expect(trashed).toContainText("30 days left");
   await trashed.getByRole("button", { name: "Restore" }).click();
   await expect(trashed).toHaveCount(0);
   await views.getByRole("link", { name: /^Today/ }).click();

@@ -8,6 +8,8 @@ const schema = z.object({
   /** Whether what is done is shown. */
   done: z.literal("1").optional().catch(undefined),
   pages: z.coerce.number().int().min(1).max(40).catch(1),
+  /** Of what is in the trash. */
+  kind: z.enum(["task", "tag", "conversation"]).optional().catch(undefined),
   q: z.string().trim().max(200).catch(""),
 });
 

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Task } from "@/db/tasks";
 import { type Context, describeDay, today } from "@/language/calendar";
 
-export type ViewName = "today" | "upcoming" | "tasks" | "tag" | "completed" | "trash" | "search";
+export type ViewName = "today" | "upcoming" | "tasks" | "tag" | "completed" | "search";
 export type Sort = "due" | "priority" | "manual";
 
 /** Some rows of a view under one heading; an empty name needs none. */
@@ -23,7 +23,7 @@ export type Shown = {
 export function arrange(tasks: Task[], shown: Shown, clock: Context): Section[] {
   const day = today(clock);
   const rows = tasks.filter((task) => belongs(task, shown, day));
-  const asTheyCame = shown.view === "completed" || shown.view === "trash" || shown.view === "search";
+  const asTheyCame = shown.view === "completed" || shown.view === "search";
   const sections = new Map<string, Task[]>();
   for (const task of asTheyCame ? rows : rows.toSorted(orders[shown.sort])) {
     const name = heading(task, shown, clock, day);
@@ -40,7 +40,6 @@ function rank(name: string) {
 
 /** Whether the task is one of the view's rows on `day`, the user's present one. Search keeps whatever the server found. */
 export function belongs(task: Task, { view, tag, kept, done }: Shown, day: string): boolean {
-  if (view === "trash") return task.deletedAt !== null;
   if (task.deletedAt !== null) return false;
   if (view === "search") return true;
   if (view === "completed") return task.completed;
@@ -79,7 +78,6 @@ function compare(a: string, b: string) {
 const priorities = { high: "High", medium: "Medium", low: "Low", none: "No priority" } as const;
 
 function heading(task: Task, { view, sort, kept }: Shown, clock: Context, day: string): string {
-  if (view === "trash") return "";
   if (view === "search") return task.completed ? "Completed" : "Open";
   if (view === "completed") return describeDay(today({ ...clock, now: task.completedAt ?? clock.now }), clock);
   if (task.completed && !kept?.has(task.id)) return "Completed";

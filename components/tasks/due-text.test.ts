@@ -24,8 +24,6 @@ test("a finished task is never late", () => {
   expect(dueText(done, "tasks", false, clock).late).toBe(false);
 });
 
-test("Completed says the user's time of completion, the trash when the task goes", () => {
+test("Completed says the user's time of completion", () => {
   expect(text(sample({ completedAt: new Date("2026-07-21T09:05:00Z") }), "completed", false, clock)).toBe("10:05");
-  expect(text(sample({ deletedAt: new Date("2026-11-20T08:00:00Z") }), "trash", false, clock)).toBe("Goes in 29 days");
-  expect(text(sample({ deletedAt: new Date("2026-10-22T08:00:00Z") }), "trash", false, clock)).toBe("Goes today");
 });

@@ -7,7 +7,6 @@ import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
 import { SectionHeading } from "@/components/tasks/section-heading";
 import { TaskRow } from "@/components/tasks/task-row";
-import { TrashedRow } from "@/components/tasks/trashed-row";
 import { useDrag } from "@/components/tasks/use-drag";
 import { useRows } from "@/components/tasks/use-rows";
 import { useTasks } from "@/components/tasks/use-tasks";
@@ -60,25 +59,21 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
         <section key={section.name} aria-label={section.name || "Tasks"}>
           <SectionHeading section={section} shown={shown} clock={clock} />
           <ul>
-            {section.tasks.map((task) =>
-              shown.view === "trash" ? (
-                <TrashedRow key={task.id} task={task} clock={clock} current={task.id === current} />
-              ) : (
-                <TaskRow
-                  key={task.id}
-                  task={task}
-                  view={shown.view}
-                  grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
-                  besides={shown.tag}
-                  clock={clock}
-                  drop={byHand ? dropAt(task) : undefined}
-                  selected={task.id === selected}
-                  current={task.id === current}
-                  change={recent.get(task.id)}
-                  onCheck={check}
-                />
-              ),
-            )}
+            {section.tasks.map((task) => (
+              <TaskRow
+                key={task.id}
+                task={task}
+                view={shown.view}
+                grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
+                besides={shown.tag}
+                clock={clock}
+                drop={byHand ? dropAt(task) : undefined}
+                selected={task.id === selected}
+                current={task.id === current}
+                change={recent.get(task.id)}
+                onCheck={check}
+              />
+            ))}
           </ul>
         </section>
       ))}

@@ -1,28 +1,66 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Listed } from "@/app/(app)/listed";
+import { Suspense } from "react";
+import { asked } from "@/app/(app)/asked";
+import { knowing } from "@/app/(app)/knowing";
+import { requireUser } from "@/auth";
+import { Known } from "@/components/shell/known";
+import { ListSkeleton } from "@/components/tasks/list-skeleton";
 import { View } from "@/components/tasks/view";
+import { LoadMore } from "@/components/tasks/view-foot";
 import { ViewTools } from "@/components/tasks/view-tools";
+import { KindMenu } from "@/components/trash/kind-menu";
+import { TrashList } from "@/components/trash/trash-list";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { RETENTION } from "@/db/retention";
+import * as trash from "@/db/trash";
 
 export const metadata: Metadata = { title: "Trash" };
 
-const toTasks = (
-  <Button nativeButton={false} render={<Link href="/tasks" />}>
-    Go to All tasks
-  </Button>
-);
+type Props = PageProps<"/trash">;
 
-export default function TrashPage({ searchParams }: PageProps<"/trash">) {
+const PAGE = 50;
+
+export default function TrashPage({ searchParams }: Props) {
+  const tools = (
+    <>
+      <KindMenu />
+      <ViewTools />
+    </>
+  );
   return (
-    <View name="Trash" note="Kept for 30 days, then gone for good" tools={<ViewTools />}>
-      <Listed
-        searchParams={searchParams}
-        view="trash"
-        list={{ view: "trash" }}
-        empty={<Empty action={toTasks}>The trash is empty. What you delete can be brought back from here.</Empty>}
-      />
+    <View name="Trash" note={`Kept for ${RETENTION} days, then gone for good`} tools={tools}>
+      <Suspense fallback={<ListSkeleton />}>
+        <Rows searchParams={searchParams} />
+      </Suspense>
     </View>
+  );
+}
+
+async function Rows({ searchParams }: Pick<Props, "searchParams">) {
+  const [user, known, { kind, pages }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
+  const { items, more } = await trash.list(user.id, { noun: kind, limit: pages * PAGE });
+  return (
+    <Known things={known}>
+      <TrashList items={items} empty={<Nothing kind={kind} />} />
+      {more && <LoadMore pages={pages} />}
+    </Known>
+  );
+}
+
+function Nothing({ kind }: { kind: trash.Noun | undefined }) {
+  const href = kind ? "/trash" : "/tasks";
+  const wayOn = (
+    <Button nativeButton={false} render={<Link href={href} />}>
+      {kind ? "Show everything" : "Go to All tasks"}
+    </Button>
+  );
+  return (
+    <Empty action={wayOn}>
+      {kind
+        ? `There are no ${kind}s in the trash.`
+        : "The trash is empty. What you delete can be brought back from here."}
+    </Empty>
   );
 }

@@ -1,0 +1,80 @@
+"use client";
+
+import { Circle, CircleCheck, MessageSquare, RotateCcw } from "lucide-react";
+import type { MouseEvent } from "react";
+import { TagDot, TagDots } from "@/components/tags/tag-dots";
+import { frame, hairline } from "@/components/tasks/task-row";
+import { along, leaving, nameOf, spokenName } from "@/components/trash/words";
+import { Button } from "@/components/ui/button";
+import type { Listed, Trashed } from "@/db/trash";
+import type { Context } from "@/language/calendar";
+
+type Props = {
+  trashed: Listed;
+  clock: Context;
+  /** The one row of the list that Tab goes to. */
+  current: boolean;
+  onRestore: (trashed: Trashed) => void;
+};
+
+/** A thing in the trash: what it is, what comes back with it, how long it is there yet, and the way back. */
+export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
+  const { noun, thing } = trashed;
+  const left = leaving(trashed, clock);
+  return (
+    <li data-row={thing.id} className={`${frame} ${hairline}`}>
+      <span className="flex w-[18px] shrink-0 justify-center">
+        <Sign trashed={trashed} />
+      </span>
+      <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0.5">
+        <span className="min-w-0 flex-1 truncate">{nameOf(trashed)}</span>
+        <span className="flex min-w-0 items-center gap-4 text-small text-soft @max-[560px]/list:gap-3">
+          {noun === "task" && <TagDots tags={thing.tags} />}
+          <span className="shrink-0 empty:hidden">{along(trashed)}</span>
+          <span
+            title={left.title}
+            className="min-w-(--due) shrink-0 text-right @max-[560px]/list:order-first @max-[560px]/list:min-w-0"
+          >
+            {left.text}
+          </span>
+        </span>
+      </div>
+      <Button
+        tone="quiet"
+        data-title
+        aria-label={`Restore ${spokenName(trashed)}`}
+        aria-keyshortcuts="r"
+        tabIndex={current ? 0 : -1}
+        onClick={(event) => {
+          handOn(event);
+          onRestore(trashed);
+        }}
+        className="px-2"
+      >
+        <RotateCcw size={14} strokeWidth={1.75} aria-hidden />
+        Restore
+      </Button>
+    </li>
+  );
+}
+
+/** Pressed by a key, a row that is about to go hands its focus to its neighbour. */
+function handOn({ detail, currentTarget }: MouseEvent<HTMLElement>) {
+  const row = detail === 0 && currentTarget.closest("li");
+  const next = row && (row.nextElementSibling ?? row.previousElementSibling);
+  if (next) next.querySelector<HTMLElement>("[data-title]")?.focus();
+}
+
+function Sign({ trashed: { noun, thing } }: { trashed: Trashed }) {
+  if (noun === "tag") return <TagDot color={thing.color} />;
+  const Icon = noun === "conversation" ? MessageSquare : thing.completed ? CircleCheck : Circle;
+  const size = noun === "conversation" ? 15 : 18;
+  return (
+    <Icon
+      size={size}
+      strokeWidth={noun === "conversation" ? 1.75 : 1.25}
+      className={noun === "conversation" ? "text-soft" : "text-faint"}
+      aria-hidden
+    />
+  );
+}
