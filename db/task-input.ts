@@ -59,13 +59,25 @@ const whole = <T extends z.ZodType<Due>>(schema: T) =>
     .refine(({ dueDate, dueTime }) => !dueTime || dueDate !== null, timeNeedsDay)
     .refine(({ dueDate, repeat }) => !repeat || dueDate !== null, repeatNeedsDay);
 
-/** `version` is the one that the caller read: when it is no longer the present one, nothing is written. */
+/**
+ * `version` is the one that the caller read: when it is no longer the present one, nothing is written. `scope` is how far a new due
+ * day of a repeating task goes: this one only, unless all that follow are said to move along.
+ */
 export const changeInput = whole(
-  z.strictObject({ id, version: z.int().positive().optional(), ...patch, position: position.optional() }),
+  z.strictObject({
+    id,
+    version: z.int().positive().optional(),
+    ...patch,
+    position: position.optional(),
+    scope: z.enum(["one", "following"]).optional(),
+  }),
 );
 
 /** The same change for several tasks. */
 export const changeManyInput = whole(z.strictObject({ ...many.shape, ...patch }));
+
+/** How many of the days to come are wanted; a string comes from an address. */
+export const occurrencesInput = z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(5) });
 
 const sort = z.enum(["due", "priority", "created", "position"]);
 export const view = z.enum(["today", "upcoming", "open", "completed", "trash", "all"]);
@@ -101,4 +113,5 @@ export function orderOf({ view = "open", sort }: { view?: View; sort?: Sort }): 
 export type AddInput = z.input<typeof addInput>;
 export type AddManyInput = z.input<typeof addManyInput>;
 export type ChangeInput = z.input<typeof changeInput>;
+export type OccurrencesInput = { id: string } & Partial<z.output<typeof occurrencesInput>>;
 export type ChangeManyInput = z.input<typeof changeManyInput>;

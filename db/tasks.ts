@@ -3,15 +3,17 @@ import type { Refused } from "@/db/fields";
 import { type Claimed, made } from "@/db/made";
 import { onceMore } from "@/db/once-more";
 import type { By } from "@/db/record";
-import type { AddInput, AddManyInput, ChangeInput, ChangeManyInput } from "@/db/task-input";
+import type { AddInput, AddManyInput, ChangeInput, ChangeManyInput, OccurrencesInput } from "@/db/task-input";
 import { add as addAll } from "@/db/tasks/add";
 import { change as changeAll } from "@/db/tasks/change";
 import { complete as completeAll } from "@/db/tasks/complete";
 import { findMany } from "@/db/tasks/find";
 import { remove as removeAll } from "@/db/tasks/remove";
 import { reopen as reopenAll } from "@/db/tasks/reopen";
+import { coming } from "@/db/tasks/repeat";
 import { restore as restoreAll } from "@/db/tasks/restore";
 import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
+import { skip as skipOne } from "@/db/tasks/skip";
 
 export { counts } from "@/db/tasks/counts";
 export { subtasks } from "@/db/tasks/find";
@@ -52,9 +54,12 @@ export async function addMany(userId: string, { tasks }: AddManyInput, by: By): 
  * Changes what the input names, and leaves the rest. Taking the due day away takes time and repetition with it.
  * @returns `stale` with the present task, and nothing written, when `version` is given and is no longer its version; `refused` where
  * a time would have no day, a repetition no day to come, or a subtask no proper parent.
+ *
+ * A new due day moves this occurrence of a repeating task and leaves its series alone; with `scope` "following" the series moves
+ * along, and it is refused where no rule can say that.
  */
-export async function change(userId: string, { id, version, ...patch }: ChangeInput, by: By) {
-  const outcome = await changeAll(userId, { ids: [id], version, patch }, by);
+export async function change(userId: string, { id, version, scope, ...patch }: ChangeInput, by: By) {
+  const outcome = await changeAll(userId, { ids: [id], version, following: scope === "following", patch }, by);
   return "tasks" in outcome ? first(outcome.tasks) : outcome;
 }
 
@@ -93,6 +98,24 @@ export async function reopen(userId: string, { id }: One, by: By): Promise<Task 
 /** As `reopen`, all in one transaction. @returns those that were found. */
 export async function reopenMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
   return reopenAll(userId, ids, by);
+}
+
+/**
+ * Leaves this occurrence of a repeating task out: the task goes on to the next one, its subtasks with it, open again. Of a COUNT,
+ * it was one.
+ * @returns refused when it is done, does not repeat, or this is its last.
+ */
+export async function skip(userId: string, { id }: One, by: By): Promise<Task | Refused | undefined> {
+  return skipOne(userId, id, by);
+}
+
+/** The days, "YYYY-MM-DD", on which a repeating task will come after this time, fewer than `limit` when it ends; none when it is once. */
+export async function occurrences(
+  userId: string,
+  { id, limit = 5 }: OccurrencesInput,
+): Promise<{ items: string[] } | undefined> {
+  const task = await find(userId, { id });
+  return task && { items: await coming(userId, task, limit) };
 }
 
 /** Puts a task into the trash, with its subtasks. @returns it as it is there; undefined when it was in the trash already. */

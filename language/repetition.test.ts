@@ -54,6 +54,19 @@ describe("as RFC 5545 says", () => {
   test("29 February comes in leap years", () => {
     expect(following("FREQ=YEARLY", "2024-02-29", 2)).toEqual(["2028-02-29", "2032-02-29"]);
   });
+  test("the 30th is left out in February, a fifth Monday where there is none", () => {
+    expect(following("FREQ=MONTHLY;BYMONTHDAY=30", "2027-12-30", 3)).toEqual([
+      "2028-01-30",
+      "2028-03-30",
+      "2028-04-30",
+    ]);
+    expect(following("FREQ=MONTHLY;BYDAY=5MO", "2026-11-30", 2)).toEqual(["2027-03-29", "2027-05-31"]);
+  });
+  test("weeks are counted from their own first day", () => {
+    const rule = "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU";
+    expect(following(rule, "1997-08-05")).toEqual(["1997-08-10", "1997-08-19", "1997-08-24"]);
+    expect(following(`${rule};WKST=SU`, "1997-08-05")).toEqual(["1997-08-17", "1997-08-19", "1997-08-31"]);
+  });
   test("an end is an end", () => {
     expect(following("FREQ=DAILY;COUNT=3", "2026-11-21")).toEqual(["2026-11-22", "2026-11-23"]);
     expect(following("FREQ=DAILY;UNTIL=20261123", "2026-11-21")).toEqual(["2026-11-22", "2026-11-23"]);
@@ -91,6 +104,68 @@ describe("the next day", () => {
   });
 });
 
+describe("the occurrences after one", () => {
+  const occurrence = (rule: string, due: string, more: Partial<repetition.Occurrence> = {}) =>
+    ({ rule, from: "due", start: due, due, ...more }) satisfies repetition.Occurrence;
+  const today = "2026-11-21";
+
+  test.each([
+    [
+      "every other Tuesday",
+      occurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-11-24"),
+      ["2026-12-08", "2026-12-22", "2027-01-05"],
+    ],
+    ["with one more to come", occurrence("FREQ=DAILY;COUNT=2", "2026-11-24"), ["2026-11-25"]],
+    ["until the day after", occurrence("FREQ=DAILY;UNTIL=20261125", "2026-11-24"), ["2026-11-25"]],
+    [
+      "moved ahead of its day",
+      occurrence("FREQ=WEEKLY", "2026-11-23", { start: "2026-11-24" }),
+      ["2026-12-01", "2026-12-08", "2026-12-15"],
+    ],
+    [
+      "moved behind its day",
+      occurrence("FREQ=DAILY;INTERVAL=3", "2026-11-26", { start: "2026-11-24" }),
+      ["2026-11-27", "2026-11-30", "2026-12-03"],
+    ],
+    ["late", occurrence("FREQ=DAILY;INTERVAL=3", "2026-11-16"), ["2026-11-22", "2026-11-25", "2026-11-28"]],
+    [
+      "from completion",
+      occurrence("FREQ=DAILY;INTERVAL=10", "2026-11-24", { from: "completion" }),
+      ["2026-12-04", "2026-12-14", "2026-12-24"],
+    ],
+    [
+      "late, from completion",
+      occurrence("FREQ=DAILY;INTERVAL=10", "2026-11-01", { from: "completion" }),
+      ["2026-12-01", "2026-12-11", "2026-12-21"],
+    ],
+  ])("%s", (_, of, expected) => {
+    expect(repetition.coming(of, today, 3)).toEqual(expected);
+  });
+
+  test("are those that the rule has, in order, however the series is walked", () => {
+    const rules = fc.constantFrom(
+      ...[
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=WEEKLY",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+      ],
+      ...["FREQ=MONTHLY", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;BYMONTHDAY=1,15"],
+      ...["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=YEARLY", "FREQ=YEARLY;BYDAY=4TH;BYMONTH=11"],
+    );
+    fc.assert(
+      fc.property(rules, days, fc.integer({ min: 1, max: 9 }), (rule, start, left) => {
+        const [first = start] = repetition.preview(rule, { start, after: start }, 1);
+        const all = repetition.preview(rule, { start: first, after: first }, 5);
+        expect(repetition.coming(occurrence(rule, first), first)).toEqual(all);
+        expect(repetition.coming(occurrence(`${rule};COUNT=${left}`, first), first)).toEqual(all.slice(0, left - 1));
+        expect([first, ...all].every((day, at, list) => at === 0 || day > (list[at - 1] ?? ""))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 const ZONES =
   `Africa/Cairo America/Asuncion America/Chicago America/Havana America/Los_Angeles America/New_York America/Nuuk America/Santiago
   America/St_Johns Asia/Beirut Asia/Jerusalem Atlantic/Azores Australia/Adelaide Australia/Lord_Howe Australia/Sydney Europe/Berlin
@@ -120,6 +195,24 @@ describe("in words", () => {
     ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "Every month on the last weekday"],
   ])("%s is %s", (rule, words) => {
     expect(repetition.describe(rule)).toBe(words);
+  });
+
+  test.each([
+    ["every weekday", "Every weekday"],
+    ["every other Tuesday", "Every other Tuesday"],
+    ["last Friday of the month", "Every month on the last Friday"],
+    ["every last Friday of the month", "Every month on the last Friday"],
+    ["every 3 months on the 15th", "Every 3 months on the 15th"],
+    ["every day until June", "Every day until 31 May 2027"],
+    ["every day until 1 June", "Every day until 1 Jun 2027"],
+    ["every week 10 times", "Every week, 10 times"],
+    ["every! 10 days", "Every 10 days after completion"],
+    ["10 days after I finish", "Every 10 days after completion"],
+  ])("%s is said as %s, and read again means the same", (text, words) => {
+    const [span] = dates.read(text, context);
+    expect(repetition.describe(span?.repeat ?? "", span?.repeatFrom)).toBe(words);
+    const [again] = dates.read(words, context);
+    expect([again?.repeat, again?.repeatFrom]).toEqual([span?.repeat, span?.repeatFrom]);
   });
 
   const sayable: fc.Arbitrary<Rule> = fc.oneof(

@@ -2,6 +2,7 @@ import type { RRule as Recurrence } from "rrule";
 import { Temporal } from "temporal-polyfill";
 import { RRule } from "./rrule";
 import * as rules from "./rule";
+import * as ruleShift from "./rule-shift";
 import { say } from "./rule-words";
 
 /**
@@ -39,10 +40,65 @@ export function preview(rule: string, series: Series, count = 5): string[] {
   return days;
 }
 
+/**
+ * One occurrence of a series. In its rule, COUNT says how many there are with this one; `start` is the day that the rule gave it,
+ * from which the rule is counted on, and `due` the day that it was moved to.
+ */
+export type Occurrence = { rule: string; from: "due" | "completion"; start: string; due: string };
+
+/**
+ * The occurrence after this one; null when the series ends with it. It is the first day of the rule that is neither before `today`
+ * nor before the day that this one was moved to, so that whoever comes back late finds one task and not a pile.
+ * @param done the day that a repeat from completion is counted from.
+ */
+export function following(occurrence: Occurrence, { today, done }: { today: string; done: string }): Occurrence | null {
+  const { rule, from, start, due } = occurrence;
+  const known = rules.read(rule);
+  if (!known || known.count === 1) return null;
+  const latest = [start, due, dayBefore(today)].toSorted().at(-1) ?? due;
+  const series = from === "completion" ? { start: done, after: done } : { start, after: latest };
+  const { count, ...endless } = known;
+  const day = next(rules.format(endless), series);
+  if (!day) return null;
+  return { rule: rules.format({ ...endless, count: count && count - 1 }), from, start: day, due: day };
+}
+
+/**
+ * The days of the next `count` occurrences after this one, fewer when the series ends. One from completion is taken to be done on
+ * its day, or today when that is over.
+ */
+export function coming(occurrence: Occurrence, today: string, count = 5): string[] {
+  const days: string[] = [];
+  let last = occurrence;
+  while (days.length < count) {
+    const after = following(last, { today, done: last.due > today ? last.due : today });
+    if (!after) break;
+    days.push(after.due);
+    last = after;
+  }
+  return days;
+}
+
+/**
+ * The rule of a series that has its occurrence on `to` instead of `from`, and all that follow likewise, with `to` as its start:
+ * Tuesdays become Wednesdays, the 15th the 16th, the last Friday the last Thursday. Null when no rule can say that.
+ */
+export function shift(rule: string, { from, to }: { from: string; to: string }): string | null {
+  const known = rules.read(rule);
+  const shifted = known && ruleShift.shift(known, from, to);
+  if (!shifted) return null;
+  const { count: _, ...endless } = shifted;
+  return next(rules.format(endless), { start: to, after: dayBefore(to) }) === to ? rules.format(shifted) : null;
+}
+
 // rrule reckons in UTC whatever the zone; a day is kept there as its own midnight, so no clock change can move it.
 function load(rule: string, start: string): Recurrence | null {
   const known = parse(rule);
   return known ? new RRule({ ...RRule.parseString(known), dtstart: midnight(start) }) : null;
+}
+
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }
 
 function dayOf(date: Date): string {

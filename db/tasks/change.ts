@@ -5,8 +5,11 @@ import { type By, record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
 import * as tagNames from "@/db/tag-names";
 import type { ChangeInput } from "@/db/task-input";
-import { firstDay } from "@/db/tasks/repeat";
+import { lock } from "@/db/tasks/lock";
+import type { Part } from "@/db/tasks/parts";
+import { firstDay, occurrence } from "@/db/tasks/repeat";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
+import * as repetition from "@/language/repetition";
 
 type Problem = "stale" | "parentId" | "dueTime" | "repeat";
 
@@ -75,22 +78,19 @@ const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
         subtasks: sql`was.before->'subtasks'`,
       })} as after
       from was join new using (id)
-    ), recorded as (${record("change", "task", sql`shaped where is_new`)})
+    ), noted as (
+      select id, is_new, before, after::jsonb || coalesce(${given("note")}::jsonb, '{}') as after from shaped
+    ), recorded as (${record("change", "task", sql`noted where is_new`)})
     select coalesce(shaped.after, was.before) as task, checked.problem
     from was join checked using (id) left join shaped using (id)
     order by array_position(${given("ids")}::uuid[], was.id)`,
-);
-
-const locked = statement(
-  "tasks_lock_many",
-  sql`
-    select id from tasks where user_id = ${given("userId")} and id = any(${given("ids")}::uuid[]) order by id for update`,
 );
 
 const messages = {
   parentId: "A subtask goes under a task that is no subtask itself, and takes no subtasks along.",
   dueTime: "A time needs a day.",
   repeat: "This repetition has no day to come.",
+  scope: "No rule has that day and all that follow: move this one only, or choose another rule.",
 };
 
 type Wanted = {
@@ -99,41 +99,63 @@ type Wanted = {
   tags?: string[];
   version?: number;
   firstDay?: string | null;
+  /** The subtasks that the same change moved along, for its record. */
+  parts?: Part[];
 };
 export type Outcome = { tasks: Task[] } | { stale: Task } | Refused;
 
 /** Writes columns, by their names in the database, and ids of tags; the operation behind `change` and behind its undoing. */
 export async function write(userId: string, wanted: Wanted, by: Undoing, on?: Connection): Promise<Outcome> {
-  const { ids, columns, tags = null, version = null, firstDay = null } = wanted;
+  const { ids, columns, tags = null, version = null, firstDay = null, parts } = wanted;
   const patch = JSON.stringify(columns);
-  const rows = await changed({ userId, ids, patch, tags, version, firstDay, ...signature(by) }, on);
+  const note = parts ? JSON.stringify({ parts }) : null;
+  const rows = await changed({ userId, ids, patch, tags, version, firstDay, note, ...signature(by) }, on);
   const problem = rows.find((row) => row.problem);
   if (problem?.problem === "stale") return { stale: revive(problem.task) };
   if (problem?.problem) return { refused: [{ path: problem.problem, message: messages[problem.problem] }] };
   return { tasks: rows.map(({ task }) => revive(task)) };
 }
 
-type Patch = Omit<ChangeInput, "id" | "version">;
+type Patch = Omit<ChangeInput, "id" | "version" | "scope">;
+
+type Wish = {
+  ids: string[];
+  version?: number;
+  /** A new due day is that of all later occurrences too. */
+  following?: boolean;
+  patch: Patch;
+};
 
 /**
  * Changes tasks alike, all or none; what `patch` leaves out stays.
  * @returns the living ones of them as they are now; stale with the present one when `version` is not its version any more; refused
- * where a rule that spans columns or rows would be broken.
+ * where a rule that spans columns or rows would be broken, or a series cannot follow to the new day.
  */
 export async function change(
   userId: string,
-  { ids, version, patch: { tags: names, ...patch } }: { ids: string[]; version?: number; patch: Patch },
+  { ids, version, following, patch: { tags: names, ...patch } }: Wish,
   by: By,
 ): Promise<Outcome> {
   const day = patch.repeat && !patch.dueDate ? await firstDay(userId, patch.repeat) : null;
   const wanted = { ids, version, columns: columns(patch), firstDay: day };
-  if (!names) return write(userId, wanted, by);
+  const to = following && patch.repeat === undefined ? patch.dueDate : undefined;
+  if (!names && !to) return write(userId, wanted, by);
   return db.transaction(async (tx) => {
-    const tags = [...(await tagNames.resolve(userId, names, by, tx)).values()];
+    const tags = names && [...(await tagNames.resolve(userId, names, by, tx)).values()];
     // A statement sees the links that were there when it began: it begins when nobody else can be replacing them.
-    await locked({ userId, ids }, tx);
-    return write(userId, { ...wanted, tags }, by, tx);
+    const rows = await lock(userId, ids, tx);
+    const shifted = to ? shift(rows, to) : {};
+    if (!shifted) return { refused: [{ path: "scope", message: messages.scope }] };
+    return write(userId, { ...wanted, columns: { ...wanted.columns, ...shifted }, tags }, by, tx);
   });
+}
+
+/** The series of the first of these tasks, moved so that its present occurrence is on the day `to`; null where no rule says that. */
+function shift([task]: TaskSnapshot[], to: string): Record<string, string> | null {
+  const present = task && occurrence(task);
+  if (!present) return {};
+  const rule = repetition.shift(present.rule, { from: present.start, to });
+  return rule === null ? null : { repeat: rule, repeat_start: to };
 }
 
 /** A patch by the names of the columns. Taking the day away takes time and repetition with it. */

@@ -68,7 +68,7 @@ describe("a repeating task", () => {
         title: "Water the ferns",
         dueDate: "2027-02-03",
         dueTime: "09:00",
-        repeatStart: "2027-01-31",
+        repeatStart: "2027-02-03",
         subtasks: { done: 0, total: 1 },
         tags: [{ name: "a" }],
       },

@@ -23,7 +23,7 @@ const added = statement<{ id: string }>(
       insert into tasks (user_id, parent_id, title, description, priority, position,
         due_date, due_time, repeat, repeat_from, repeat_start, follows_id)
       select user_id, parent_id, title, description, priority, position,
-        ${given("dueDate")}::date, due_time, ${given("repeat")}, repeat_from, repeat_start, id
+        ${given("dueDate")}::date, due_time, ${given("repeat")}, repeat_from, ${given("repeatStart")}::date, id
       from old
       on conflict (user_id, follows_id) where deleted_at is null do nothing
       returning *
@@ -61,7 +61,7 @@ const added = statement<{ id: string }>(
  * When just that one is in the trash, because the completion had been taken back, it comes out again instead.
  */
 export async function follow(userId: string, task: TaskSnapshot, by: By, on: Connection): Promise<void> {
-  const next = await following(userId, task, on);
+  const next = await following(userId, task, "completed", on);
   if (!next) return;
   const wanted = { ...task, ...next, completedAt: null };
   const old = (await trashed({ userId, id: task.id }, on)).find(

@@ -17,26 +17,32 @@ export async function firstDay(userId: string, rule: string, on?: Connection): P
   return day ? repetition.next(rule, { start: day.today, after: day.yesterday }) : null;
 }
 
-type Occurrence = Pick<TaskSnapshot, "dueDate" | "repeat" | "repeatFrom" | "repeatStart">;
+type Repeating = Pick<TaskSnapshot, "dueDate" | "repeat" | "repeatFrom" | "repeatStart">;
+
+/** A task as an occurrence of its series; undefined when it does not repeat. Its `repeat_start` is the day that the series gave it. */
+export function occurrence({ dueDate, repeat, repeatFrom, repeatStart }: Repeating): repetition.Occurrence | undefined {
+  if (!repeat || !dueDate) return undefined;
+  return { rule: repeat, from: repeatFrom, start: repeatStart ?? dueDate, due: dueDate };
+}
 
 /**
- * The occurrence after this one: its due day, and the rule with what is left of its COUNT; undefined when the series ends here.
- * From the due day it is the first day of the rule that is not over yet, so that whoever comes back late finds one task, not a
- * pile; from completion it is counted from today.
+ * The occurrence after this one, as a task has it; undefined when the series ends here or the task does not repeat.
+ * @param end how this one ends: from completion, the next is counted from today when it is `completed`, but from its own day when it
+ * is `skipped` ahead of time.
  */
-export async function following(userId: string, task: Occurrence, on: Connection) {
+export async function following(userId: string, task: Repeating, end: "completed" | "skipped", on: Connection) {
   const [day] = await days({ userId }, on);
-  if (!day || !task.repeat || !task.dueDate) return undefined;
-  const left = Number(/COUNT=(\d+)/.exec(task.repeat)?.[1] ?? Number.POSITIVE_INFINITY);
-  if (left <= 1) return undefined;
+  const present = occurrence(task);
+  if (!day || !present) return undefined;
+  const { today } = day;
+  const done = end === "skipped" && present.due > today ? present.due : today;
+  const next = repetition.following(present, { today, done });
+  return next ? { dueDate: next.due, repeat: next.rule, repeatStart: next.start } : undefined;
+}
 
-  const endless = task.repeat.replace(/;?COUNT=\d+/, "");
-  const dueDate =
-    task.repeatFrom === "completion"
-      ? repetition.next(endless, { start: day.today, after: day.today })
-      : repetition.next(endless, {
-          start: task.repeatStart ?? task.dueDate,
-          after: task.dueDate > day.yesterday ? task.dueDate : day.yesterday,
-        });
-  return dueDate ? { dueDate, repeat: task.repeat.replace(/COUNT=\d+/, `COUNT=${left - 1}`) } : undefined;
+/** The days of the occurrences after this one, at most `limit`; none when the task does not repeat. */
+export async function coming(userId: string, task: Repeating, limit: number): Promise<string[]> {
+  const [day] = await days({ userId });
+  const present = occurrence(task);
+  return day && present ? repetition.coming(present, day.today, limit) : [];
 }

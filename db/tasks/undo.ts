@@ -1,35 +1,26 @@
-import { sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { toPutBack } from "@/db/changes/merge";
 import type { Outcome, TaskChange } from "@/db/changes/row";
 import type { Transaction } from "@/db/client";
 import type { Undoing } from "@/db/record";
-import { given, statement } from "@/db/statement";
 import { write } from "@/db/tasks/change";
 import { complete } from "@/db/tasks/complete";
 import { isFollowedUp } from "@/db/tasks/follow";
+import { lock } from "@/db/tasks/lock";
+import { restoreParts } from "@/db/tasks/parts";
 import { remove } from "@/db/tasks/remove";
 import { reopen } from "@/db/tasks/reopen";
 import { restore } from "@/db/tasks/restore";
-import { shape, type TaskSnapshot } from "@/db/tasks/row";
+import type { TaskSnapshot } from "@/db/tasks/row";
 import { differences, type Field } from "@/db/tasks/snapshot";
-
-const locked = statement<{ task: TaskSnapshot }>(
-  "tasks_lock",
-  sql`
-    select ${shape("t")} as task from tasks t
-    where t.user_id = ${given("userId")} and t.id = ${given("id")}
-    for update`,
-);
 
 /** Puts a task back as it was before a change, by the same operations that people use. */
 export async function undo(userId: string, change: TaskChange, by: Undoing, tx: Transaction): Promise<Outcome> {
   const { subjectId: id, after } = change;
   // Before it was added, it was nowhere to be seen: as in the trash.
   const was = change.before ?? { ...after, deletedAt: after.createdAt };
-  const [row] = await locked({ userId, id }, tx);
-  if (!row) return { conflict: `“${after.title}” is gone for good.` };
-  const now = row.task;
+  const [now] = await lock(userId, [id], tx);
+  if (!now) return { conflict: `“${after.title}” is gone for good.` };
 
   const fields = toPutBack(differences, { was, after, now });
   if (!fields) return changedSince(now);
@@ -54,7 +45,8 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
     }
     return "done";
   }
-  const wanted = { ids: [id], columns: columns(was, fields), tags: tags(was, fields) };
+  const parts = after.parts && (await restoreParts(userId, after.parts, tx));
+  const wanted = { ids: [id], columns: columns(was, fields), tags: tags(was, fields), parts };
   const outcome = await write(userId, wanted, by, tx);
   return "tasks" in outcome ? "done" : { conflict: `“${now.title}” no longer fits where it was.` };
 }

@@ -1,0 +1,38 @@
+import { Temporal } from "temporal-polyfill";
+import { db } from "@/db/client";
+import type { Refused } from "@/db/fields";
+import type { By } from "@/db/record";
+import { write } from "@/db/tasks/change";
+import { lock } from "@/db/tasks/lock";
+import { carry } from "@/db/tasks/parts";
+import { following } from "@/db/tasks/repeat";
+import type { Task, TaskSnapshot } from "@/db/tasks/row";
+
+/**
+ * Leaves this occurrence of a repeating task out: the task itself goes on to the next one, its subtasks with it, open again.
+ * @returns the task as it is now; undefined when it is not there; refused when it is done, does not repeat, or has no next one.
+ */
+export async function skip(userId: string, id: string, by: By): Promise<Task | Refused | undefined> {
+  return db.transaction(async (tx) => {
+    const [task] = await lock(userId, [id], tx);
+    if (!task || task.deletedAt !== null) return undefined;
+    if (task.completedAt !== null) return refused("It is done already: the next one is a task of its own.");
+    if (!task.repeat) return refused("It does not repeat, so there is no next one to skip to.");
+    const next = await following(userId, task, "skipped", tx);
+    if (!next)
+      return refused("This is the last one, so there is no next one to skip to. Complete or delete it instead.");
+    const parts = await carry(userId, { id, days: daysBetween(task, next) }, tx);
+    const columns = { due_date: next.dueDate, repeat: next.repeat, repeat_start: next.repeatStart };
+    const outcome = await write(userId, { ids: [id], columns, parts }, by, tx);
+    return "tasks" in outcome ? outcome.tasks[0] : undefined;
+  });
+}
+
+type Due = Pick<TaskSnapshot, "dueDate">;
+
+function daysBetween(from: Due, to: Due): number {
+  if (!from.dueDate || !to.dueDate) return 0;
+  return Temporal.PlainDate.from(from.dueDate).until(to.dueDate, { largestUnit: "day" }).days;
+}
+
+const refused = (message: string): Refused => ({ refused: [{ path: "repeat", message }] });
