@@ -54,6 +54,19 @@ describe("a day", () => {
   });
 });
 
+describe("a day and a time on it", () => {
+  test.each([
+    ["tomorrow at 9 in the evening", "2026-11-22 21:00"],
+    ["on 3 December at 7 in the morning", "2026-12-03 07:00"],
+    ["Friday at 3:30 in the afternoon", "2026-11-27 15:30"],
+    ["at 9 in the evening on 3 December", "2026-12-03 21:00"],
+    ["tomorrow at twelve noon", "2026-11-22 12:00"],
+    ["tomorrow at six hundred and forty five am", "2026-11-22 06:45"],
+  ])("%s is %s", (text, due) => {
+    expect(meant(text)).toBe(due);
+  });
+});
+
 describe("what can be read in two ways is read in one", () => {
   test("a weekday is the coming one, never today", () => {
     expect(meant("on Saturday")).toBe("2026-11-28");

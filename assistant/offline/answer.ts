@@ -89,11 +89,15 @@ function chosen(
   if (/^(?:all|both|every|each|all of (?:them|those|these)|both of them|them all)(?: |$)/.test(bare.plain))
     return act(request, rows, context);
   if (yes && rows.length === 1) return act(request, rows, context);
-  const day = which.span?.day;
+  const { hours } = which;
+  const day = which.span?.isTimeOnly ? undefined : which.span?.day;
   const fitting = rows.filter(
-    (row) => (which.words.length > 0 ? score(which.words, row.title) >= 0.6 : true) && (!day || row.dueDate === day),
+    ({ title, dueDate, dueTime }) =>
+      (which.words.length === 0 || score(which.words, title) >= 0.6) &&
+      (!day || dueDate === day) &&
+      (!hours || (dueTime !== null && dueTime >= hours.from && dueTime <= hours.to)),
   );
-  const telling = which.words.length > 0 || day;
+  const telling = which.words.length > 0 || day || hours;
   return telling && fitting.length === 1 ? act(request, fitting, context) : undefined;
 }
 

@@ -15,8 +15,10 @@ import { isEmpty, written } from "./title";
 
 const OPENING =
   /^(?:(?:no|nope|sorry|oops|wait|actually|hmm|hold on|not that|not quite|wrong|my mistake|correction|rather|i mean|i meant|i said|oh|,|and) ?)+(?:(?:make|change) (?:it|that)(?: to)?|it should be|that should be|it is|should be|on|for|to|please|,)* ?/;
+// "it should have been Friday": only of times and the like, for "it should be fun" corrects nothing.
+const SHOULD = /^(?:it|that|this) (?:should|was supposed to|was meant to|ought to)(?: be| have been) (?=.)/;
 const MADE = /^(?:make|change|move) (?:it|that) (?:to |for |on )?(?=.)/;
-const CLOSING = /(?: ,)? (?:instead|rather|i meant|i mean)$| , not .+$/;
+const CLOSING = /(?: ,)? (?:instead|rather|i meant|i mean)$| (?:, )?not (?:on |at |to )?[^ ]+(?: [^ ]+)?$/;
 const FOLLOWING = /^(?:and |what about |how about |and what about |and how about |and for |same for )(?:for |on |in )?/;
 
 /** How a message is to be taken as a correction of, or a variation on, what was done last; undefined when it is neither. */
@@ -27,11 +29,12 @@ export function correct(message: string, scene: Scene, context: Context): Plan |
   if (last.sense === "show") return varied(clause, last, scene, context);
   const rest = corrected(clause);
   if (!rest || rest.plain === "") return undefined;
+  if (SHOULD.test(clause.plain) && !isEmpty(readSlots(rest, context).rest.plain)) return undefined;
   return corrects(rest, last, scene, context);
 }
 
 function corrected(clause: Clause): Clause | undefined {
-  const opening = OPENING.exec(clause.plain) ?? MADE.exec(clause.plain);
+  const opening = OPENING.exec(clause.plain) ?? SHOULD.exec(clause.plain) ?? MADE.exec(clause.plain);
   const closing = CLOSING.exec(clause.plain);
   if (!opening && !closing) return undefined;
   return slice(

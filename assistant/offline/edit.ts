@@ -84,11 +84,19 @@ function moveOf({ body, parts, clause }: Request, context: Context): Edit {
   return elsewhere(whole, clause) ?? { kind: "missing", target: whole };
 }
 
+// A part of whatever day it is on: "to the afternoon".
+const PART = /^(?:the )?(morning|afternoon|evening|night)(?: instead)?$/;
+
 // "today's tasks to tomorrow" is no range of days: what stands behind the last "to" and is nothing but a time is where to.
 function goalOf(whole: Clause, context: Context): { target: Clause; spans: Span[] } | undefined {
   const to = [...whole.plain.matchAll(/ (?:to|until|till|onto) /g)].at(-1);
   if (!to) return undefined;
   const behind = slice(whole, to.index + to[0].length);
+  const part = PART.exec(behind.plain)?.[1];
+  if (part) {
+    const spans = readSpans(`in the ${part}`, context).map((span) => ({ ...span, isTimeOnly: true }));
+    return { target: slice(whole, 0, to.index), spans };
+  }
   const spans = readSpans(behind.text, context);
   const left = without(
     behind,

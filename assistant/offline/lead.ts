@@ -6,9 +6,16 @@ const NAMES = "olly|siri|alexa|cortana|google|tandem|computer|assistant|ai|bot";
 
 // Each strips one layer from the front; they are tried again until none of them fits.
 const LEADS = [
-  new RegExp(`^(?:hey |hi |hello |ok |okay )?(?:${NAMES})\\b ?`),
-  /^(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|so|well|now|also|then|and|but|or|just|oh|um|uh|yeah|alright|quickly|simply|again|finally|,)(?: |$)/,
+  new RegExp(`^(?:hey |hi |hello |ok |okay |yo )?(?:${NAMES})\\b ?`),
+  /^(?:please|pls|plz|kindly|hey|hi|hello|yo|ok|okay|so|well|right|now|also|then|and|but|or|just|oh|um|uh|erm|hmm|yeah|alright|actually|quickly|real quick|quick one|simply|again|finally|basically|,)(?: |$)/,
   /^(?:would|do) you mind /,
+  /^(?:mind) (?=\w+ing\b)/,
+  /^(?:wouldja|couldja|canya|willya|wouldya|couldya) /,
+  /^(?:is there )?any (?:chance|way|possibility)(?: that)?(?: (?:you|we|i) (?:can|could|would|might)| of)? (?:to )?/,
+  /^(?:would|will|might) it be (?:possible|ok|okay|all right|alright|fine|too much trouble)(?: for you)? (?:to|if (?:you|we|i)(?: could)?) /,
+  /^(?:i|we) (?:was|were|am|are)(?: just)? (?:hoping|wondering|thinking)(?: that| if| whether)? (?:you|we|i) (?:could|can|might|would|should) /,
+  /^(?:i|we) would (?:be (?:grateful|glad|happy|thankful)|really appreciate it|love it|like it) if (?:you|we) (?:could|would|can) /,
+  /^be (?:a (?:dear|love|darling|good \w+|sweetheart|pal|star)|so (?:kind|good)|kind enough|nice)(?: as)? (?:and|to) /,
   /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: not)?(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
   /^(?:is it possible|is there (?:a|any) way|are there (?:any )?ways|are you able|i was wondering if you could|i wonder if you could)(?: for you)?(?: to)? /,
   /^(?:if you (?:could|can|would)(?: please)?|do me a favou?r and|do you think you could|why do not (?:you|we)|what if you|how about you) /,
@@ -26,7 +33,7 @@ const LEADS = [
 ];
 
 const TAIL =
-  /(?: |^)(?:please|pls|plz|thanks|thank you|thx|for me|right now|if you can|if you could|will you|would you|ok|okay|cheers|asap|,)$/;
+  /(?: |^)(?:please|pls|plz|thanks|thank you|thx|for me|right now|if you can|if you could|will you|would you|ok|okay|cheers|asap|ta|if possible|if you do not mind|when you get a chance|when you can|real quick|thank you so much|,)$/;
 
 // "need to call", "have to get": a duty of the user's own, not the assistant's; "need to see my list" is a command.
 const DUTY =

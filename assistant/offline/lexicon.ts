@@ -28,12 +28,14 @@ function participle(verb: string): string {
 const passive = (verbs: string) => oneOf(verbs.trim().split(/\s+/).map(participle).join(" "));
 
 const ADD = "add include insert append";
-const PUT = "put write jot note throw stick place enter log record pencil pop slot mark save track list get";
+const PUT =
+  "put write jot note throw stick place enter log record pencil pop slot mark save track list get chuck toss bung stick_up";
 const CREATE = "create make set set_up start schedule book plan arrange organize organise fix";
 const DELETE = `delete remove erase cancel clear wipe nuke nix scrap trash purge empty eliminate discard unschedule
   bin ditch axe drop scratch strike blank`;
 const COMPLETE = "complete finish accomplish check_off tick_off cross_off";
-const MOVE = "move reschedule postpone push delay defer shift bump snooze extend switch advance";
+const MOVE =
+  "move reschedule postpone push delay defer shift bump snooze extend switch advance shove kick slide swap roll";
 const EDIT = "change update edit modify adjust alter correct";
 const SHOW = `show list tell read give display check see hear view look find search recite iterate review name say
   describe count inform print repeat open pull_up bring_up go_over go_through walk_through run_through look_up look_at

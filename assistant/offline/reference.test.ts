@@ -26,6 +26,13 @@ test("names, with what tells them apart", () => {
   expect(reference("the books and the stamps").parts).toHaveLength(2);
 });
 
+test("at what time of the day", () => {
+  expect(reference("my morning alarms")).toMatchObject({ all: true, hours: { from: "00:00", to: "11:59" } });
+  expect(reference("the 5pm call")).toMatchObject({ words: ["cal"], hours: { from: "17:00", to: "17:00" } });
+  expect(reference("the meeting that I have set").phrase).toBe("meeting");
+  expect(reference("tomorrow's tasks").hours).toBeUndefined();
+});
+
 test("all but some", () => {
   expect(reference("all of them except the stamps")).toMatchObject({ pronoun: "many", except: { words: ["stamp"] } });
 });

@@ -5,7 +5,7 @@ import { nameOf } from "./lists";
 import { placesIn } from "./places";
 import { readSlots } from "./slots";
 import { stems } from "./stems";
-import { readTellingSpans, type Span } from "./times";
+import { type Hours, hoursOf, readTellingSpans, type Span } from "./times";
 
 /** Which tasks a phrase means, before anybody has looked. */
 export type Reference = {
@@ -21,6 +21,8 @@ export type Reference = {
   /** The soonest that fits. */
   next: boolean;
   span?: Span;
+  /** At what time of whatever day they are due. */
+  hours?: Hours;
   /** The list or tag named. */
   list?: string;
   view?: "overdue" | "completed" | "trash";
@@ -32,7 +34,8 @@ export type Reference = {
   joined?: Reference[];
 };
 
-const KINDS = "(?:tasks|items|events|reminders|meetings|appointments|alarms|errands|chores|to dos|entries|things)";
+const KINDS =
+  "(?:tasks|items|events|reminders|meetings|appointments|alarms|errands|chores|to dos|entries|things|alerts|notifications|timers|data|information|details|contents|plans)";
 const ONE =
   /^(?:it|that|this|(?:that|this|the same|the new) (?:one|task|item|thing|event|reminder|appointment|meeting|list)|the (?:one|task|item|event|reminder) (?:you|i|we) just (?:added|made|created|moved|changed|set)|the (?:task|item|one|event|reminder)|what (?:you|i) just (?:added|did))$/;
 const MANY =
@@ -40,8 +43,13 @@ const MANY =
 const ALL = new RegExp(
   `^(?:(?:and|just) )?(?:all|everything|every|each|any|anything|whatever|both|the (?:rest|whole|entire|remaining)|my (?:whole|entire)|stuff|what is left|(?:(?:my|the) )?(?:remaining )?${KINDS})(?= |$)|^(?:my|our|any|those|these)? ?(?:\\S+ ){0,2}${KINDS}$`,
 );
-const NEXT = /^(?:the |my )?next (?!week|month|year)|^(?:the |my )?next$/;
+const NEXT =
+  /^(?:the |my |what is (?:the |my )?)?(?:next|first|soonest|earliest) (?!week|month|year|two|three|\d)|^(?:the |my )?next$/;
 const EXCEPT = / (?:except|excepting|but(?: not)?|apart from|other than|besides|save)(?: for)? (.+)$/;
+
+// "the alarm that I have set", "the meeting scheduled for …": says no more than that there is one.
+const MADE =
+  /(?:^| )(?:(?:that |which )?(?:i|we)(?: have|['’]ve| had)? )?(?:just |already )*(?:set|scheduled|planned|booked|made|created|added|held|recorded|listed|noted)(?: up| down)?(?: for| on| at| in)?$/i;
 
 /** Reads which tasks a phrase means: "the second one", "everything in errands but the stamps", "tomorrow's dentist". */
 export function readReference(clause: Clause, context: Context): Reference {
@@ -74,22 +82,25 @@ function conjuncts(clause: Clause, joint: RegExp): Clause[] {
 
 function described(clause: Clause, context: Context): Reference {
   const { spans, list, tags, level, rest } = readSlots(clause, context, readTellingSpans);
+  const span = spans.find(({ isTimeOnly }) => !isTimeOnly) ?? spans[0];
+  const hours = hoursOf(spans);
   const view = viewOf(clause.plain);
   const tagged = view === "trash" ? undefined : taggedIn(rest.plain);
   const naming = tagged ? without(rest, [written(rest, tagged.from, rest.plain.length)]) : rest;
   const plain = naming.plain.replace(/^(?:of|on|in|for|to) /, "");
   const words = stems(namingWords(naming.text, view));
   const name = tags[0] ?? tagged?.name ?? (list?.name || undefined);
-  const narrowed = Boolean(view || level || list || spans[0] || tagged);
+  const narrowed = Boolean(view || level || list || span || tagged);
   return {
-    phrase: rest.text.replace(/^(?:all|every|any) (?:of )?(?:the |my )?|^(?:the|my|our|a|an) /i, ""),
+    phrase: rest.text.replace(/^(?:all|every|any) (?:of )?(?:the |my )?|^(?:the|my|our|a|an) /i, "").replace(MADE, ""),
     words,
     numbers: [],
     all: ALL.test(plain) || (narrowed && words.length === 0 && !ONE.test(plain)),
     next: NEXT.test(plain),
     ...(!narrowed && ONE.test(plain) && { pronoun: "one" as const }),
     ...(!narrowed && MANY.test(plain) && { pronoun: "many" as const }),
-    ...(spans[0] && { span: spans[0] }),
+    ...(span && { span }),
+    ...(hours && { hours }),
     ...(name && { list: name }),
     ...(view && { view }),
     ...(level && { priority: level }),

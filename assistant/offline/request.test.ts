@@ -31,6 +31,37 @@ describe("what a message asks for", () => {
     expect(senses("would you mind adding eggs to my list")).toEqual(["add"]);
   });
 
+  test.each([
+    [
+      "add",
+      [
+        "gonna visit Tom on Friday",
+        "yo add eggs to my list",
+        "make sure I call Ann",
+        "could you be a dear and jot down pay Sam",
+      ],
+    ],
+    ["offer", ["need milk and eggs", "gotta clean the garage"]],
+    [
+      "change",
+      [
+        "shove the dentist to Friday",
+        "any chance you could push the report back a week",
+        "let's do the dentist at eleven instead",
+      ],
+    ],
+    ["complete", ["paid the electricity bill", "just fed the cat, finally returned the books"]],
+    ["delete", ["forget about the stamps", "don't bother with the oat milk", "wipe my calendar clean"]],
+    ["show", ["how's my week looking", "lemme know what's left today"]],
+  ])("as people say it: %s", (sense, messages) => {
+    for (const message of messages) expect([message, senses(message)[0]]).toEqual([message, sense]);
+  });
+
+  test("what was told is what is to be put down", () => {
+    const [request] = readMessage("my flight is on 3 December, put it in my calendar", context);
+    expect(request).toMatchObject({ sense: "add", body: { text: "my flight is on 3 December in my calendar" } });
+  });
+
   test("what points back at the clause before joins it", () => {
     const [request, ...more] = readMessage("do I have milk on my shopping list, if not add it", context);
     expect(more).toEqual([]);

@@ -34,7 +34,7 @@ export function readRequest(whole: Clause, context: Context): Request {
   const part = slice(whole, 0, LONGEST);
   const greeting = recognise(part, () => false);
   if (greeting.sense === "greet" || greeting.sense === "thanks") return { ...greeting, clause: part, absent: false };
-  const bare = mended(strip(straighten(strip(part))));
+  const bare = mended(strip(straighten(strip(spoken(part)))));
   const condition = ABSENT.exec(bare.plain);
   const clause = condition
     ? strip(without(bare, [written(bare, condition.index, condition.index + condition[0].length)]))
@@ -44,6 +44,15 @@ export function readRequest(whole: Clause, context: Context): Request {
   const beyond = clause.text.slice(clause.text.indexOf(short.text) + short.text.length);
   const body = beyond && ADDS.has(intent.sense) ? read(intent.body.text + beyond) : intent.body;
   return { ...intent, body, clause: short, absent: condition !== null };
+}
+
+const WITHOUT_SUBJECT = /^(?:need (?!not\b)|got to |have to |have got to |want to |must |ought to |supposed to )/;
+
+// Spoken English leaves the "I" out: "need milk", "gotta call mum", "gonna visit Tom on Friday".
+function spoken(clause: Clause): Clause {
+  const bare = strip(clause);
+  if (/^(?:going|supposed|meant) to /.test(bare.plain)) return read(`I am ${bare.text}`);
+  return WITHOUT_SUBJECT.test(bare.plain) ? read(`I ${bare.text}`) : clause;
 }
 
 // A verb may be misspelt, or be an "-ing" after "would you mind", where nothing but a verb can stand.
@@ -96,8 +105,11 @@ function join(first: Request, second: Request): Request[] {
   if (subject) return [{ ...second, body: slice(first.clause, 0, subject.groups?.who?.length ?? 0) }];
   if (first.sense === "delete" && second.sense === "change") return [aimed(second, first, beyond)];
   if (first.sense === "complete" && (second.sense === "delete" || second.sense === "complete")) return [first];
-  if (first.sense === "delete" && second.sense === "delete") return [first];
+  if (first.sense === "delete" && (second.sense === "delete" || second.sense === "complete")) return [first];
   if (second.sense !== "add") return [first, second];
+  // "my flight is on the third, put it in my calendar": what was told is what is to be put there.
+  if (first.sense === "none" && beyond !== second.body.plain)
+    return [{ ...aimed(second, first, beyond), sense: "add" }];
   if (first.sense === "show" || first.sense === "offer") return [{ ...aimed(second, first, beyond), sense: "add" }];
   return first.sense === "add" && beyond === "" && !second.absent ? [first] : [first, second];
 }

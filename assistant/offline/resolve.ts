@@ -27,7 +27,7 @@ export function* resolve(which: Reference, scene: Scene, context: Context, view:
   if (which.parts) return yield* each(which.parts, scene, context, view);
   const filtered = Boolean(which.span || which.list || which.view || which.priority);
   if (which.words.length === 0 && !filtered && !which.all && !which.next) return { kind: "unclear" };
-  const rows = yield* lookUp(which, context, view);
+  const rows = atHours(which, yield* lookUp(which, context, view));
   const kept = which.except ? rows.filter((row) => !excepted(which.except, row)) : rows;
   if (which.words.length === 0) return choose(which, kept);
   const tagged = which.all ? kept.filter(({ tags }) => tags.some((tag) => score(which.words, tag) === 1)) : [];
@@ -79,7 +79,7 @@ function pointedAt(which: Reference, scene: Scene): Found | undefined {
 
 /** Asks for the tasks narrowly first, and for all of them when that finds none with such a name. */
 function* lookUp(which: Reference, context: Context, view: View): Lookup<Row[]> {
-  const range = which.span && rangeOf(which.span, context);
+  const range = which.span && !which.span.isTimeOnly ? rangeOf(which.span, context) : undefined;
   const filters = {
     view: which.view ?? view,
     tag: which.list,
@@ -99,6 +99,14 @@ function* lookUp(which: Reference, context: Context, view: View): Lookup<Row[]> 
     if (named.tasks.length > 0 || which.words.length === 0) return named.tasks;
   }
   return which.words.length === 0 ? [] : (yield* find({ view: filters.view })).tasks;
+}
+
+// "The 5pm call" is the one at five; where none is, the name alone has to tell.
+function atHours({ hours, words }: Reference, rows: Row[]): Row[] {
+  if (!hours) return rows;
+  const then = rows.filter(({ dueTime }) => dueTime !== null && dueTime >= hours.from && dueTime <= hours.to);
+  const named = then.some((row) => score(words, row.title) >= FITS);
+  return words.length === 0 || named ? then : rows;
 }
 
 function rank(words: string[], rows: Row[]) {

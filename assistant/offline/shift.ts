@@ -8,7 +8,7 @@ export type Shift = { amount: number; unit: "minute" | "hour" | "day" | "week" |
 
 const NUMBERS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const PATTERN = new RegExp(
-  `(?:^|(?<= ))(?<how>(?:by|back|forward|forwards|out|for|up|off|another|ahead)(?: by)?(?: another)? )?(?<amount>${NUMBERS.join("|")}|an|half an|a couple of|\\d{1,3})(?: more)? (?<unit>minute|hour|day|week|month)s?(?<way> (?:later|earlier|sooner|back|forward|before|after|on|ahead))?$`,
+  `(?:^|(?<= ))(?<how>(?:down the (?:road|line|track)|along|by|back|forward|forwards|out|for|up|off|another|ahead)(?: by)?(?: another)? )?(?<amount>${NUMBERS.join("|")}|an|half an|a couple of|\\d{1,3})(?: more)? (?<unit>minute|hour|day|week|month)s?(?<way> (?:later|earlier|sooner|back|forward|before|after|on|ahead))?$`,
 );
 
 /** "by two days", "a week later", "back an hour": a move that counts from where the task is. */

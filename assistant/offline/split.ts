@@ -20,7 +20,7 @@ const LIKELY = new RegExp(
 const JOINT = / (?:, )?(?:(?:and|then|also|but|plus|so|next|finally|afterwards|after that|and then|or) )+| , /g;
 // What may begin without a joint when no comma was written or said.
 const BARE = new RegExp(
-  ` (?=(?:please |can you |could you )(?:${words.add}|put|remove|delete|take|mark)\\b|(?:add|put|write|take|cross|include|remove|delete) ${ONE}\\b(?: (?:to|on|off|in|onto|from|down)\\b| if\\b|$)|if not (?:please |can you )?(?:add|put)|i need to cancel$|remind me$)`,
+  ` (?=(?:please |can you |could you )(?:${words.add}|put|remove|delete|take|mark)\\b|(?:add|put|write|take|cross|include|remove|delete) ${ONE}\\b(?: (?:to|on|off|in|onto|from|down)\\b| if\\b|$)|if not (?:please |can you )?(?:add|put)|i need to cancel$|remind me$|i (?:have )?(?:already )?(?:bought|did|got|finished|paid|sent|made) (?:it|them|that|those)$)`,
   "g",
 );
 const TITLING =

@@ -7,7 +7,9 @@ const EMPTY = new Set(
   things task tasks item items to-do todo entry entries list lists event events reminder reminders please just all every
   each both everything anything due called named titled labelled labeled which who what when where how there here also
   too again still already now later new old other another more calendar schedule agenda alarm alarms set scheduled planned
-  stuff bit whatever remaining related regarding concerning whole entire going go line tagged tag don t s`.split(/\s+/),
+  i've i'm i'd i'll it's we've we're you've they've that's stuff bit whatever remaining related regarding concerning whole entire going go line tagged tag don t s`.split(
+    /\s+/,
+  ),
 );
 
 // Words that people put beside a name without writing them in the title.
@@ -60,7 +62,11 @@ const IRREGULAR: Record<string, string> = {
 
 /** The stems of the words in a text that can tell one task from another. */
 export function stems(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? [];
   const telling = words.filter((word) => !EMPTY.has(word)).map(stem);
   return [...new Set(telling.length > 0 ? telling : [])];
 }

@@ -28,29 +28,53 @@ export function readTellingSpans(text: string, context: Context, taken: Stretch[
   const found: Span[] = [];
   for (let at = 0; at < words.length && found.length < 4; at++) {
     if (!TELLING.test(words[at]?.word ?? "")) continue;
-    const size = [4, 3, 2, 1].find((size) => isTime(words.slice(at, at + size), text, context));
+    const size = [4, 3, 2, 1].find(
+      (size) => at + size <= words.length && isTime(words.slice(at, at + size), text, context),
+    );
     const last = size && words[at + size - 1];
     const first = words[at];
     if (!size || !last || !first) continue;
-    const [span] = dates.read(text.slice(first.start, last.end), context);
-    if (span) found.push({ ...span, start: first.start, end: last.end });
+    const [span] = dates.read(named(text.slice(first.start, last.end)), context);
+    if (span)
+      found.push({ ...span, start: first.start, end: last.end, ...(PART.test(span.text) && { isTimeOnly: true }) });
     at += size - 1;
   }
   return [...spans, ...found].sort((a, b) => a.start - b.start);
 }
 
 const TELLING =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|tonight|yesterday|weekend|daily|weekly|monthly|yearly|every|this|next|last|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|the)$/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|tonight|yesterday|weekends?|weekdays?|mornings?|afternoons?|evenings?|nights?|lunchtime|daily|weekly|monthly|yearly|every|this|next|last|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|the|my)$/i;
+const PART = /^(?:mornings?|afternoons?|evenings?|nights?|lunchtime)$/i;
 // A number alone, or the name of a month, is too little.
 const TOO_LITTLE =
-  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|this|next|last|the|march|may|august|the \S+)$/i;
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|this|next|last|the|my|march|may|august|the \S+)$/i;
 
 function isTime(words: Array<{ start: number; end: number }>, text: string, context: Context): boolean {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return false;
   const phrase = text.slice(first.start, last.end);
-  const [span, ...more] = TOO_LITTLE.test(phrase) ? [] : dates.read(phrase, context);
-  return span !== undefined && more.length === 0 && span.text.length === phrase.length;
+  const [span, ...more] = TOO_LITTLE.test(phrase) ? [] : dates.read(named(phrase), context);
+  return span !== undefined && more.length === 0 && span.text.length === named(phrase).length;
+}
+
+// "my week" is this one.
+const named = (phrase: string) => phrase.replace(/^my (?=(?:day|week|weekend|month|year)$)/i, "this ");
+
+/** Times of day, "HH:MM", the last one included. */
+export type Hours = { from: string; to: string };
+
+const PARTS: Array<[RegExp, Hours]> = [
+  [/\bmornings?\b/i, { from: "00:00", to: "11:59" }],
+  [/\b(?:afternoons?|lunchtime)\b/i, { from: "12:00", to: "17:59" }],
+  [/\b(?:evenings?|nights?)\b/i, { from: "17:00", to: "23:59" }],
+];
+
+/** The time of day that spans name apart from any day: "the 5pm call", "my morning alarms". */
+export function hoursOf(spans: Span[]): Hours | undefined {
+  const span = spans.find(({ isTimeOnly }) => isTimeOnly);
+  if (!span?.time) return undefined;
+  const part = PARTS.find(([pattern]) => pattern.test(span.text));
+  return part ? part[1] : { from: span.time, to: span.until?.time ?? span.time };
 }
 
 /** Whether a text speaks of a day or a time that is still to come. */

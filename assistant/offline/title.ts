@@ -2,7 +2,7 @@ import { type Clause, slice } from "./clause";
 import * as words from "./lexicon";
 
 const KIND =
-  "(?:to dos?|tasks?|items?|reminders?|events?|alarms?|alerts?|notifications?|notes?|entry|entries|thing|chores?|errands?|timers?|calendar event|list item|wake up call|event reminder)";
+  "(?:to dos?|tasks?|items?|reminders?|remainders?|events?|alarms?|alerts?|notifications?|notes?|entry|entries|thing|chores?|errands?|timers?|calendar event|list item|wake up call|event reminder)";
 const ARTICLE =
   "(?:an?|the|my|this|that|another|new|one|some|following|repeating|recurring|daily|weekly|monthly|quick|please|of|separate)";
 
@@ -19,7 +19,8 @@ const HEADS = [
   /^(?:there is|there are|it is|that it is) /,
   /^(?:for|on|with|at|in|by|as|from)(?=$)/,
   /^for (?=(?:me|us) )/,
-  /^(?:i|we) (?:need|have|want|must|should|got|ought|would like|am going|am supposed|will)(?: to)? /,
+  /^(?:i|we) (?:(?:am |are |will )?(?:going|supposed|meant|about) (?:to )?)?(?:need|have got|have|want|must|should|got|ought|would like|going|supposed|meant|will)(?: to)? /,
+  /^(?:(?:i|we) (?:am|are) (?:going|supposed|meant)|need|ought|have got|got) to /,
   /^(?:be sure|make sure|remember|do not forget|remind me|go ahead and) (?:to )?/,
 ];
 const OF_REMINDER = /^(?:for|of|about) /;

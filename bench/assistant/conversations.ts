@@ -4,10 +4,11 @@ import { deleting } from "./deleting";
 import { finding } from "./finding";
 import { judge } from "./judge";
 import { play } from "./play";
+import { speaking } from "./speaking";
 import { talking } from "./talking";
 import { ticking } from "./ticking";
 
-const groups = { adding, finding, changing, ticking, deleting, talking };
+const groups = { adding, finding, changing, ticking, deleting, talking, speaking };
 
 /** Plays all scripted conversations, or one group of them, and prints the score of each group with what went wrong. */
 export async function conversations(only?: string): Promise<void> {

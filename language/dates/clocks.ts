@@ -13,6 +13,8 @@ export const clocks = [
   ...["pm", "p.m.", "p.m", "p m"].flatMap((words) => rule([words], () => ({ is: "half", afternoon: true }))),
 
   ...rule(["noon|midday"], () => ({ ...at(12), doubt: "context" })),
+  ...rule(["twelve|12", "noon|midday"], () => at(12)),
+  ...rule(["twelve|12", "midnight"], () => at(0)),
   ...rule(["mid", "-?", "day"], () => at(12)),
   ...rule(["midnight"], () => ({ ...at(0), doubt: "context" })),
   ...rule([digits(0, 24, 1, 2), "~:", minutes], (hour, minute) => at(hour, minute, { exact: hour > 12, colon: true })),
@@ -54,6 +56,10 @@ export const clocks = [
   ...rule([digits(100, 1259, 3, 4), half], (figure, afternoon) =>
     inHalf(Math.floor(figure / 100), figure % 100, afternoon),
   ),
+  // As recognisers of speech write 6:45 am.
+  ...rule([spoken(1, 12), "hundred", "and?", spoken(1, 59), half], inHalf),
+  ...rule([spoken(1, 12), "hundred", half], (hour, afternoon) => inHalf(hour, 0, afternoon)),
+  ...rule(["at", spoken(0, 23), "hundred", "hours|hrs"], (hour) => at(hour, 0)),
   ...rule([clock, "in the", half], halved),
   ...rule([clock, half], halved),
   ...rule([clock, "~a"], (clock) => halved(clock, false)),

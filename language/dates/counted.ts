@@ -12,7 +12,10 @@ const AGO = "ago|back|earlier";
 export const counted = [
   ...rule(["in", length], away),
   ...rule(["within", "the?", "next?", length], away),
-  ...rule(["in", "the", "next", length], away),
+  ...rule(["in|over|during", "the", "next|coming", length], away),
+  ...rule(["in|over|within", "the", "next|coming", unitFrom("minute", "hour")], (unit) =>
+    away({ amount: lengthOf(unit), grain: unit }),
+  ),
   ...rule([length, "from now"], away),
   ...rule([length, "hence|later"], away),
   ...rule([length, "from", "today"], (length) => when(dayAway(length), { as: "day" })),

@@ -27,6 +27,8 @@ export const numbers = [
   ...rule([cardinal(0, 99), "and", "a|an", "half"], (whole) => number(whole + 0.5)),
 
   ...ORDINALS.flatMap((word, at) => rule([word], () => order(at + 1))),
+  ...rule(["nineth"], () => order(9)),
+  ...rule(["twelveth"], () => order(12)),
   ...rule(["thirtieth"], () => order(30)),
   ...rule(["twenty", "-?", ordinal(9)], (rest) => order(20 + rest)),
   ...rule(["thirty", "-?", ordinal(1)], () => order(31)),

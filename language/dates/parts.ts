@@ -41,6 +41,10 @@ export const parts = [
   ...rule([day, ",?", "in?", "the?", part], on),
   ...rule(["the?", part, "of|on?", "the?", day], (part, day) => on(day, part)),
   ...rule(["early|late", day, part], on),
+  ...rule([day, ",?", "at|@|by|for|from|around|about?", clock, part], onAt),
+  ...rule([day, ",?", "at|@|by|for|from|around|about?", cardinal(1, 12), "in the|at", part], (day, hour, part) =>
+    onAt(day, { ...bare, hour }, part),
+  ),
 
   ...rule([part, ",?", "at|@|for|around|about", cardinal(1, 12)], (part, hour) => within(part, { ...bare, hour })),
   ...rule([part, clock], (part, clock) => within(part, clock)),
@@ -76,6 +80,11 @@ function today(part: PartWhen): When {
 
 function on({ series: days, skipsToday, past }: When, part: PartWhen): When {
   return when(both(days, part.series), { ...part.form, days }, { skipsToday, past });
+}
+
+function onAt(day: When, clock: Clock, part: PartWhen): When {
+  const { series, form } = within({ ...part, form: { ...part.form, days: day.series } }, clock);
+  return when(series, form, { skipsToday: day.skipsToday, past: day.past });
 }
 
 // A bare hour is in the half of the day that the part says, and twelve at night is midnight.

@@ -3,7 +3,7 @@ export const DETERMINERS = words("the a an my your his her its our their this th
 
 /** What may follow a time in a sentence without making it the name of something. */
 export const FUNCTION_WORDS = words(`
-  and or but then with without in on at for from to by via near outside inside of about re regarding after before until till if
+  and or but then with without in on at for from to by via near outside inside of about re regarding after before until till if instead though anyway
   when while because so as is are was will must should can i we you he she they it please not unless than also the a an my your
   his her our their`);
 

@@ -11,6 +11,7 @@ export const asking: Rule[] = [
     },
   ),
   rule("show", "^(?:do|did|am|have|will|are|were|was) (?:i|we|you)\\b.*", { when: aboutOrDated }),
+  rule("show", "^(?:how|what)\\b.*\\bmy (?:day|week|weekend|month|morning|afternoon|evening)\\b.*$"),
   rule("show", "^(?:do|did) (?:i|we) (?:have|need|want|put|add|already)\\b.*"),
   rule(
     "show",

@@ -23,7 +23,13 @@ export const completing: Rule[] = [
     `^i ${ALREADY}(?<what>(?!not |missed |guessed )(?:[a-z]{2,}[^e]ed|bought|paid|sent|made|took|went|got|wrote|met|read|fed|cut|swept|hung|drove|ran|sold|told|gave|built|brought|found|picked)\\b .+)$`,
     {
       unless:
-        /^i (?:have |had |just )?(?:wanted|needed|liked|asked|tried|forgot|used to|added|listed|scheduled|planned|moved|changed|set|got to|supposed)/,
+        /^i (?:have |had |just )?(?:am |are )?(?:wanted|needed|liked|asked|tried|forgot|used to|added|listed|scheduled|planned|moved|changed|set|got to|supposed|meant|interested|worried|concerned)/,
     },
+  ),
+  // With the "I" left out: "paid the electricity bill", "just fed the cat".
+  rule(
+    "complete",
+    `^(?:just |already |finally )*(?<what>(?:[a-z]{2,}[^e]ed|bought|paid|sent|wrote|met|fed|swept|hung|sold|gave|built|brought|picked) (?:up |out |off |in |down )?(?:the|my|our|all) .+)$`,
+    { unless: /^(?:added|need|listed|scheduled|planned|moved|changed|based|related|named|called|tagged|indeed)\b/ },
   ),
 ];

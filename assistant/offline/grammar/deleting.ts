@@ -3,6 +3,10 @@ import { ASKING, about, aboutOrDated, HERS, type Rule, rule } from "./rule";
 
 /** Taking tasks away, or something off them. */
 export const deleting: Rule[] = [
+  rule(
+    "delete",
+    `^(?:wipe|clear|clean|sweep|empty) (?<what>.*(?:list|calendar|schedule|agenda|day|week|slate)) (?:clean|clear|empty|out|completely)$`,
+  ),
   rule("offer", "^(?:we|i) (?:are|am) (?:out of|low on|running out of|running low on) (?<what>.+)$"),
   rule(
     "unset",
@@ -59,6 +63,10 @@ export const deleting: Rule[] = [
     {
       unless: /\b(?:know|you)\b/,
     },
+  ),
+  rule(
+    "delete",
+    "^(?:forget(?: about)?|do not bother (?:with|about)|never mind(?: about)?|no need (?:for|to)|scrap) (?<what>(?:the|my|our) .+)$",
   ),
   rule("delete", `^(?<what>.+?) (?:is|are) (?:not (?:needed|necessary|happening|on)|cancell?ed|called off)(?: .*)?$`, {
     unless: new RegExp(ASKING),

@@ -31,7 +31,7 @@ export const editing: Rule[] = [
   ),
   rule(
     "describe",
-    "^(?:add|put|write|attach|leave|make)(?: a| the| this| another)? (?:note|description|comment|details?|memo) (?:to|on|for|in|about) (?<what>.+?)(?: ,)? (?:saying|that says|which says|to say|that|reading) (?<note>.+)$",
+    "^(?:add|put|write|attach|leave|make|stick|pop|drop|jot)(?: down)?(?: a| the| this| another)? (?:note|description|comment|details?|memo) (?:to|on|for|in|about) (?<what>.+?)(?: ,)? (?:saying|that says|which says|to say|that|reading) (?<note>.+)$",
   ),
   rule("describe", "^(?:describe|annotate) (?<what>.+?) (?:as|with) (?<note>.+)$"),
   rule(

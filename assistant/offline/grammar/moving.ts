@@ -3,7 +3,14 @@ import { ASKING, dated, type Rule, rule } from "./rule";
 
 /** When a task is to be done. */
 export const moving: Rule[] = [
-  rule("change", `^(?:put|hold) off (?<what>.+)$`),
+  rule("change", `^(?:put|hold) off (?:on )?(?<what>.+)$`),
+  rule(
+    "change",
+    "^(?:do|have|take|make|try) (?<what>(?:the|my) .+?) (?<to>(?:on|at|for|in|by|next|this|tomorrow|today|tonight)\\b.*) instead$",
+    {
+      when: dated,
+    },
+  ),
   rule("change", `^(?:put|hold) (?<what>.+?) off(?: (?<to>(?:until|till|to|for|by) .+))?$`),
   rule("change", `^(?:${w.move}|bring|pull)(?: back| forward| up| off| out| on| over)*(?: |$)(?<what>.*)$`, {
     unless: /^(?:bring|pull)(?! (?:.* )?forward)|^(?:push|move|switch|shift) (?:on|over)$|^switch (?:on|off|over)/,

@@ -28,6 +28,10 @@ export const reminding: Rule[] = [
         /^(?:remind|tell|alert|notify) (?:me|us) (?:of |about |again )?(?:what|which|who|how|when (?:is|are|do|does)|where)|^remind (?:me|us) of (?:the|my|all|any)\b(?!.*\b(?:on|at|tomorrow|today|tonight|in \d|next)\b)|^tell (?:me|us) (?!(?:to|when it)\b)|^remind (?:me|us) (?:the|my) |\bon my to do list$/,
     },
   ),
+  rule(
+    "add",
+    "^(?:make sure|see to it|ensure|be sure)(?: that)? (?:i|we) (?:do not forget to |remember to |get to |have to )?(?<what>.+)$",
+  ),
   rule("add", "^(?:remind|remember)(?: to| that| about)?(?= )(?<what> .+)$", {
     unless: /^remind (?:me|us) |^remember (?:what|when|the last|how)/,
   }),

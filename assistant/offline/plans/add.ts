@@ -2,7 +2,7 @@ import type { Context } from "@/language/calendar";
 import * as repetition from "@/language/repetition";
 import { call, find } from "../calls";
 import { read } from "../clause";
-import { dueOf } from "../due";
+import { byMorning, dueOf } from "../due";
 import { buying, itemsOf } from "../items";
 import { chore } from "../lexicon";
 import type { Request } from "../request";
@@ -29,7 +29,7 @@ export function* add(request: Request, context: Context): Plan {
   if (fresh.length === 0) return { say: `${titles(there)} is on your list already.`, focus: there };
   const tags = [...slots.tags, ...(tag ? [tag] : [])];
   const fields = {
-    ...dueOf(spans, context),
+    ...(WAKES.test(request.clause.plain) ? byMorning(spans, context) : dueOf(spans, context)),
     ...(tags.length > 0 && { tags }),
     ...(slots.level && { priority: slots.level }),
   };
@@ -81,6 +81,7 @@ function often({ clause }: Request, context: Context): Span[] {
 const MADE_LIST =
   /^(?:(?:please )?(?:make|create|start|give|get|set up|write|need|want|new)\b(?: me| us| up)?|i (?:need|want)) (?:(?:an?|the|new|another|quick|separate) )*(?:\S+ )?lists?\b/;
 const WAKING = /\b(?:wake|alarm)\b/;
+const WAKES = /\b(?:wake|get) (?:me|us)(?: up)?\b/;
 const NEEDED = /^(?:i|we) (?:(?:need|want|could use|have to get)(?! to)|(?:are|am) (?:out of|low on|running))\b/;
 
 // "a haircut" is got, "milk and bread" are bought.

@@ -99,7 +99,7 @@ function nothing(which: Reference, about: string): string {
 /** What the rows were narrowed to, to be said after "3 tasks". */
 function scope(which: Reference, context: Context): string {
   const range = which.span && rangeOf(which.span, context);
-  const from = range && due({ dueDate: range.from, dueTime: null }, context);
+  const from = range?.from && due({ dueDate: range.from, dueTime: null }, context);
   const to = range && range.to !== range.from ? due({ dueDate: range.to, dueTime: null }, context) : undefined;
   return [
     which.view === "overdue"
@@ -112,7 +112,7 @@ function scope(which: Reference, context: Context): string {
     which.list ? ` on ${which.list}` : "",
     which.priority ? ` with ${which.priority} priority` : "",
     which.words.length > 0 ? ` like ${quote(which.phrase)}` : "",
-    from ? (to ? ` from ${from} to ${to}` : ` for ${from}`) : "",
+    from ? (to ? ` from ${from} to ${to}` : ` for ${from}`) : to ? ` until ${to}` : "",
   ].join("");
 }
 
