@@ -1,12 +1,11 @@
 "use client";
 
 import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { startTransition, useOptimistic, useState } from "react";
 import { TitleField } from "@/components/chat/title-field";
 import { useConversations } from "@/components/chat/use-conversations";
 import { MenuButton } from "@/components/shell/menu-button";
-import { IconButton } from "@/components/ui/icon-button";
+import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
 type Props = {
@@ -48,7 +47,7 @@ export function Heading({ id, title }: Props) {
               Delete
             </MenuItem>
           </Menu>
-          <IconButton icon={SquarePen} label="New chat" render={<Link href="/chat" />} nativeButton={false} />
+          <IconLink icon={SquarePen} label="New chat" href="/chat" />
         </>
       )}
     </header>

@@ -2,6 +2,7 @@
 
 import { Button as Base } from "@base-ui/react/button";
 import type { LucideIcon } from "lucide-react";
+import Link from "next/link";
 import type { ComponentProps } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
 
@@ -14,36 +15,49 @@ const tones = {
   primary: "bg-ink text-paper hover:opacity-90",
 } as const;
 
-export type IconButtonProps = Omit<ComponentProps<typeof Base>, "className" | "children"> & {
+const sizes = { small: ["size-6", 14], base: ["size-7", 16] } as const;
+
+type Look = {
   icon: LucideIcon;
   /** The accessible name, shown as a tooltip too. */
   label: string;
-  /** The key that does the same, for the tooltip: "⌘J". */
-  keys?: string;
   tone?: keyof typeof tones;
-  size?: "small" | "base";
+  size?: keyof typeof sizes;
   className?: string;
 };
 
+export type IconButtonProps = Omit<ComponentProps<typeof Base>, "className" | "children"> &
+  Look & {
+    /** The key that does the same, for the tooltip: "⌘J". */
+    keys?: string;
+  };
+
 /** A square button with one icon: 28 px, or 24 px when small. */
-export function IconButton({
-  icon: Icon,
-  label,
-  keys,
-  tone = "quiet",
-  size = "base",
-  className = "",
-  ...props
-}: IconButtonProps) {
+export function IconButton({ icon, label, keys, tone, size, className, ...props }: IconButtonProps) {
+  const looks = look({ icon, label, tone, size, className });
   return (
     <Tooltip label={label} keys={keys}>
-      <Base
-        aria-label={label}
-        className={`inline-flex shrink-0 items-center justify-center rounded transition-colors disabled:opacity-50 ${size === "base" ? "size-7" : "size-6"} ${tones[tone]} ${className}`}
-        {...props}
-      >
-        <Icon size={size === "base" ? 16 : 14} strokeWidth={1.75} aria-hidden />
-      </Base>
+      <Base {...looks} {...props} />
     </Tooltip>
   );
+}
+
+type IconLinkProps = Look & Pick<ComponentProps<typeof Link>, "href">;
+
+/** Looks like an `IconButton` and goes somewhere. */
+export function IconLink({ href, ...rest }: IconLinkProps) {
+  return (
+    <Tooltip label={rest.label}>
+      <Link href={href} {...look(rest)} />
+    </Tooltip>
+  );
+}
+
+function look({ icon: Icon, label, tone = "quiet", size = "base", className = "" }: Look) {
+  const [box, pixels] = sizes[size];
+  return {
+    "aria-label": label,
+    className: `inline-flex shrink-0 items-center justify-center rounded transition-colors disabled:opacity-50 ${box} ${tones[tone]} ${className}`,
+    children: <Icon size={pixels} strokeWidth={1.75} aria-hidden />,
+  };
 }
