@@ -16,6 +16,8 @@ export async function start(): Promise<void> {
   // Nobody is let in before the schema is there; a server whose database is away starts all the same, and says so to whoever comes.
   const trouble = await ready();
   if (trouble !== undefined) void readyAtLast(trouble);
+  // Read in when nobody waits for it any more.
+  void import("@/db/daily-purge").then(({ purgeDaily }) => purgeDaily());
 }
 
 /** Migrates. @returns what stood in the way. Never throws. */

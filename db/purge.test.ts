@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { purge } from "@/db/purge";
 import { fill } from "@/db/testing-rows";
 import { inDatabase } from "@/db/testing-url";
@@ -33,6 +33,10 @@ test("removes what has been in the trash for long, with its record, and nothing 
     approvals: 1,
     requests: 1,
     changes: 3,
+    sessions: 0,
+    verifications: 0,
+    rate_limits: 0,
+    users: 0,
   });
   const left = await everything();
   expect(left).toEqual(expect.arrayContaining(rest.filter((line) => !line.startsWith("requests"))));
@@ -59,6 +63,79 @@ test("what is restored while it runs stays", async () => {
   await other.query("commit");
   await other.end();
   expect(await purge(client, { before })).toMatchObject({ tasks: 0 });
+});
+
+test("what ran out by itself goes: sessions, verifications, counts of attempts", async () => {
+  await fill(client, LATELY);
+  await fill(client, LATELY);
+  const one = (table: string) => `id = (select id from ${table} limit 1)`;
+  await client.query("update sessions set expires_at = now() + interval '1 hour'");
+  await client.query("update verifications set expires_at = now() + interval '1 hour'");
+  await client.query("update rate_limits set last_request = extract(epoch from now() - interval '6 days') * 1000");
+  await client.query(`update sessions set expires_at = now() - interval '1 second' where ${one("sessions")}`);
+  await client.query(`update verifications set expires_at = now() - interval '1 second' where ${one("verifications")}`);
+  await client.query(`update rate_limits set last_request = 0 where ${one("rate_limits")}`);
+  const rest = await everything();
+  expect(await purge(client, { before })).toMatchObject({ sessions: 1, verifications: 1, rate_limits: 1, users: 0 });
+  expect(await purge(client, { before })).toMatchObject({ sessions: 0, verifications: 0, rate_limits: 0 });
+  expect(await everything()).toEqual(rest);
+});
+
+describe("a guest", () => {
+  /** Somebody with a row in every table, all of it written long ago. @returns their id. */
+  async function leftLongAgo(isGuest = true): Promise<string> {
+    const known = (await client.query("select id from users")).rows.map(({ id }) => id);
+    await fill(client, LONG_AGO);
+    const { rows } = await client.query<{ id: string }>("select id from users where id <> all($1)", [known]);
+    const id = rows[0]?.id ?? "";
+    await client.query("update users set is_anonymous = $2, created_at = $3 where id = $1", [id, isGuest, LONG_AGO]);
+    for (const table of ["changes", "messages"])
+      await client.query(`update ${table} set created_at = $2 where user_id = $1`, [id, LONG_AGO]);
+    await client.query("update sessions set expires_at = now() - interval '1 second' where user_id = $1", [id]);
+    return id;
+  }
+  const isThere = async (id: string) => (await client.query("select from users where id = $1", [id])).rowCount === 1;
+
+  test("who can never come back is erased, and every row of theirs, and none of another's", async () => {
+    const owner = await leftLongAgo(false);
+    await purge(client, { before });
+    const others = await everything();
+    const guest = await leftLongAgo();
+    expect(await purge(client, { before })).toMatchObject({ users: 1 });
+    expect([await isThere(guest), await isThere(owner)]).toEqual([false, true]);
+    expect(await everything()).toEqual(others);
+    const { rows } = await client.query(`
+      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`);
+    expect(rows.length).toBeGreaterThan(8);
+    for (const { name } of rows)
+      expect((await client.query(`select from ${name} where user_id = $1`, [guest])).rowCount, name).toBe(0);
+  });
+
+  test.each([
+    ["has a session", "update sessions set expires_at = now() + interval '1 hour' where user_id = $1"],
+    ["came lately", "update users set created_at = now() - interval '29 days' where id = $1"],
+    ["wrote lately", "update changes set created_at = now() - interval '29 days' where user_id = $1"],
+    ["spoke lately", "update messages set created_at = now() - interval '29 days' where user_id = $1"],
+    ["made an account", "update users set is_anonymous = false where id = $1"],
+  ])("who %s stays", async (_, sql) => {
+    const guest = await leftLongAgo();
+    await client.query(sql, [guest]);
+    expect(await purge(client, { before: LONG_AGO })).toMatchObject({ users: 0 });
+    expect(await isThere(guest)).toBe(true);
+  });
+
+  test("who is just making an account stays", async () => {
+    const guest = await leftLongAgo();
+    const other = new pg.Client(inDatabase(inject("testing").url, database));
+    await other.connect();
+    await other.query("begin");
+    await other.query("update users set is_anonymous = false where id = $1", [guest]);
+    expect(await purge(client, { before })).toMatchObject({ users: 0 });
+    await other.query("commit");
+    await other.end();
+    expect(await purge(client, { before })).toMatchObject({ users: 0 });
+  });
 });
 
 /** Each row that fits as a line: its table and all of its columns. The subject of a change that is in the trash is "gone". */

@@ -2,10 +2,11 @@ import "@/db/commands/settings";
 import { parseArgs } from "node:util";
 import { command } from "@/db/commands/command";
 import { openDirect } from "@/db/connection";
-import { purge, RETENTION } from "@/db/purge";
+import { purge } from "@/db/purge";
 import { Refusal } from "@/db/refusal";
+import { RETENTION } from "@/db/retention";
 
-/** npm run db:purge -- --days N: removes for good what has been in the trash for N days (30). */
+/** npm run db:purge -- --days N: removes for good what has been in the trash for N days (30), and what ran out by itself. */
 await command(async () => {
   const { values } = parseArgs({ options: { days: { type: "string", default: String(RETENTION) } } });
   const days = Number(values.days);
@@ -16,7 +17,7 @@ await command(async () => {
     await client.query("set statement_timeout = 0");
     const purged = Object.entries(await purge(client, { before })).filter(([, count]) => count > 0);
     const what = purged.map(([table, count]) => `${count} of ${table}`).join(", ") || "nothing";
-    console.log(`Removed for good, from before ${before.toISOString()}: ${what}.`);
+    console.log(`Removed for good, of the trash from before ${before.toISOString()} and what ran out: ${what}.`);
   } finally {
     await client.end();
   }

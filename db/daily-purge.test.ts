@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, expect, test, vi } from "vitest";
+import { db, pool } from "@/db/client";
+import { purgeDaily, purgeIfDue } from "@/db/daily-purge";
+import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+
+let ada: string;
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  ada = (await aUser()).id;
+  await db.execute(sql`truncate rate_limits`);
+});
+
+/** A task with a tag that has been in the trash for so many days. */
+async function thrownAway(days: number) {
+  const { id } = await aTask(ada, { tags: ["home"] });
+  await tasks.remove(ada, { id }, you);
+  await db.execute(sql`update tasks set deleted_at = now() - make_interval(days => ${days}) where id = ${id}`);
+}
+const left = async () => (await tasks.list(ada, { view: "trash" })).items.length;
+
+test("what was promised to go goes, and only that, once a day for all processes together", async () => {
+  await thrownAway(31);
+  await thrownAway(29);
+  const waits = await Promise.all(Array.from({ length: 5 }, purgeIfDue));
+  expect(await left()).toBe(1);
+  expect(await tags.list(ada)).toHaveLength(1);
+  for (const seconds of waits) expect(seconds).toBeGreaterThan(86_000);
+
+  await thrownAway(31);
+  await purgeIfDue();
+  expect(await left()).toBe(2);
+  await db.execute(sql`update rate_limits set last_request = last_request - 86400000`);
+  await purgeIfDue();
+  expect(await left()).toBe(1);
+});
+
+test("a database that is away is no disaster, and is asked again within the hour", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(pool, "query").mockImplementation(() => Promise.reject(new Error("away")));
+  expect(await purgeIfDue()).toBe(3600);
+  expect(told).toHaveBeenCalledWith(expect.stringContaining("away"));
+});
+
+test("a running app does it by itself", async () => {
+  await thrownAway(31);
+  void purgeDaily(0);
+  await expect.poll(left).toBe(0);
+});
