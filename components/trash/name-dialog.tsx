@@ -19,12 +19,9 @@ type Props = {
 /** Asks by which name a tag comes back whose own is taken. */
 export function NameDialog({ name: own, onRestore, onClose }: Props) {
   const { tags } = useKnown();
-  const [name, setName] = useState(() =>
-    freeName(
-      own,
-      tags.map(({ name }) => name),
-    ),
-  );
+  const names = tags.map(({ name }) => name);
+  const taken = names.find((name) => name.toLowerCase() === own.toLowerCase()) ?? own;
+  const [name, setName] = useState(() => freeName(own, names));
   const [error, setError] = useState<string>();
   const [saving, setSaving] = useState(false);
 
@@ -42,7 +39,7 @@ export function NameDialog({ name: own, onRestore, onClose }: Props) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={`Restore “${own}” by another name`}
-      description={`You have made another tag called “${own}” since. Both can stay, if this one is called something else.`}
+      description={`There is a tag “${taken}” again. Both can stay if this one is called something else.`}
       width="small"
       actions={
         <>

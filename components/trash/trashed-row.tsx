@@ -49,7 +49,7 @@ export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
           handOn(event);
           onRestore(trashed);
         }}
-        className="px-2"
+        className="-mr-2 px-2"
       >
         <RotateCcw size={14} strokeWidth={1.75} aria-hidden />
         Restore

@@ -30,7 +30,7 @@ export default function TrashPage({ searchParams }: Props) {
     </>
   );
   return (
-    <View name="Trash" note={`Kept for ${RETENTION} days, then gone for good`} tools={tools}>
+    <View name="Trash" note={`Gone for good after ${RETENTION} days`} tools={tools}>
       <Suspense fallback={<ListSkeleton />}>
         <Rows searchParams={searchParams} />
       </Suspense>
