@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { By } from "@/db/record";
 import { given, statement } from "@/db/statement";
 
 /**
@@ -24,4 +25,25 @@ export async function made<Snapshot>(
   if (id === undefined) return undefined;
   const [row] = await recalled({ userId, noun, id });
   return row?.after as Snapshot | undefined;
+}
+
+const madeInTurn = statement<{ after: unknown }>(
+  "changes_made_in_turn",
+  sql`
+    select after from changes
+    where user_id = ${given("userId")} and turn_id = ${given("turnId")} and noun = ${given("noun")} and what = 'add' and who = 'you'
+    order by id`,
+);
+
+/**
+ * What was made in this turn of the user's own, which is one write: the same turn again is the same write, whose answer was lost.
+ * A turn of anybody else's may write as often as it likes.
+ */
+export async function madeIn<Snapshot>(
+  userId: string,
+  { who, turnId }: By,
+  { noun }: { noun: "task" },
+): Promise<Snapshot[]> {
+  if (who !== "you" || turnId === undefined) return [];
+  return (await madeInTurn({ userId, turnId, noun })).map(({ after }) => after as Snapshot);
 }

@@ -84,6 +84,17 @@ describe("adding", () => {
     expect(await tasks.counts(ada)).toEqual(before);
   });
 
+  test("said again in the same turn of one's own, nothing is added twice", async () => {
+    const by = { who: "you", turnId: randomUUID() } as const;
+    const wanted = { tasks: [{ title: "Once" }, { title: "As well" }] };
+    const first = await tasks.addMany(ada, wanted, by);
+    expect(await tasks.addMany(ada, wanted, by)).toEqual(first);
+    expect((await tasks.list(ada, { q: "Once" })).items).toHaveLength(1);
+    expect(await tasks.addMany(bob, wanted, by)).not.toEqual(first);
+    const assistants = { ...by, who: "assistant" as const };
+    expect(await tasks.addMany(ada, wanted, assistants)).not.toEqual(await tasks.addMany(ada, wanted, assistants));
+  });
+
   test("goes to the end of the list, in order, also when many come at once", async () => {
     const many = await tasks.addMany(ada, { tasks: ["a", "b", "c"].map((title) => ({ title })) }, you);
     expect("refused" in many || titles(many)).toEqual(["a", "b", "c"]);

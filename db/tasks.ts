@@ -1,6 +1,6 @@
 import "server-only";
 import type { Refused } from "@/db/fields";
-import { type Claimed, made } from "@/db/made";
+import { type Claimed, made, madeIn } from "@/db/made";
 import { onceMore } from "@/db/once-more";
 import type { By } from "@/db/record";
 import type { AddInput, AddManyInput, ChangeInput, ChangeManyInput, OccurrencesInput } from "@/db/task-input";
@@ -45,9 +45,10 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
   });
 }
 
-/** Adds tasks in this order, all or none; as `add` does. */
+/** Adds tasks in this order, all or none; as `add` does. The same turn of the user's own again adds nothing more. */
 export async function addMany(userId: string, { tasks }: AddManyInput, by: By): Promise<Task[] | Refused> {
-  return addAll(userId, tasks, by);
+  const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
+  return before.length > 0 ? before.map(revive) : addAll(userId, tasks, by);
 }
 
 /**

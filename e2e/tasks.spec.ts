@@ -81,6 +81,29 @@ test("what was typed is not lost when the server cannot be reached", async ({ pa
   await expect(row("In the tunnel")).toBeVisible();
 });
 
+test("a task whose answer was lost on the way is there once, however it is tried again", async ({ page }) => {
+  const { row, check, quickAdd, notice } = screen(page);
+  const loseAnswers = (times: number) =>
+    page.route(
+      "**/today",
+      async (route) => {
+        if (route.request().method() !== "POST") return route.fallback();
+        await route.fetch();
+        return route.abort();
+      },
+      { times },
+    );
+  await loseAnswers(2);
+  await jot(page, "Only once");
+  await expect(quickAdd).toHaveValue("Only once");
+  await quickAdd.press("Enter");
+  await expect(quickAdd).toHaveValue("Only once");
+  await notice.getByRole("button", { name: "Retry" }).last().click();
+  await expect(check("Only once")).toBeEnabled();
+  await page.reload();
+  await expect(row("Only once")).toHaveCount(1);
+});
+
 test("tags are made in passing, renamed, and deleted with a way back", async ({ page }) => {
   const { check, notice, row, views } = screen(page);
   await jot(page, "Water the ferns #home");

@@ -5,7 +5,12 @@ import type { QuickAdd } from "@/language/quick-add";
 type Range = { start: number; end: number };
 
 /** A line being written, and the stretches of it that its writer said are only words. */
-export type Draft = { text: string; dismissed: Range[] };
+export type Draft = {
+  text: string;
+  dismissed: Range[];
+  /** By what it was sent already, without an answer: sent by the same again, it is added once. An edit makes another line of it. */
+  turnId?: string;
+};
 
 /** The draft after its text was edited: what was dismissed moves along with its words, and is forgotten once they are touched. */
 export function edit(draft: Draft, text: string): Draft {

@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
+import { newId } from "@/components/shell/new-id";
 import { belongs, type Shown } from "@/components/tasks/arrange";
 import { type Defaults, type Draft, edit, toTask } from "@/components/tasks/draft-line";
 import { draftOf, type NewTask } from "@/components/tasks/new-task";
@@ -40,11 +41,16 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
     return quickAdd.read(text, { ...clock, now }, { dismissed, tags: tags.map(({ name }) => name) });
   }
 
-  async function send(wanted: NewTask, from: Draft) {
+  async function send(wanted: NewTask, from: Draft & { turnId: string }) {
     setError(undefined);
     const noticed = !shown || !belongs(draftOf(wanted), shown, today(clock));
     const day = wanted.dueDate ? ` for ${describeDay(wanted.dueDate, clock)}` : "";
-    const answer = await add([wanted], { noticed, quiet: true, said: `Added “${short(wanted.title)}”${day}` });
+    const answer = await add([wanted], {
+      turnId: from.turnId,
+      noticed,
+      quiet: true,
+      said: `Added “${short(wanted.title)}”${day}`,
+    });
     if (answer.ok) return;
     // Only into an empty field: what is being written now is not lost either.
     setDraft((now) => (now.text === "" ? from : now));
@@ -52,7 +58,7 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
     else notices.warn(`Not added: ${answer.message}`, { label: "Retry", act: () => retry(wanted, from) });
   }
 
-  function retry(wanted: NewTask, from: Draft) {
+  function retry(wanted: NewTask, from: Draft & { turnId: string }) {
     setDraft((now) => (now.text === from.text ? empty : now));
     send(wanted, from);
   }
@@ -60,7 +66,7 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
   function submit() {
     if (draft.text.trim() === "") return;
     setDraft(empty);
-    send(toTask(line, tags, defaults), draft);
+    send(toTask(line, tags, defaults), { ...draft, turnId: draft.turnId ?? newId() });
   }
 
   function paste(event: ClipboardEvent) {
@@ -80,7 +86,7 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
         error={error}
         autoFocus={autoFocus}
         onText={(text) => setDraft(edit(draft, text))}
-        onDismiss={(mark) => setDraft({ ...draft, dismissed: [...draft.dismissed, mark] })}
+        onDismiss={(mark) => setDraft({ text: draft.text, dismissed: [...draft.dismissed, mark] })}
         onSubmit={submit}
         onPaste={paste}
       />

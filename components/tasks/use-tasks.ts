@@ -4,11 +4,14 @@ import { useMemo } from "react";
 import * as actions from "@/components/tasks/actions";
 import { conflicts } from "@/components/tasks/merge";
 import { draftOf, inputOf, type NewTask } from "@/components/tasks/new-task";
+import { dayOf, movedSeries } from "@/components/tasks/next-days";
 import type { Fields, Write } from "@/components/tasks/optimistic";
 import { nameOf } from "@/components/tasks/task-name";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
+import type { Context } from "@/language/calendar";
+import * as repetition from "@/language/repetition";
 
 /** The present version of each task that this page has written, which its rows may not show yet. */
 const versions = new Map<string, number>();
@@ -16,7 +19,10 @@ const versions = new Map<string, number>();
 const { complete, reopen, remove, restore } = actions;
 const steps = { complete, reopen, remove, restore };
 
-type Options = { noticed?: boolean; quiet?: boolean; said?: string };
+type Options = { noticed?: boolean; quiet?: boolean; said?: string; turnId?: string };
+
+/** How a change is told where not in general words, and how far a new due day goes. */
+type Telling = Options & { other?: { label: string; act: () => void } | undefined; scope?: "following" };
 
 /** What one can do to tasks, by the verbs of the house. Each shows at once, answers when it is done, and can be undone. */
 export function useTasks() {
@@ -55,15 +61,43 @@ export function useTasks() {
     }
 
     /** `task` is the one that the edit was made on; made on a stale one, it asks whose shall stand. */
-    async function change(task: Task, fields: Fields, { quiet }: Options = {}): Promise<actions.Changed> {
+    async function change(task: Task, fields: Fields, telling: Telling = {}): Promise<actions.Changed> {
+      const { quiet, scope, said = `Changed ${nameOf([task])}`, ...told } = telling;
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
-      const act = (turnId: string) => changeOrMerge(turnId, task, fields);
-      const said = `Changed ${nameOf([task])}`;
-      const answer = await send({ write, before: [task], act, said, quiet: true });
+      const act = (turnId: string) => changeOrMerge(turnId, task, fields, scope);
+      const answer = await send({ write, before: [task], act, said, quiet: true, ...told });
       if (answer.ok || quiet) return answer;
       const [label, onto] = "stale" in answer ? ["Use mine", answer.stale] : ["Retry", task];
-      notices.warn(`${said}: not saved. ${answer.message}`, { label, act: () => void change(onto, fields) });
+      notices.warn(`${said}: not saved. ${answer.message}`, { label, act: () => void change(onto, fields, telling) });
       return answer;
+    }
+
+    /** A new due day moves a repeating task this once; where its series can move along, the notice offers that. */
+    function reschedule(task: Task, fields: Fields, clock: Context) {
+      const { dueDate } = fields;
+      const moves = task.repeat && dueDate && dueDate !== task.dueDate && fields.repeat === undefined;
+      if (!moves) return change(task, fields);
+      const repeat = movedSeries(task, dueDate);
+      const all = { scope: "following", noticed: true } as const;
+      const follow = (rule: string) => {
+        const said = `Moved ${nameOf([task])} and all that follow: ${inText(repetition.describe(rule))}`;
+        void change({ ...task, ...fields }, { dueDate, repeat: rule }, { ...all, said });
+      };
+      return change(task, fields, {
+        noticed: true,
+        said: `Moved ${nameOf([task])} to ${dayOf(dueDate, clock)}, only this one`,
+        other: repeat ? { label: "All that follow", act: () => follow(repeat) } : undefined,
+      });
+    }
+
+    /** Leaves this occurrence out, for the one after it. */
+    async function skip(task: Task, next: repetition.Occurrence, clock: Context) {
+      const fields = { dueDate: next.due, repeat: next.rule };
+      const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
+      const act = (turnId: string) => actions.skip(turnId, { id: task.id });
+      const said = `Skipped ${nameOf([task])}, next ${dayOf(next.due, clock)}`;
+      const answer = await send({ write, before: [task], act, said, noticed: true });
+      if (answer.ok) versions.set(task.id, answer.task.version);
     }
 
     function moveTo(tasks: Task[], dueDate: string | null, words: string) {
@@ -82,6 +116,8 @@ export function useTasks() {
       add,
       addLines,
       change,
+      reschedule,
+      skip,
       moveTo,
       complete: step("complete", "Completed"),
       reopen: step("reopen", "Reopened"),
@@ -94,11 +130,21 @@ export function useTasks() {
 }
 
 /** Makes the change on whatever version is the present one, unless somebody else wrote something different in the same field. */
-async function changeOrMerge(turnId: string, task: Task, fields: Fields): Promise<actions.Changed> {
-  const change = (version: number) => actions.change(turnId, { id: task.id, version, ...inputOf(fields) });
+async function changeOrMerge(
+  turnId: string,
+  task: Task,
+  fields: Fields,
+  scope: "following" | undefined,
+): Promise<actions.Changed> {
+  // With a series, its rule is the server's to move.
+  const wanted = scope ? { dueDate: fields.dueDate, scope } : inputOf(fields);
+  const change = (version: number) => actions.change(turnId, { id: task.id, version, ...wanted });
   const first = await change(Math.max(task.version, versions.get(task.id) ?? 0));
   const merges = "stale" in first && conflicts(task, fields, first.stale).length === 0;
   const answer = merges ? await change(first.stale.version) : first;
   if (answer.ok) versions.set(task.id, answer.task.version);
   return answer;
 }
+
+/** "Every Tuesday" within a sentence. */
+const inText = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

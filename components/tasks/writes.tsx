@@ -15,10 +15,14 @@ type Sent<Said> = {
   write?: Write;
   before?: Task[];
   act: (turnId: string) => Promise<Said>;
+  /** The write's own, where it may have been made before. */
+  turnId?: string | undefined;
   /** What was done, in words: "Moved “Water the ferns” to the trash". */
   said: string;
   /** Shows a notice with Undo: for what is no longer in sight. */
   noticed?: boolean;
+  /** What else that notice offers, beside Undo. */
+  other?: { label: string; act: () => void } | undefined;
   /** The caller shows a refusal by itself. */
   quiet?: boolean;
 };
@@ -51,26 +55,33 @@ export function Writes({ children }: { children: ReactNode }) {
     }
 
     function send<Said extends Answer>(sent: Sent<Said>) {
-      const turnId = newId();
+      const { turnId = newId() } = sent;
       return new Promise<Said | typeof unreachable>((resolve) => {
         startTransition(async () => {
           if (sent.write) show(sent.write);
           const answer = await queue(() => sent.act(turnId));
           if (answer.ok) succeeded(turnId, sent, tasksOf(answer));
           else if (!sent.quiet)
-            notices.warn(`${sent.said}: not saved. ${answer.message}`, { label: "Retry", act: () => void send(sent) });
+            notices.warn(`${sent.said}: not saved. ${answer.message}`, {
+              label: "Retry",
+              act: () => void send({ ...sent, turnId }),
+            });
           resolve(answer);
         });
       });
     }
 
-    function succeeded(turnId: string, { write, before, said, noticed }: Omit<Sent<Answer>, "act">, tasks: Task[]) {
+    function succeeded(
+      turnId: string,
+      { write, before, said, noticed, other }: Omit<Sent<Answer>, "act">,
+      tasks: Task[],
+    ) {
       seen.note(tasks.map((task) => ({ ...task, deleted: task.deletedAt !== null })));
       // A new task has got its id only now.
       const done = write?.kind === "add" ? { ...write, tasks } : write;
       const entry = { turnId, said, back: done && inverse(done, before ?? [], new Date()) };
       finished.current.push(entry);
-      if (noticed) notices.say(said, { label: "Undo", act: () => undo(entry) });
+      if (noticed) notices.say(said, { label: "Undo", act: () => undo(entry) }, other);
       else voice.say(said);
     }
 
