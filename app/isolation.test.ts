@@ -66,6 +66,8 @@ const matrix: Record<string, Sample> = {
   "GET api/v1/tasks/[id]": at("task"),
   "PATCH api/v1/tasks/[id]": at("completed", { title: "Mine" }),
   "DELETE api/v1/tasks/[id]": at("task"),
+  "GET api/v1/tasks/[id]/occurrences": at("task"),
+  "POST api/v1/tasks/[id]/skip": at("task"),
   "PUT api/v1/tasks/[id]/completion": at("task"),
   "DELETE api/v1/tasks/[id]/completion": at("task"),
   "POST api/v1/tasks/[id]/restore": { ...at("task"), findsDeleted: true },
@@ -83,6 +85,7 @@ const matrix: Record<string, Sample> = {
   "tasks complete": ids,
   "tasks reopen": ids,
   "tasks remove": ids,
+  "tasks skip": id("task"),
   "tasks restore": { ...ids, findsDeleted: true },
   "tasks undoChange": id("change"),
   "tasks undoTurn": id("turn"),
@@ -108,6 +111,7 @@ const matrix: Record<string, Sample> = {
   "tool list_tags": { input: () => ({}) },
   "tool reopen_tasks": { input: ({ task }) => ({ ids: [task] }) },
   "tool restore_tasks": { input: ({ task }) => ({ ids: [task] }), findsDeleted: true },
+  "tool skip_tasks": { input: ({ task }) => ({ ids: [task] }) },
   "tool undo_turn": { input: () => ({}) },
 };
 

@@ -5,8 +5,10 @@ import { differences, toRow } from "@/assistant/tools/row";
 import type { Turn } from "@/assistant/tools/turn";
 import * as tasks from "@/db/tasks";
 import { findMany } from "@/db/tasks/find";
+import { following } from "@/db/tasks/repeat";
+import * as repetition from "@/language/repetition";
 
-type Becomes = (row: Row) => Partial<Row>;
+type Becomes = (row: Row, task: tasks.Task) => Partial<Row> | Promise<Partial<Row>>;
 
 /** How many pages of the trash are looked through. */
 const PAGES = 10;
@@ -18,18 +20,19 @@ const PAGES = 10;
 export async function preview(turn: Turn, toolName: string, input: unknown): Promise<Preview | undefined> {
   const plan = plans[toolName];
   if (!plan) return undefined;
-  const { ids, becomes, inTrash } = plan(input);
-  const there = (await (inTrash ? deleted(turn, ids) : findMany(turn.userId, ids))).map(toRow);
+  const { ids, becomes, inTrash } = plan(input, turn);
+  const there = await (inTrash ? deleted(turn, ids) : findMany(turn.userId, ids));
   const found = new Set(there.map(({ id }) => id));
+  const rows = await Promise.all(
+    there.map(async (task) => ({ task: toRow(task), becomes: await becomes(toRow(task), task) })),
+  );
   return {
-    rows: there
-      .map((task) => ({ task, becomes: becomes(task) }))
-      .filter(({ becomes }) => Object.keys(becomes).length > 0),
+    rows: rows.filter(({ becomes }) => Object.keys(becomes).length > 0),
     missing: ids.filter((id) => !found.has(id)),
   };
 }
 
-type Plan = (input: unknown) => { ids: string[]; becomes: Becomes; inTrash?: boolean };
+type Plan = (input: unknown, turn: Turn) => { ids: string[]; becomes: Becomes; inTrash?: boolean };
 
 const idsOf = (input: unknown) => [...new Set((input as { ids: string[] }).ids)];
 
@@ -40,8 +43,15 @@ const plans: Partial<Record<string, Plan>> = {
   restore_tasks: (input) => ({ ids: idsOf(input), becomes: () => ({ deleted: false }), inTrash: true }),
   change_tasks: (input) => {
     const edits = merged((input as { tasks: Edit[] }).tasks);
-    return { ids: [...edits.keys()], becomes: (row) => changed(row, edits.get(row.id)) };
+    return { ids: [...edits.keys()], becomes: (row, task) => changed(row, edits.get(row.id), task) };
   },
+  skip_tasks: (input, { userId }) => ({
+    ids: idsOf(input),
+    becomes: async (row, task) => {
+      const next = row.completed ? undefined : await following(userId, task, "skipped");
+      return next ? differences({ ...row, dueDate: next.dueDate, repeat: next.repeat }, row) : {};
+    },
+  }),
 };
 
 /** One edit for each task, in the order of their first mention; of two for the same field, the later. */
@@ -52,12 +62,23 @@ export function merged(edits: Edit[]): Map<string, Edit> {
 }
 
 /** The fields that an edit would make different. */
-function changed(row: Row, edit: Edit | undefined): Partial<Row> {
+function changed(row: Row, edit: Edit | undefined, task: tasks.Task): Partial<Row> {
   if (!edit) return {};
   const { id: _, tags: __, addTags: ___, removeTags: ____, ...fields } = edit;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const cleared = edit.dueDate === null ? { dueTime: null, repeat: null } : {};
-  return differences({ ...row, ...given, ...cleared, tags: dressed(row, tagsAfter(row, edit) ?? names(row)) }, row);
+  const shifted = edit.scope === "following" ? shift(task, edit) : {};
+  return differences(
+    { ...row, ...given, ...cleared, ...shifted, tags: dressed(row, tagsAfter(row, edit) ?? names(row)) },
+    row,
+  );
+}
+
+function shift(task: tasks.Task, { dueDate, repeat }: Edit): { repeat?: string } {
+  const present = repetition.occurrence(task);
+  if (!present || !dueDate || repeat !== undefined) return {};
+  const rule = repetition.shift(present.rule, { from: present.start, to: dueDate });
+  return rule ? { repeat: rule } : {};
 }
 
 /** The names of the tags that a task would have, or undefined when the edit leaves them alone. */

@@ -33,6 +33,9 @@ const edit = z.strictObject({
   dueTime,
   repeat,
   tags: editable.tags.describe("Replaces all tags of the task"),
+  scope: editable.scope.describe(
+    "For a new dueDate of a repeating task: one (default) moves this time only, following moves it and all that follow",
+  ),
   addTags: editable.tags,
   removeTags: editable.tags,
 });

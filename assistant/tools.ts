@@ -34,10 +34,18 @@ export function tools(turn: Turn) {
     }),
     change_tasks: tool({
       description:
-        "Change tasks: title, notes, due day or time (reschedule), repeat, priority, tags, parent. Give only the fields that change. All tasks in one call; more than one is put to the user first.",
+        "Change tasks: title, notes, due day or time (reschedule), repeat, priority, tags, parent. A new due day moves a repeating task once, unless scope says following. Give only the fields that change. All tasks in one call; more than one is put to the user first.",
       inputSchema: plain(shapes.changeInput),
       outputSchema: shapes.written,
       execute: carefully((input, id) => acts.change(turn, input, id)),
+      toModelOutput,
+    }),
+    skip_tasks: tool({
+      description:
+        "Leave out the present occurrence of repeating tasks: each goes on to its next one, not done. More than one is put to the user first.",
+      inputSchema: plain(shapes.idsInput),
+      outputSchema: shapes.written,
+      execute: carefully((input, id) => acts.skip(turn, input, id)),
       toModelOutput,
     }),
     complete_tasks: tool({

@@ -46,6 +46,19 @@ export function preview(rule: string, series: Series, count = 5): string[] {
  */
 export type Occurrence = { rule: string; from: "due" | "completion"; start: string; due: string };
 
+type Repeating = {
+  dueDate: string | null;
+  repeat: string | null;
+  repeatFrom: "due" | "completion";
+  repeatStart: string | null;
+};
+
+/** What a task is of its series; undefined when it does not repeat. */
+export function occurrence({ dueDate, repeat, repeatFrom, repeatStart }: Repeating): Occurrence | undefined {
+  if (!repeat || !dueDate) return undefined;
+  return { rule: repeat, from: repeatFrom, start: repeatStart ?? dueDate, due: dueDate };
+}
+
 /**
  * The occurrence after this one; null when the series ends with it. It is the first day of the rule that is neither before `today`
  * nor before the day that this one was moved to, so that whoever comes back late finds one task and not a pile.

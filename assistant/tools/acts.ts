@@ -5,6 +5,7 @@ import type { Edit, Written } from "@/assistant/shapes";
 import { toRow } from "@/assistant/tools/row";
 import type { Turn } from "@/assistant/tools/turn";
 import { missing, NOT_FOUND, write } from "@/assistant/tools/write";
+import type { Refused } from "@/db/fields";
 import type { By } from "@/db/record";
 import { changeInput } from "@/db/task-input";
 import * as tasks from "@/db/tasks";
@@ -29,17 +30,36 @@ function actOnMany(toolName: string, operation: Operation) {
 /** Changes each task on its own: one that cannot be changed does not keep the others from it. */
 export async function change(turn: Turn, input: { tasks: Edit[] }, toolCallId: string): Promise<Written> {
   const edits = merged(input.tasks);
-  const ids = [...edits.keys()];
-  const kept = await permitted(turn, { toolCallId, toolName: "change_tasks", input }, ids);
+  const call = { toolCallId, toolName: "change_tasks", input };
+  return oneByOne(turn, call, [...edits.keys()], (id) => changeOne(turn, edits.get(id) ?? { id }));
+}
+
+/** Skips each task on its own, as `change` does. */
+export async function skip(turn: Turn, input: { ids: string[] }, toolCallId: string): Promise<Written> {
+  const call = { toolCallId, toolName: "skip_tasks", input };
+  return oneByOne(turn, call, [...new Set(input.ids)], async (id) => {
+    const outcome = await tasks.skip(turn.userId, { id }, turn.by);
+    return outcome && "refused" in outcome ? said(outcome) : (outcome ?? NOT_FOUND);
+  });
+}
+
+/** @param act answers the task as it is now, or why it cannot be so. */
+async function oneByOne(
+  turn: Turn,
+  call: Parameters<typeof permitted>[1],
+  ids: string[],
+  act: (id: string) => Promise<tasks.Task | string>,
+): Promise<Written> {
+  const kept = await permitted(turn, call, ids);
   const reasons = new Map<string, string>();
   const done = await write(turn, async () => {
-    const changed: tasks.Task[] = [];
+    const written: tasks.Task[] = [];
     for (const id of kept) {
-      const outcome = await changeOne(turn, edits.get(id) ?? { id });
+      const outcome = await act(id);
       if (typeof outcome === "string") reasons.set(id, outcome);
-      else changed.push(outcome);
+      else written.push(outcome);
     }
-    return changed;
+    return written;
   });
   return { done, failed: [...[...reasons].map(([id, reason]) => ({ id, reason })), ...leftOut(ids, kept)] };
 }
@@ -54,8 +74,10 @@ async function changeOne(turn: Turn, edit: Edit): Promise<tasks.Task | string> {
   if (!parsed.success) return parsed.error.issues.map(({ message }) => message).join(" ");
   const outcome = await tasks.change(turn.userId, parsed.data, turn.by);
   if (!outcome || "stale" in outcome) return NOT_FOUND;
-  return "refused" in outcome ? outcome.refused.map(({ message }) => message).join(" ") : outcome;
+  return "refused" in outcome ? said(outcome) : outcome;
 }
+
+const said = ({ refused }: Refused) => refused.map(({ message }) => message).join(" ");
 
 function leftOut(ids: string[], kept: string[]): Written["failed"] {
   return ids.filter((id) => !kept.includes(id)).map((id) => ({ id, reason: "left out by the user" }));

@@ -47,6 +47,14 @@ const acts: Partial<Record<Part["type"], Act>> = {
     allowed: (count) => `You let ${tasks(count)} be changed`,
     declined: "You left them as they are",
   },
+  "tool-skip_tasks": {
+    question: (count) => `Skip ${tasks(count)} this time?`,
+    yes: "Skip",
+    no: "Keep them",
+    note: undoable,
+    allowed: (count) => `You let ${tasks(count)} be skipped`,
+    declined: "You kept them",
+  },
   "tool-complete_tasks": {
     question: (count) => `Complete ${tasks(count)}?`,
     yes: "Complete",

@@ -72,6 +72,7 @@ function outputOf(part: Part): Written | undefined {
   switch (part.type) {
     case "tool-add_tasks":
     case "tool-change_tasks":
+    case "tool-skip_tasks":
     case "tool-complete_tasks":
     case "tool-reopen_tasks":
     case "tool-delete_tasks":

@@ -18,6 +18,7 @@ const doing: Partial<Record<ChatMessage["parts"][number]["type"], string>> = {
   "tool-find_tasks": "Looking through your tasks",
   "tool-add_tasks": "Adding",
   "tool-change_tasks": "Changing",
+  "tool-skip_tasks": "Skipping",
   "tool-complete_tasks": "Completing",
   "tool-reopen_tasks": "Reopening",
   "tool-delete_tasks": "Moving to the trash",

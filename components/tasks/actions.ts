@@ -4,8 +4,8 @@ import { currentUser } from "@/auth";
 import { type Answer, gone } from "@/components/shell/answer";
 import { door } from "@/components/shell/door";
 import * as changes from "@/db/changes";
-import { one, type Refused } from "@/db/fields";
-import { addManyInput, changeInput, changeManyInput, manyInput } from "@/db/task-input";
+import type { Refused } from "@/db/fields";
+import { addManyInput, changeInput, changeManyInput, manyInput, oneInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
 
@@ -42,6 +42,14 @@ export async function complete(turnId: string, input: unknown): Promise<Tasks> {
   );
 }
 
+export async function skip(turnId: string, input: unknown): Promise<Answer<{ task: Task }>> {
+  return door(currentUser(), [turnId, input], oneInput, async (userId, wanted, by) => {
+    const task = await tasks.skip(userId, wanted, by);
+    if (!task) return gone;
+    return "refused" in task ? refusedBy(task) : { ok: true, task };
+  });
+}
+
 export async function reopen(turnId: string, input: unknown): Promise<Tasks> {
   return door(currentUser(), [turnId, input], manyInput, async (userId, wanted, by) =>
     listed(await tasks.reopenMany(userId, wanted, by)),
@@ -62,14 +70,14 @@ export async function restore(turnId: string, input: unknown): Promise<Tasks> {
 
 /** Takes back one change, such as one of the assistant's. */
 export async function undoChange(turnId: string, input: unknown): Promise<Answer> {
-  return door(currentUser(), [turnId, input], one, async (userId, wanted, by) =>
+  return door(currentUser(), [turnId, input], oneInput, async (userId, wanted, by) =>
     undone(await changes.undo(userId, wanted, by)),
   );
 }
 
 /** Takes back all that was done in one turn: an own write by the name that it was given, or one of the assistant's. */
 export async function undoTurn(turnId: string, input: unknown): Promise<Answer> {
-  return door(currentUser(), [turnId, input], one, async (userId, { id }, by) =>
+  return door(currentUser(), [turnId, input], oneInput, async (userId, { id }, by) =>
     undone(await changes.undoTurn(userId, { turnId: id }, by)),
   );
 }

@@ -43,7 +43,7 @@ function pressControl(row: HTMLElement, next: HTMLElement | undefined, event: Ke
   if (!control) return;
   event.preventDefault();
   // What is about to go hands its focus on first.
-  if (key === "Delete" || key === "Backspace" || key === "#" || key === "r") focusRow(next);
+  if (key === "Delete" || key === "Backspace" || key === "#" || key === "r" || key === "l") focusRow(next);
   control.click();
 }
 

@@ -1,13 +1,20 @@
 import type { Ref } from "react";
 import type { Mark } from "@/language/quick-add";
 
-type Props = { ref: Ref<HTMLDivElement>; text: string; marks: Mark[]; onDismiss: (mark: Mark) => void };
+type Props = {
+  ref: Ref<HTMLDivElement>;
+  text: string;
+  marks: Mark[];
+  /** What there is to say about a mark under the pointer. */
+  titleOf: (mark: Mark) => string;
+  onDismiss: (mark: Mark) => void;
+};
 
 /**
  * The words of a line as they are understood, drawn over the field that they are typed into, whose own letters are transparent.
  * Nothing here may change a letter's width, or the caret would part from its word: marks are bold by stroke, wide by shadow.
  */
-export function Marks({ ref, text, marks, onDismiss }: Props) {
+export function Marks({ ref, text, marks, titleOf, onDismiss }: Props) {
   return (
     <div
       ref={ref}
@@ -20,7 +27,7 @@ export function Marks({ ref, text, marks, onDismiss }: Props) {
             // For the pointer only; by key it is Backspace at the mark's end.
             <span
               key={start}
-              title={`${mark.label} · click to keep it as words`}
+              title={`${titleOf(mark)} · click to keep it as words`}
               onPointerDown={(event) => {
                 event.preventDefault();
                 onDismiss(mark);

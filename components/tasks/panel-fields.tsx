@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useKnown } from "@/components/shell/known";
 import { TagsField } from "@/components/tags/tags-field";
 import { DuePopover } from "@/components/tasks/due-popover";
+import { NextOne } from "@/components/tasks/next-one";
 import type { Fields } from "@/components/tasks/optimistic";
 import { PriorityMenu, PriorityRing, priorities } from "@/components/tasks/priority-menu";
 import { RepeatPopover } from "@/components/tasks/repeat-popover";
@@ -20,7 +21,7 @@ const value =
 /** Due, time, repeat, priority and tags, each behind its own value. */
 export function PanelFields({ task }: { task: Task }) {
   const { clock } = useKnown();
-  const { change } = useTasks();
+  const { change, reschedule } = useTasks();
   const set = (fields: Fields) => void change(task, fields);
   const day = task.dueDate ? describeDay(task.dueDate, clock) : undefined;
   const rule = task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : undefined;
@@ -31,7 +32,7 @@ export function PanelFields({ task }: { task: Task }) {
       <Line icon={CalendarDays} name="Due">
         <DuePopover
           task={task}
-          onChange={set}
+          onChange={(fields) => void reschedule(task, fields, clock)}
           trigger={
             <button
               type="button"
@@ -60,6 +61,7 @@ export function PanelFields({ task }: { task: Task }) {
             </button>
           }
         />
+        <NextOne task={task} />
       </Line>
       <Line icon={Flag} name="Priority">
         <PriorityMenu

@@ -7,6 +7,7 @@ import { useKnown } from "@/components/shell/known";
 import { TagCompletions } from "@/components/tags/tag-completions";
 import { completions, type Draft, tagAt } from "@/components/tasks/draft-line";
 import { Marks } from "@/components/tasks/marks";
+import { daysInWords } from "@/components/tasks/next-days";
 import { Understood } from "@/components/tasks/understood";
 import type { Tag } from "@/db/tags";
 import type { Mark, QuickAdd } from "@/language/quick-add";
@@ -26,7 +27,7 @@ type Props = {
 
 /** The line itself: marks in place, tags completed after "#", and at the right when it will be due. */
 export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, ...on }: Props) {
-  const { tags } = useKnown();
+  const { clock, tags } = useKnown();
   const [caret, setCaret] = useState(0);
   const [closed, setClosed] = useState(false);
   const overlay = useRef<HTMLDivElement>(null);
@@ -68,7 +69,13 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
         <div className="flex h-11 items-center gap-2.5 rounded border border-line bg-lift pr-2 pl-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]">
           <Plus size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-accent" />
           <div className="relative h-full min-w-0 flex-1">
-            <Marks ref={overlay} text={draft.text} marks={line.marks} onDismiss={on.onDismiss} />
+            <Marks
+              ref={overlay}
+              text={draft.text}
+              marks={line.marks}
+              titleOf={(mark) => (mark.kind === "repeat" ? daysInWords(line, clock) : mark.label)}
+              onDismiss={on.onDismiss}
+            />
             <Autocomplete.Input
               ref={ref}
               data-quick-add

@@ -1,14 +1,15 @@
 "use client";
 
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useId, useState } from "react";
 import { Temporal } from "temporal-polyfill";
 import { useKnown } from "@/components/shell/known";
+import { nextDays } from "@/components/tasks/next-days";
 import type { Fields } from "@/components/tasks/optimistic";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
 import type { Task } from "@/db/tasks";
-import { type Context, describeDay, today } from "@/language/calendar";
+import { type Context, today } from "@/language/calendar";
 import * as dates from "@/language/dates";
 import * as repetition from "@/language/repetition";
 
@@ -36,8 +37,8 @@ function RepeatChoices({ task, onPick }: { task: Due; onPick: (fields: Fields) =
   const [text, setText] = useState("");
   const day = task.dueDate ?? today(clock);
   const [span] = text ? dates.read(text, { ...clock, now: new Date() }) : [];
-  const rule = span?.repeat ?? (text ? null : task.repeat);
-  const start = span?.day ?? task.repeatStart ?? day;
+  const typed = span?.repeat && { repeat: span.repeat, repeatFrom: span.repeatFrom ?? "due", repeatStart: null };
+  const shown = typed ? { ...typed, dueDate: task.dueDate ?? span.day } : text ? undefined : task;
   const pick = (repeat: string, from: Task["repeatFrom"] = "due", first?: string | null) =>
     onPick({ repeat, repeatFrom: from, ...(task.dueDate && !first ? {} : { dueDate: first ?? day }) });
 
@@ -63,7 +64,6 @@ function RepeatChoices({ task, onPick }: { task: Due; onPick: (fields: Fields) =
           <Input value={text} onValueChange={setText} placeholder="every other Tuesday" autoComplete="off" />
         </Field>
       </form>
-      {rule && <p className="px-2 text-small text-soft">Next: {upcoming(rule, start, day, clock)}</p>}
       {!text && (
         <ul>
           {presets(day).map((preset) => (
@@ -94,6 +94,32 @@ function RepeatChoices({ task, onPick }: { task: Due; onPick: (fields: Fields) =
           )}
         </ul>
       )}
+      {shown?.repeat && <Preview task={shown} clock={clock} />}
+      {task.repeat && (
+        <p className="border-line border-t px-2 pt-2 text-small text-soft">
+          A new rule is for this one and all that follow. What is done stays as it was.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The next five days, to check a rule by. */
+function Preview({ task, clock }: { task: Due; clock: Context }) {
+  const id = useId();
+  const days = nextDays(task, clock);
+  const more = task.repeatFrom === "completion" ? ", each done on its day" : "";
+  return (
+    <div className="border-line border-t px-2 pt-2 text-small text-soft">
+      <h3 id={id}>{days.length > 0 ? `Then${more}` : "This is the last one."}</h3>
+      {days.length > 0 && (
+        <ol aria-labelledby={id} className="pt-1 text-ink tabular-nums">
+          {days.map((day) => (
+            <li key={day}>{day}</li>
+          ))}
+        </ol>
+      )}
+      {days.length > 0 && days.length < 5 && <p className="pt-1">That is the last one.</p>}
     </div>
   );
 }
@@ -111,13 +137,4 @@ function presets(day: string) {
     `FREQ=MONTHLY;BYMONTHDAY=${date.day}`,
     "FREQ=YEARLY",
   ];
-}
-
-function upcoming(rule: string, start: string, after: string, clock: Context) {
-  return (
-    repetition
-      .preview(rule, { start, after }, 5)
-      .map((day) => describeDay(day, clock))
-      .join(", ") || "never again"
-  );
 }

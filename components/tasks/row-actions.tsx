@@ -1,7 +1,9 @@
 "use client";
 
-import { CalendarDays, Flag, Trash2 } from "lucide-react";
+import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
+import { useKnown } from "@/components/shell/known";
 import { DuePopover } from "@/components/tasks/due-popover";
+import { afterSkipping } from "@/components/tasks/next-days";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { IconButton } from "@/components/ui/icon-button";
@@ -14,14 +16,26 @@ const shown =
 
 /** What one can do to a row without opening it. A row's keys press these buttons, so both always do the same. */
 export function RowActions({ task, tabIndex }: Props) {
-  const { change, remove } = useTasks();
+  const { clock } = useKnown();
+  const { change, reschedule, skip, remove } = useTasks();
+  const next = task.completed ? undefined : afterSkipping(task, clock);
   return (
     <span className={shown}>
       <DuePopover
         task={task}
-        onChange={(fields) => change(task, fields)}
+        onChange={(fields) => reschedule(task, fields, clock)}
         trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
       />
+      {next && (
+        <IconButton
+          icon={SkipForward}
+          label="Skip this one"
+          keys="L"
+          aria-keyshortcuts="l"
+          tabIndex={tabIndex}
+          onClick={() => skip(task, next, clock)}
+        />
+      )}
       <PriorityMenu
         value={task.priority}
         onChange={(priority) => change(task, { priority })}

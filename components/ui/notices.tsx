@@ -6,11 +6,17 @@ import { IconButton } from "@/components/ui/icon-button";
 
 type Step = { label: string; act: () => void };
 
-const manager = Toast.createToastManager();
+type Data = { other: { children: string; onClick: () => void } | undefined };
 
-/** Says what was done, with one step such as Undo; it goes after eight seconds. Answers the notice's id. */
-export function say(text: string, step?: Step): string {
-  return show(text, step, { timeout: 8000 });
+const manager = Toast.createToastManager<Data>();
+const stepLooks = "shrink-0 rounded px-2 py-1 font-medium text-accent-ink hover:bg-shade";
+
+/**
+ * Says what was done, with one step such as Undo, and `other` beside it where there is a choice; it goes after eight seconds. Answers
+ * the notice's id.
+ */
+export function say(text: string, step?: Step, other?: Step): string {
+  return show(text, step, { timeout: 8000, other });
 }
 
 /** Says what went wrong, with one step such as Retry; it stays until closed. Answers the notice's id. */
@@ -23,13 +29,20 @@ export function close(id: string) {
 }
 
 // Both are announced politely: Base UI hides an urgent toast, and with it its step, from assistive technology.
-function show(text: string, step: Step | undefined, options: { timeout: number; type?: string }) {
-  const act = () => {
-    manager.close(id);
-    step?.act();
+function show(
+  text: string,
+  step: Step | undefined,
+  { other, ...options }: { timeout: number; type?: string; other?: Step | undefined },
+) {
+  const button = ({ label, act }: Step) => {
+    const onClick = () => {
+      manager.close(id);
+      act();
+    };
+    return { children: label, onClick };
   };
-  const actionProps = step && { children: step.label, onClick: act };
-  const id = manager.add({ ...options, description: text, actionProps });
+  const data: Data = { other: other && button(other) };
+  const id = manager.add({ ...options, description: text, actionProps: step && button(step), data });
   return id;
 }
 
@@ -50,7 +63,7 @@ export function Notices() {
 }
 
 function List() {
-  const { toasts } = Toast.useToastManager();
+  const { toasts } = Toast.useToastManager<Data>();
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
@@ -64,7 +77,8 @@ function List() {
           className={`size-2 shrink-0 rounded-full ${toast.type === "warning" ? "bg-late" : "bg-accent"}`}
         />
         <Toast.Description className="flex-1 text-base text-ink" />
-        <Toast.Action className="rounded px-2 py-1 font-medium text-accent-ink hover:bg-shade" />
+        {toast.data?.other && <button type="button" className={stepLooks} {...toast.data.other} />}
+        <Toast.Action className={stepLooks} />
         <Toast.Close render={<IconButton icon={X} label="Close" size="small" />} />
       </Toast.Content>
     </Toast.Root>

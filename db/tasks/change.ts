@@ -7,7 +7,7 @@ import * as tagNames from "@/db/tag-names";
 import type { ChangeInput } from "@/db/task-input";
 import { lock } from "@/db/tasks/lock";
 import type { Part } from "@/db/tasks/parts";
-import { firstDay, occurrence } from "@/db/tasks/repeat";
+import { firstDay } from "@/db/tasks/repeat";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 import * as repetition from "@/language/repetition";
 
@@ -152,7 +152,7 @@ export async function change(
 
 /** The series of the first of these tasks, moved so that its present occurrence is on the day `to`; null where no rule says that. */
 function shift([task]: TaskSnapshot[], to: string): Record<string, string> | null {
-  const present = task && occurrence(task);
+  const present = task && repetition.occurrence(task);
   if (!present) return {};
   const rule = repetition.shift(present.rule, { from: present.start, to });
   return rule === null ? null : { repeat: rule, repeat_start: to };

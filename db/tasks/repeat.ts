@@ -19,20 +19,14 @@ export async function firstDay(userId: string, rule: string, on?: Connection): P
 
 type Repeating = Pick<TaskSnapshot, "dueDate" | "repeat" | "repeatFrom" | "repeatStart">;
 
-/** A task as an occurrence of its series; undefined when it does not repeat. Its `repeat_start` is the day that the series gave it. */
-export function occurrence({ dueDate, repeat, repeatFrom, repeatStart }: Repeating): repetition.Occurrence | undefined {
-  if (!repeat || !dueDate) return undefined;
-  return { rule: repeat, from: repeatFrom, start: repeatStart ?? dueDate, due: dueDate };
-}
-
 /**
  * The occurrence after this one, as a task has it; undefined when the series ends here or the task does not repeat.
  * @param end how this one ends: from completion, the next is counted from today when it is `completed`, but from its own day when it
  * is `skipped` ahead of time.
  */
-export async function following(userId: string, task: Repeating, end: "completed" | "skipped", on: Connection) {
+export async function following(userId: string, task: Repeating, end: "completed" | "skipped", on?: Connection) {
   const [day] = await days({ userId }, on);
-  const present = occurrence(task);
+  const present = repetition.occurrence(task);
   if (!day || !present) return undefined;
   const { today } = day;
   const done = end === "skipped" && present.due > today ? present.due : today;
@@ -43,6 +37,6 @@ export async function following(userId: string, task: Repeating, end: "completed
 /** The days of the occurrences after this one, at most `limit`; none when the task does not repeat. */
 export async function coming(userId: string, task: Repeating, limit: number): Promise<string[]> {
   const [day] = await days({ userId });
-  const present = occurrence(task);
+  const present = repetition.occurrence(task);
   return day && present ? repetition.coming(present, day.today, limit) : [];
 }

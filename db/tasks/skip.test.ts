@@ -100,7 +100,10 @@ describe("skipping", () => {
 
     expect(await changes.undoTurn(ada, undoing, turn())).toHaveProperty("undone");
     expect(await parts()).toEqual(after);
-    expect(await tasks.find(ada, { id: task.id })).toMatchObject({ dueDate: "2027-01-11", repeat: expect.stringContaining("COUNT=4") });
+    expect(await tasks.find(ada, { id: task.id })).toMatchObject({
+      dueDate: "2027-01-11",
+      repeat: expect.stringContaining("COUNT=4"),
+    });
   });
 
   test("undone, it keeps what was made of a subtask since", async () => {

@@ -116,6 +116,7 @@ describe("a message to a model that speaks the OpenAI protocol", () => {
       "list_tags",
       "reopen_tasks",
       "restore_tasks",
+      "skip_tasks",
       "undo_turn",
     ]);
     expect(JSON.stringify(server.requests[0]?.tools)).not.toMatch(/userId|"pattern"/);
@@ -211,7 +212,7 @@ describe("another user's tasks", () => {
       {
         calls: [
           { name: "change_tasks", input: { tasks: ids.map((id) => ({ id, title: "Stolen" })) } },
-          ...["complete_tasks", "reopen_tasks", "delete_tasks", "restore_tasks"].map((name) => ({
+          ...["skip_tasks", "complete_tasks", "reopen_tasks", "delete_tasks", "restore_tasks"].map((name) => ({
             name,
             input: { ids },
           })),
@@ -223,11 +224,11 @@ describe("another user's tasks", () => {
     );
     const { message } = await read(await send(POST, { id: randomUUID(), message: says("Take Bob's tasks") }));
     const outputs = message.parts.flatMap((part) => ("output" in part ? [part.output] : []));
-    expect(outputs.slice(0, 5)).toEqual(
-      Array(5).fill({ done: [], failed: ids.map((id) => ({ id, reason: "not found" })) }),
+    expect(outputs.slice(0, 6)).toEqual(
+      Array(6).fill({ done: [], failed: ids.map((id) => ({ id, reason: "not found" })) }),
     );
-    expect(outputs[5]).toEqual({ tasks: [], more: false });
-    expect(outputs[6]).toMatchObject({ done: [], failed: [{ id: "Under it" }] });
+    expect(outputs[6]).toEqual({ tasks: [], more: false });
+    expect(outputs[7]).toMatchObject({ done: [], failed: [{ id: "Under it" }] });
     expect(await tasks.find(bob.id, { id: theirs.id })).toEqual(theirs);
     expect((await tasks.list(ada.id, { view: "all" })).items).toEqual([]);
   });

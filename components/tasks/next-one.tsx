@@ -1,0 +1,28 @@
+"use client";
+
+import { useKnown } from "@/components/shell/known";
+import { afterSkipping, dayOf } from "@/components/tasks/next-days";
+import { useTasks } from "@/components/tasks/use-tasks";
+import type { Task } from "@/db/tasks";
+
+/** When an open repeating task comes again, and the way to go on to that without doing it. */
+export function NextOne({ task }: { task: Task }) {
+  const { clock } = useKnown();
+  const { skip } = useTasks();
+  if (!task.repeat || task.completed) return null;
+  const next = afterSkipping(task, clock);
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 px-2 pb-1.5 text-small text-soft">
+      {next ? `Then ${dayOf(next.due, clock)}` : "This is the last one."}
+      {next && (
+        <button
+          type="button"
+          className="rounded text-accent-ink underline-offset-2 hover:underline"
+          onClick={() => skip(task, next, clock)}
+        >
+          Skip this one
+        </button>
+      )}
+    </p>
+  );
+}
