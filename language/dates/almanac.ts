@@ -29,6 +29,7 @@ export const ALMANAC: Array<[Dates, ...string[]]> = [
   [nth(3, -1, 6), "earth hour"],
   [on(4, 1), "april fools' day", "april fool's day", "april fools", "april fool's", "all fools' day"],
   [on(4, 10), "siblings day"],
+  [on(4, 14), "vaisakhi", "baisakhi", "vaishakhi"],
   [on(4, 15), "tax day"],
   [on(4, 16), "emancipation day"],
   [on(4, 22), "earth day"],
@@ -38,6 +39,7 @@ export const ALMANAC: Array<[Dates, ...string[]]> = [
   [nth(4, -1, 5), "arbor day"],
   [weekdayFrom(4, 21, 3), "administrative professionals' day", "admin day", "secretaries' day", "secretary's day"],
   [weekdayFrom(4, 22, 4), "take our daughters and sons to work day", "take your child to work day"],
+  [kingsDay, "koningsdag", "king's day"],
   [on(5, 1), "may day", "loyalty day", "international workers' day"],
   [on(5, 4), "star wars day"],
   [on(5, 5), "cinco de mayo"],
@@ -126,6 +128,13 @@ export const ALMANAC: Array<[Dates, ...string[]]> = [
   [after(orthodoxEaster, 49), "orthodox pentecost"],
 ];
 
+/** Longer times of the Christian year: their first day, how many days they last, and their names. */
+export const TIDES: Array<[Dates, number, ...string[]]> = [
+  [after(easter, -46), 46, "lent"],
+  [after(easter, -7), 7, "holy week"],
+  [after(orthodoxEaster, -48), 48, "great lent", "great fast", "orthodox lent"],
+];
+
 function on(month: number, day: number): Dates {
   return (year) => new Temporal.PlainDate(year, month, day);
 }
@@ -154,6 +163,12 @@ function workingDayBy(month: number, day: number): Dates {
     const date = new Temporal.PlainDate(year, month, day);
     return date.add({ days: date.dayOfWeek === 6 ? -1 : date.dayOfWeek === 7 ? 1 : 0 });
   };
+}
+
+// The Dutch king's, which keeps clear of Sundays.
+function kingsDay(year: number): Temporal.PlainDate {
+  const date = new Temporal.PlainDate(year, 4, 27);
+  return date.dayOfWeek === 7 ? date.subtract({ days: 1 }) : date;
 }
 
 // The fourth Sunday before Christmas.

@@ -30,6 +30,34 @@ test.each([
   expect(dates.read(text, context)).toMatchObject([{ text, day }]);
 });
 
+// As published by Hebcal (their evenings), Saudi Arabia's Umm al-Qura calendar and the Hong Kong Observatory.
+test.each([
+  ["Passover 2026", "2026-04-01"],
+  ["Rosh Hashanah 2026", "2026-09-11"],
+  ["Yom Kippur 2026", "2026-09-20"],
+  ["Hanukkah 2026", "2026-12-04"],
+  ["Purim 2027", "2027-03-22"],
+  ["Ramadan 2026", "2026-02-18"],
+  ["Eid al-Fitr 2026", "2026-03-20"],
+  ["Eid ul-Adha 2026", "2026-05-27"],
+  ["Chinese New Year 2027", "2027-02-06"],
+  ["Chinese New Year 2024", "2024-02-10"],
+  ["Chinese New Year 2030", "2030-02-03"],
+  ["Chinese New Year 2034", "2034-02-19"],
+  ["Lantern Festival 2026", "2026-03-03"],
+  ["Dragon Boat Festival 2028", "2028-05-28"],
+  ["Mid-Autumn Festival 2026", "2026-09-25"],
+  ["Nowruz 2026", "2026-03-21"],
+  ["Lent 2026", "2026-02-18"],
+])("%s is or begins on %s", (text, day) => {
+  expect(dates.read(text, context)).toMatchObject([{ text, day }]);
+});
+
+test("a lunar feast may come twice in a year of ours, and the coming one is meant", () => {
+  const late = { ...context, now: new Date("2030-02-01T12:00:00Z") };
+  expect(dates.read("start of Ramadan", late)).toMatchObject([{ day: "2030-12-26" }]);
+});
+
 describe("Easter", () => {
   test("is a Sunday from 22 March to 25 April", () => {
     fc.assert(

@@ -9,9 +9,9 @@ export function when(series: Series, form: Form, more: More = {}): When {
   return { is: "when", series, form, ...more };
 }
 
-/** The day that `date` finds in each year, if it has one. */
-export function yearly(date: (year: number) => Temporal.PlainDate | undefined): Series {
-  return recurring("day", "year", (origin) => periods(date(origin.year)));
+/** The day that `date` finds in each year, or the days, if it has any. */
+export function yearly(date: (year: number) => Temporal.PlainDate | Temporal.PlainDate[] | undefined): Series {
+  return recurring("day", "year", (origin) => [date(origin.year) ?? []].flat().map(dayPeriod));
 }
 
 /** A weekday, 1 = Monday … 7 = Sunday. */
@@ -120,10 +120,6 @@ function clockPeriod(
       ? there
       : there.subtract({ minutes: offset }).toZonedDateTime("UTC").withTimeZone(zone).toPlainDateTime();
   return { start, end: start.add(lengthOf(grain)), grain };
-}
-
-function periods(date: Temporal.PlainDate | undefined): Period[] {
-  return date ? [dayPeriod(date)] : [];
 }
 
 /** Whether a grain is finer than a day. */
