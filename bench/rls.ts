@@ -1,18 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
+import * as neon from "@neondatabase/serverless";
 import pg from "pg";
 import * as embedded from "@/db/embedded";
 import * as migrator from "@/db/migrator";
+import { asNeon, openGateway, throughGateway } from "@/db/testing-neon";
 import { inDatabase } from "@/db/testing-url";
 import { env } from "@/env";
 
 /**
  * What row-level security would cost a list of 50 tasks, beside the plain statement that names its user: one transaction of three
- * statements on a role that owns nothing, against one prepared statement. Both on one connection, by turns.
+ * statements on a role that owns nothing, against one prepared statement; by node-postgres, and by Neon's own driver through the
+ * WebSocket proxy that the tests have. The drivers take turns, and within a turn the ways.
  * Run: DATA_DIR=/some/empty/folder npx tsx --conditions=react-server bench/rls.ts
  */
-const ROUNDS = 3_000;
-const WARMUP = 300;
+const TURN = 60;
+const TURNS = 50;
+const WARMUP = 5;
 
 const root = embedded.url(await embedded.ensure(env.DATA_DIR));
 const name = `tandem_bench_${randomBytes(8).toString("hex")}`;
@@ -36,52 +41,83 @@ const users = await on(own, async (client) => {
   return (await client.query<{ id: string }>("select id from users")).rows.map(({ id }) => id);
 });
 
-const client = new pg.Client(own);
-await client.connect();
+const gateway = await openGateway(root);
+throughGateway(gateway.port);
+const clients = {
+  pg: new pg.Client(own),
+  "pg, pipelined": new pg.Client({ connectionString: own, pipeline: true }),
+  // Neon's client is node-postgres's own, bundled.
+  "Neon's driver": new neon.Client(asNeon(own)) as unknown as pg.Client,
+};
+for (const client of Object.values(clients)) await client.connect();
+
 const text = `
   select t.id, t.title, t.due_date, t.due_time, t.position from tasks t
   where t.user_id = $1 and t.deleted_at is null and t.completed_at is null
   order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit 51`;
-const list = (userId: string) => client.query({ name: "list", text, values: [userId] });
 
-const ways = {
-  plain: list,
-  "row-level security": async (userId: string) => {
-    await client.query("begin; set local role bench_app");
-    await client.query({ name: "who", text: "select set_config('app.user', $1, true)", values: [userId] });
-    const page = await client.query({ name: "list_walled", text, values: [userId] });
-    await client.query("commit");
-    return page;
-  },
-  // As few round trips as the wire protocol allows: everything is sent before the first answer comes.
-  "row-level security, pipelined": async (userId: string) => {
-    const sent = [
-      client.query("begin; set local role bench_app"),
-      client.query({ name: "who", text: "select set_config('app.user', $1, true)", values: [userId] }),
-      client.query({ name: "list_walled", text, values: [userId] }),
-      client.query("commit"),
-    ];
-    return (await Promise.all(sent))[2];
-  },
+const list = (client: pg.Client) => (userId: string) => client.query({ name: "list", text, values: [userId] });
+const steps = (userId: string) => ({
+  open: "begin; set local role bench_app",
+  who: { name: "who", text: "select set_config('app.user', $1, true)", values: [userId] },
+  page: { name: "list_walled", text, values: [userId] },
+});
+const walled = (client: pg.Client) => async (userId: string) => {
+  const { open, who, page } = steps(userId);
+  await client.query(open);
+  await client.query(who);
+  const answer = await client.query(page);
+  await client.query("commit");
+  return answer;
+};
+/** As few round trips as the wire protocol allows: everything is sent before the first answer comes. */
+const walledAtOnce = (client: pg.Client) => async (userId: string) => {
+  const { open, who, page } = steps(userId);
+  const sent = [client.query(open), client.query(who), client.query(page), client.query("commit")];
+  return (await Promise.all(sent))[2];
 };
 
-const taken: Record<string, number[]> = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
-for (let round = -WARMUP; round < ROUNDS; round++) {
-  const userId = users[Math.abs(round) % users.length] ?? "";
-  for (const [way, run] of Object.entries(ways)) {
-    const start = performance.now();
-    const page = await run(userId);
-    if (page?.rowCount !== 51) throw new Error(`${way} answered ${page?.rowCount} rows`);
-    if (round >= 0) taken[way]?.push(performance.now() - start);
+type Way = { name: string; run: (userId: string) => Promise<pg.QueryResult | undefined>; taken: number[] };
+const way = (name: string, run: Way["run"]): Way => ({ name, run, taken: [] });
+const { pg: direct, "pg, pipelined": pipelined, "Neon's driver": overWebSocket } = clients;
+const drivers: Record<string, [plain: Way, ...walled: Way[]]> = {
+  pg: [
+    way("plain", list(direct)),
+    way("row-level security", walled(direct)),
+    way("row-level security, pipelined", walledAtOnce(pipelined)),
+  ],
+  "Neon's driver": [way("plain", list(overWebSocket)), way("row-level security", walled(overWebSocket))],
+};
+
+/** A turn of one driver, in which its ways take turns, each of them first as often as the others. */
+async function takeTurn(ways: Way[], counts: boolean): Promise<void> {
+  for (let round = 0; round < TURN; round++) {
+    const userId = users[round % users.length] ?? "";
+    const first = round % ways.length;
+    for (const { name, run, taken } of [...ways.slice(first), ...ways.slice(0, first)]) {
+      const start = performance.now();
+      const page = await run(userId);
+      if (page?.rowCount !== 51) throw new Error(`${name}: answered ${page?.rowCount} rows`);
+      if (counts) taken.push(performance.now() - start);
+    }
   }
 }
 
-const p50 = (times: number[] = []) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
-const plain = p50(taken.plain);
-for (const [way, times] of Object.entries(taken))
-  console.log(`${way.padEnd(32)} p50 ${p50(times).toFixed(3)} ms   ${(p50(times) / plain).toFixed(2)}×`);
+const load = loadavg();
+for (let turn = -WARMUP; turn < TURNS; turn++)
+  for (const ways of Object.values(drivers)) await takeTurn(ways, turn >= 0);
 
-await client.end();
+const p50 = ({ taken }: Way) => taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? Number.NaN;
+const loads = ([minute = 0]: number[]) => minute.toFixed(1);
+console.log(`${TURNS} turns of ${TURN}, load ${loads(load)} at the start, ${loads(loadavg())} at the end`);
+for (const [driver, ways] of Object.entries(drivers))
+  for (const each of ways) {
+    const row = [`p50 ${p50(each).toFixed(3)} ms`, `${(p50(each) / p50(ways[0])).toFixed(2)}×`];
+    console.log(driver.padEnd(14), each.name.padEnd(30), ...row);
+  }
+
+for (const client of Object.values(clients)) await client.end();
+gateway.close();
 await on(root, (client) => client.query(`drop database ${name} with (force)`));
 await on(root, (client) => client.query("drop role bench_app"));
 
