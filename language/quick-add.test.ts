@@ -40,6 +40,16 @@ describe("a line becomes a task", () => {
     });
   });
 
+  test.each([
+    ["„Morgen um 5“ lesen", "„Morgen um 5“ lesen"],
+    ["Read «tomorrow at 5»", "Read «tomorrow at 5»"],
+    ["Read “tomorrow” and “at 5”", "Read “tomorrow” and “at 5”"],
+    ['5" pipe tomorrow', '5" pipe'],
+    ['A "quote\ntomorrow" over lines', 'A "quote " over lines'],
+  ])("in quotes of any hand, where they close: %s", (line, title) => {
+    expect(quickAdd.read(line, berlin).title).toBe(title);
+  });
+
   test("and keeps what stands in quotes", () => {
     expect(quickAdd.read('Read "Tomorrow and #tomorrow" today', berlin)).toMatchObject({
       title: 'Read "Tomorrow and #tomorrow"',

@@ -112,10 +112,40 @@ test("stops when it is told to", async () => {
   await expect(offline().doGenerate({ prompt: [user("hello")], abortSignal })).rejects.toThrow("stopped");
 });
 
-test.each(["add milk, ", "every day ", "to my list ", "is not done ", "🎂", "مرحبا ", "“", "if not "])(
-  "10,000 characters of %j are no trouble",
-  async (piece) => {
-    const text = piece.repeat(10_000 / piece.length);
-    await expect(move([user(text)])).resolves.toHaveProperty("length");
-  },
-);
+const PIECES = [
+  "milk, ",
+  ", ",
+  "every day ",
+  "to my list ",
+  "is not done ",
+  "and the ",
+  "🎂",
+  "مرحبا ",
+  "“",
+  '"a ',
+  "if not ",
+  "- a\n",
+];
+
+test.each(PIECES)("10,000 characters of %j are no trouble", async (piece) => {
+  for (const verb of ["", "add ", "move ", "what is "])
+    await expect(move([user((verb + piece.repeat(10_000)).slice(0, 10_000))])).resolves.toHaveProperty("length");
+});
+
+// Four times the text may take four times as long, and noise; a quadratic reader takes sixteen times.
+test.each(PIECES)("the work grows with the message, not with its square: %j", async (piece) => {
+  const text = (length: number) => `add ${piece.repeat(length)}`.slice(0, length);
+  expect(await milliseconds(text(10_000))).toBeLessThan(9 * Math.max(5, await milliseconds(text(2_500))));
+});
+
+// The processor's time for this thread, the best of some runs: a busy machine or a cold start does not count.
+async function milliseconds(text: string) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 4; run++) {
+    const before = process.threadCpuUsage();
+    await move([user(text)]);
+    const { user: own, system: kernel } = process.threadCpuUsage(before);
+    best = Math.min(best, (own + kernel) / 1000);
+  }
+  return best;
+}

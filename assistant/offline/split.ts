@@ -26,6 +26,9 @@ const BARE = new RegExp(
 const TITLING =
   /^(?:please |can you |could you |will you )*(?:add|remind|remember|note|new|create|make|set|i |put|write|schedule|do not forget)/;
 
+// What stands before a joint tells by its beginning; looking further would make long lists slow.
+const TELLING = 400;
+
 /** The most requests that are taken out of one message. */
 export const MOST = 30;
 
@@ -46,9 +49,10 @@ function sentences(message: string): string[] {
 function clauses(sentence: string): Clause[] {
   const whole = read(sentence);
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length] as const);
+  const starts = new Map(whole.tokens.map(({ at, start }) => [at, start]));
   const inQuotes = (at: number) => {
-    const token = whole.tokens.find((one) => one.at >= at);
-    return token && quoted.some(([start, end]) => token.start >= start && token.start < end);
+    const written = starts.get(at) ?? 0;
+    return quoted.some(([start, end]) => written >= start && written < end);
   };
   const joints = [
     ...[...whole.plain.matchAll(JOINT)].map(({ index, 0: { length } }) => ({
@@ -63,7 +67,7 @@ function clauses(sentence: string): Clause[] {
   for (const joint of joints) {
     if (parts.length > MOST) break;
     if (joint.index <= from || inQuotes(joint.end)) continue;
-    const left = whole.plain.slice(from, joint.index);
+    const left = whole.plain.slice(from, Math.min(joint.index, from + TELLING));
     const right = whole.plain.slice(joint.end, joint.end + 80);
     if (joint.bare ? /^if\b/.test(left) : !parted(left, whole.plain.slice(joint.index, joint.end), right)) continue;
     parts.push(slice(whole, from, joint.index));

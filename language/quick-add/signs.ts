@@ -47,9 +47,34 @@ function startsWith(rest: string, name: string) {
   return rest.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length));
 }
 
-/** What stands in double quotes of any hand; a single one is an apostrophe too often. */
+const CLOSING: Record<string, RegExp> = { '"': /["\n]/g, "“": /[”\n]/g, "«": /[»\n]/g, "„": /[“”\n]/g };
+const LONGEST_QUOTE = 1_000;
+
+/**
+ * What stands in double quotes of any hand, within one line; a single one is an apostrophe too often. Each kind's closing
+ * sign is looked for once from where the last one was found, so that thousands of open quotes cost no more than the text.
+ */
 export function readQuotes(text: string): Stretch[] {
-  return Array.from(text.matchAll(/"[^"\n]{1,999}"|“[^”\n]{1,999}”|«[^»\n]{1,999}»|„[^“”\n]{1,999}[“”]/g), stretchOf);
+  const quotes: Stretch[] = [];
+  const ahead = new Map<string, number>();
+  let free = 0;
+  for (const { 0: opening, index } of text.matchAll(/["“«„]/g)) {
+    if (index < free) continue;
+    const known = ahead.get(opening) ?? 0;
+    const close = known > index ? known : nextAfter(index, CLOSING[opening], text);
+    ahead.set(opening, close);
+    const size = close - index;
+    if (close === text.length || text[close] === "\n" || size < 2 || size > LONGEST_QUOTE) continue;
+    quotes.push({ start: index, end: close + 1 });
+    free = close + 1;
+  }
+  return quotes;
+}
+
+function nextAfter(index: number, sign: RegExp | undefined, text: string): number {
+  if (!sign) return text.length;
+  sign.lastIndex = index + 1;
+  return sign.exec(text)?.index ?? text.length;
 }
 
 function stretchOf(match: RegExpExecArray): Stretch {
