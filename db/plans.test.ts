@@ -80,6 +80,7 @@ describe("with 20,000 tasks of 100 users", () => {
 
   test.each([
     ...["today", "upcoming", "open"].map((view) => `tasks_list_${view}_due`),
+    "tasks_list_open_priority",
     ...["open", "all"].flatMap((view) => [`tasks_list_${view}_position`, `tasks_list_${view}_created`]),
     "tasks_list_completed_completed",
     "tasks_list_trash_deleted",

@@ -11,21 +11,26 @@ const dialect = new PgDialect({ casing: "snake_case" });
 /** The text of every statement by its name, so that their plans can be looked at. */
 export const statements = new Map<string, string>();
 
+type Options = {
+  /** Its plan is made anew for the values of each call: where the best one depends on them, as on how common a word is. */
+  plannedEachTime?: boolean;
+};
+
 /**
- * An SQL statement that is put together once and prepared once per connection; planning these costs more than running them.
+ * An SQL statement that is put together once and prepared once per connection; planning most of these costs more than running them.
  * Values come in by `sql.placeholder("name")`; a name that stands in it several times is given once.
  * @param name unique in the program: Postgres knows the prepared statement by it.
  * @returns a function that runs it, on the pool unless told where, and answers with the rows.
  * @see https://www.postgresql.org/docs/current/sql-prepare.html
  */
-export function statement<Row>(name: string, text: SQL) {
+export function statement<Row>(name: string, text: SQL, { plannedEachTime = false }: Options = {}) {
   const query = dialect.sqlToQuery(text);
   statements.set(name, query.sql);
   return async (values: Record<string, unknown>, on: Connection = db): Promise<Row[]> => {
     const prepared = on._.session.prepareQuery<{ execute: { rows: Row[] }; all: unknown; values: unknown }>(
       query,
       undefined,
-      name,
+      plannedEachTime ? undefined : name,
       false,
     );
     return (await prepared.execute(values)).rows;

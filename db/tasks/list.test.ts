@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/db/client";
 import * as cursor from "@/db/cursor";
 import * as tags from "@/db/tags";
 import { type AddInput, listInput } from "@/db/task-input";
@@ -117,6 +119,66 @@ test("pages show every task once, in order, however many are alike", async () =>
   }
   await tasks.completeMany(id, { ids: (await tasks.list(id)).items.map((task) => task.id) }, you);
   expect(await all(id, { view: "completed" })).toHaveLength(25);
+});
+
+test("pages of a tag are the same whether it has few tasks or thousands", async () => {
+  const { id } = await aUser();
+  const [tag] = (await aTask(id, { title: "First", tags: ["home"] })).tags;
+  await aTask(id, { title: "Without a tag", dueDate: "2027-01-01" });
+  const sizes = { few: 30, thousands: 2100 };
+  for (const size of Object.values(sizes)) {
+    await db.execute(sql`
+      with new as (
+        insert into tasks (user_id, title, position, due_date, completed_at, deleted_at)
+        select ${id}, 'Task ' || n, 'b' || lpad(n::text, 6, '0') || 'V', date '2027-01-01' + n % 50,
+          case when n % 10 = 0 then now() end, case when n % 11 = 0 then now() end
+        from generate_series(1, ${size}::int) n
+        returning *
+      )
+      insert into task_tags (user_id, task_id, tag_id, deleted_at) select user_id, id, ${tag?.id}, deleted_at from new`);
+    for (const wanted of [{}, { sort: "position" }, { view: "completed" }, { view: "trash" }] as const) {
+      const untagged = (await all(id, wanted, 200)).filter((task) => task.tags.length > 0);
+      expect(untagged.length).toBeGreaterThan(0);
+      expect(await all(id, { ...wanted, tag: tag?.id }, 200)).toEqual(untagged);
+    }
+  }
+});
+
+describe("a search", () => {
+  let userId: string;
+  beforeEach(async () => {
+    userId = (await aUser()).id;
+    await aTask(userId, { title: "Call Élodie about the 100% wool", description: "The GREEN one, C:\\shop" });
+    await aTask(userId, { title: "green_tea", tags: ["kitchen"] });
+    await aTask((await aUser()).id, { title: "Somebody else's green tea" });
+  });
+
+  test.each([
+    ["green", 2],
+    ["REEN", 2],
+    ["élo", 1],
+    ["n_t", 1],
+    ["n t", 0],
+    ["0%", 1],
+    ["1%0", 0],
+    ["c:\\s", 1],
+    ["wool the", 0],
+    ["te", 1],
+    ["  tea ", 1],
+    ["kitchen", 0],
+  ])("for %j finds it anywhere in a title or a description, whatever its case, and nothing else", async (q, found) => {
+    expect((await tasks.list(userId, { q })).items).toHaveLength(found);
+    expect(await all(userId, { q, view: "all" }, 1)).toHaveLength(found);
+  });
+
+  test("keeps to the tag, the view and the page", async () => {
+    const [kitchen] = await tags.list(userId);
+    expect(titles((await tasks.list(userId, { q: "e", tag: kitchen?.id })).items)).toEqual(["green_tea"]);
+    const { items } = await tasks.list(userId, { q: "tea" });
+    await tasks.remove(userId, { id: items[0]?.id ?? "" }, you);
+    expect((await tasks.list(userId, { q: "tea" })).items).toEqual([]);
+    expect(titles((await tasks.list(userId, { q: "tea", view: "trash" })).items)).toEqual(["green_tea"]);
+  });
 });
 
 test("a cursor of another list or of nobody's is refused", () => {
