@@ -6,6 +6,7 @@ import type { Sense } from "./grammar/rule";
 import { strip } from "./lead";
 import { plan } from "./plan";
 import { carryEdit } from "./plans/change";
+import { carrySkip } from "./plans/skip";
 import { carryOut } from "./plans/tick";
 import { unresolved } from "./plans/unresolved";
 import { readReference } from "./reference";
@@ -122,5 +123,6 @@ export function act(request: Request, rows: Row[], context: Context): Plan {
   const { sense } = request;
   if (sense === "complete" || sense === "reopen" || sense === "delete" || sense === "restore")
     return carryOut(sense, request, rows);
+  if (sense === "skip") return carrySkip(request, rows, context);
   return carryEdit(request, editOf(request, context), rows, context);
 }

@@ -6,6 +6,7 @@ import { levelOf } from "./levels";
 import { readList } from "./lists";
 import type { Request } from "./request";
 import type { Row } from "./results";
+import { type Scope, scopeOf } from "./scope";
 import { type Shift, shifted, shiftOf } from "./shift";
 import { readSpans, type Span, widened } from "./times";
 import { written as titled } from "./title";
@@ -21,6 +22,7 @@ export type Fields = {
   tags?: string[];
   addTags?: string[];
   removeTags?: string[];
+  scope?: Scope;
 };
 
 /** What is to become of the tasks that `target` names. */
@@ -66,7 +68,7 @@ export function dueEdit(target: Clause, spans: Span[], context: Context): Edit |
 const TOWARDS = /\b(?:to|until|till|for|on|by|at|into|onto|as|due)\b ?/g;
 
 function moveOf({ body, parts, clause }: Request, context: Context): Edit {
-  const whole = parts.to ? read(`${body.text} ${parts.to.text}`) : body;
+  const { clause: whole } = scopeOf(parts.to ? read(`${body.text} ${parts.to.text}`) : body);
   const shift = shiftOf(whole, clause.plain);
   if (shift) return { kind: "fields", target: without(whole, [shift.stretch]), fields: {}, shift };
   const goal = goalOf(whole, context);

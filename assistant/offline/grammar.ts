@@ -8,6 +8,7 @@ import { reminding } from "./grammar/reminding";
 import { restoring } from "./grammar/restoring";
 import type { Rule } from "./grammar/rule";
 import { showing } from "./grammar/showing";
+import { skipping } from "./grammar/skipping";
 import { stating } from "./grammar/stating";
 import { talking } from "./grammar/talking";
 import { wishing } from "./grammar/wishing";
@@ -17,6 +18,7 @@ export const GRAMMAR: Rule[] = [
   ...talking,
   ...restoring,
   ...completing,
+  ...skipping,
   ...deleting,
   ...editing,
   ...asking,

@@ -2,6 +2,7 @@ import type { Context } from "@/language/calendar";
 import { add, offer } from "./plans/add";
 import { change } from "./plans/change";
 import { show } from "./plans/show";
+import { skip } from "./plans/skip";
 import { chat, clock, undo } from "./plans/talk";
 import { tick } from "./plans/tick";
 import type { Request } from "./request";
@@ -29,6 +30,8 @@ export function* plan(request: Request, scene: Scene, context: Context, replied 
     case "describe":
     case "unset":
       return yield* change(request, scene, context);
+    case "skip":
+      return yield* skip(request, scene, context);
     case "undo":
       return yield* undo(scene);
     case "clock":

@@ -21,6 +21,7 @@ export type Sense =
   | "reopen"
   | "delete"
   | "restore"
+  | "skip"
   | "undo"
   | "clock"
   | "help"

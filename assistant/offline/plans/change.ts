@@ -7,6 +7,7 @@ import type { Request } from "../request";
 import { resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Plan, Scene } from "../scene";
+import { following, howFar, type Scope, scopeOf } from "../scope";
 import { due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
 import { carryOut } from "./tick";
 import { unresolved } from "./unresolved";
@@ -28,15 +29,25 @@ export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: C
     return { say: edit.ask ?? ask, focus: rows, pending: { kind: "when", request, rows } };
   }
   if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows);
-  const tasks = rows.slice(0, 50).map((row) => ({ id: row.id, ...fieldsFor(edit, row, context) }));
+  const { scope } = scopeOf(request.clause);
+  const tasks = rows.slice(0, 50).map((row) => {
+    const fields = fieldsFor(edit, row, context);
+    return { id: row.id, ...(scope === "following" ? following(fields, row, context) : fields) };
+  });
   const result = yield* call("change_tasks", { tasks });
   if (result.refused) return { say: REFUSED, focus: rows };
   const done = result.done.flatMap(({ task }) => task ?? []);
-  const said = done.length > 0 ? told(edit, rows, done, context) : "";
+  const said = done.length > 0 ? told(edit, rows, done, scope, context) : "";
   return { say: sentence(said, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
 }
 
-function told(edit: Edit & { kind: "fields" }, before: Row[], after: Row[], context: Context): string {
+function told(
+  edit: Edit & { kind: "fields" },
+  before: Row[],
+  after: Row[],
+  scope: Scope | undefined,
+  context: Context,
+): string {
   const what = titles(after);
   const [first] = after;
   const { title, priority, addTags, removeTags, dueDate, dueTime, repeat, description } = edit.fields;
@@ -49,7 +60,9 @@ function told(edit: Edit & { kind: "fields" }, before: Row[], after: Row[], cont
   if (dueDate === null) return `${what} has no due day any more.`;
   if (dueTime === null) return `${what} is for the whole day now.`;
   if (repeat === null) return `${what} no longer repeats.`;
-  const again = first?.repeat && repeat ? `, ${repetition.describe(first.repeat).toLowerCase()}` : "";
+  const [was] = before;
+  const far = first && was ? howFar(was, first, scope, context) : "";
+  const again = first?.repeat && repeat && !far ? `, ${repetition.describe(first.repeat).toLowerCase()}` : far;
   const days = new Set(after.map((row) => due(row, context)));
   return days.size === 1 && first
     ? `Moved ${what} to ${due(first, context)}${again}.`
