@@ -110,6 +110,7 @@ const matrix: Record<string, Sample> = {
   "tool find_tasks": { input: () => ({ view: "all", limit: 20 }) },
   "tool list_tags": { input: () => ({}) },
   "tool reopen_tasks": { input: ({ task }) => ({ ids: [task] }) },
+  "tool restore_tag": { input: ({ tag }) => ({ id: tag }), findsDeleted: true },
   "tool restore_tasks": { input: ({ task }) => ({ ids: [task] }), findsDeleted: true },
   "tool skip_tasks": { input: ({ task }) => ({ ids: [task] }) },
   "tool undo_turn": { input: () => ({}) },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as fields from "@/db/fields";
-import { name as tagName } from "@/db/tag-input";
+import { listInput as listTags, name as tagName } from "@/db/tag-input";
 import { addInput as addTask, changeInput as changeTask, priority } from "@/db/task-input";
 
 /**
@@ -59,11 +59,17 @@ export const changeInput = z.strictObject({
   tasks: z.array(edit).min(1).max(most).describe("Only the fields that change"),
 });
 export const idsInput = z.strictObject({ ids: z.array(id).min(1).max(most) });
-export const tagsInput = z.strictObject({});
+export const tagsInput = z.strictObject({
+  view: listTags.shape.view.describe("trash: those that were deleted. Leave out for the others"),
+});
 export const changeTagInput = z.strictObject({
   id: fields.id,
   name: tagName.optional(),
   color: fields.color.optional(),
+});
+export const restoreTagInput = z.strictObject({
+  id: fields.id,
+  name: tagName.optional().describe("Another name, where its own has been taken meanwhile"),
 });
 export const undoInput = z.strictObject({});
 
@@ -114,7 +120,9 @@ const tag = z.object({ id: z.string(), name: z.string(), color: z.string(), task
 
 export const tagsFound = z.object({ tags: z.array(tag) });
 export const tagWritten = z.object({
-  done: z.array(z.object({ tag, was: tag.partial(), changeId: z.string().nullable() })),
+  done: z.array(
+    z.object({ tag, was: tag.extend({ deleted: z.literal(true) }).partial(), changeId: z.string().nullable() }),
+  ),
   failed: z.array(failed),
 });
 

@@ -6,7 +6,7 @@ import { findInput } from "@/assistant/shapes";
 import { complete } from "@/assistant/tools/acts";
 import { add } from "@/assistant/tools/add";
 import { find } from "@/assistant/tools/find";
-import { changeTag, listTags } from "@/assistant/tools/tags";
+import { changeTag, listTags, restoreTag } from "@/assistant/tools/tags";
 import type { Turn } from "@/assistant/tools/turn";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
@@ -116,4 +116,23 @@ test("a tag is renamed, unless there is one of that name; nobody else's is", asy
     [work?.id ?? "", randomUUID()].map((id) => changeTag(other, { id, name: "Mine" })),
   );
   expect(refusals.map(({ failed }) => failed[0]?.reason)).toEqual(["not found", "not found"]);
+});
+
+test("a deleted tag is found and brought back, by another name where its own is taken; nobody else's is", async () => {
+  await aTask(ada, { tags: ["home"] });
+  const [home] = await tags.list(ada);
+  const id = home?.id ?? "";
+  await tags.remove(ada, { id }, { who: "you" });
+  expect(await listTags(turn)).toEqual({ tags: [] });
+  expect(await listTags(turn, { view: "trash" })).toMatchObject({ tags: [{ id, name: "home", taskCount: 1 }] });
+  const other = newTurn(await aUser(), randomUUID(), [], []);
+  expect(await restoreTag(other, { id })).toEqual({ done: [], failed: [{ id, reason: "not found" }] });
+
+  await aTask(ada, { tags: ["Home"] });
+  expect(await restoreTag(turn, { id })).toMatchObject({ failed: [{ id, reason: expect.stringContaining("“Home”") }] });
+  expect(await restoreTag(turn, { id, name: "house" })).toMatchObject({
+    done: [
+      { tag: { name: "house", taskCount: 1 }, was: { name: "home", deleted: true }, changeId: expect.any(String) },
+    ],
+  });
 });

@@ -7,7 +7,7 @@ import * as shapes from "@/assistant/shapes";
 import * as acts from "@/assistant/tools/acts";
 import { add } from "@/assistant/tools/add";
 import { find } from "@/assistant/tools/find";
-import { changeTag, listTags } from "@/assistant/tools/tags";
+import { changeTag, listTags, restoreTag } from "@/assistant/tools/tags";
 import type { Turn } from "@/assistant/tools/turn";
 import { undo } from "@/assistant/tools/undo";
 
@@ -77,10 +77,11 @@ export function tools(turn: Turn) {
       toModelOutput,
     }),
     list_tags: tool({
-      description: "List the user's tags with how many open tasks each has.",
+      description:
+        "List the user's tags with how many open tasks each has; with view trash, the deleted ones with how many would have it again.",
       inputSchema: plain(shapes.tagsInput),
       outputSchema: shapes.tagsFound,
-      execute: carefully(() => listTags(turn)),
+      execute: carefully((input) => listTags(turn, input)),
       toModelOutput,
     }),
     change_tag: tool({
@@ -88,6 +89,14 @@ export function tools(turn: Turn) {
       inputSchema: plain(shapes.changeTagInput),
       outputSchema: shapes.tagWritten,
       execute: carefully((input) => changeTag(turn, input)),
+      toModelOutput,
+    }),
+    restore_tag: tool({
+      description:
+        "Bring one deleted tag back, onto the tasks that it was taken off. list_tags with view trash says its id.",
+      inputSchema: plain(shapes.restoreTagInput),
+      outputSchema: shapes.tagWritten,
+      execute: carefully((input) => restoreTag(turn, input)),
       toModelOutput,
     }),
     undo_turn: tool({

@@ -28,8 +28,10 @@ export function useNews() {
 }
 
 function tell({ done }: Extract<chats.News, { kind: "wrote" }>["written"]) {
-  for (const { task, was, changeId, next } of done) {
-    if (!changeId || !("title" in task)) continue;
+  for (const each of done) {
+    // What was done to a tag has no row to show; the refresh does.
+    if (!("task" in each) || !each.changeId) continue;
+    const { task, was, changeId, next } = each;
     note(next ? [task, next] : [task]);
     announce({ taskId: task.id, what: whatOf({ task, was }), changeId });
   }

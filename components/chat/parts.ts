@@ -84,5 +84,6 @@ function outputOf(part: Part): Written | undefined {
 }
 
 function tagOutputOf(part: Part) {
-  return part.type === "tool-change_tag" && part.state === "output-available" ? part.output : undefined;
+  const writes = part.type === "tool-change_tag" || part.type === "tool-restore_tag";
+  return writes && part.state === "output-available" ? part.output : undefined;
 }

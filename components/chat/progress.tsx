@@ -25,5 +25,6 @@ const doing: Partial<Record<ChatMessage["parts"][number]["type"], string>> = {
   "tool-restore_tasks": "Restoring",
   "tool-list_tags": "Looking at your tags",
   "tool-change_tag": "Changing a tag",
+  "tool-restore_tag": "Restoring a tag",
   "tool-undo_turn": "Taking it back",
 };

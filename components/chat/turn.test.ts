@@ -90,6 +90,16 @@ describe("the card of a turn", () => {
     ]);
   });
 
+  test("says of a tag whether it was changed or came back", () => {
+    const tag = { id: "home", name: "house", color: "#E1A035", taskCount: 2 };
+    const wroteTag = (name: string, was: object) => {
+      const output = { done: [{ tag, was, changeId: name }], failed: [] };
+      return { type: `tool-${name}`, toolCallId: name, state: "output-available", input: {}, output } as Part;
+    };
+    expect(lines(wroteTag("change_tag", { name: "home" }))).toEqual([["tag", "#house", ["#home", null]]]);
+    expect(lines(wroteTag("restore_tag", { deleted: true }))).toEqual([["restore", "#house", [null, null]]]);
+  });
+
   test("several writes to one task are one row: as it was before the first, as it is after the last", () => {
     const first = wrote("change_tasks", [
       { task: row({ dueDate: "2026-11-22", version: 2 }), was: { dueDate: "2026-11-21" }, changeId: "a" },

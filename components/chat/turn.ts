@@ -84,7 +84,8 @@ function others({ parts }: ChatMessage): Change[] {
       from: was.name ? `#${was.name}` : null,
       to: was.color ? "New colour" : null,
     };
-    return { id: tag.id, what: "tag", title: `#${tag.name}`, edits: [edit], changeIds: changeId ? [changeId] : [] };
+    const what = was.deleted ? "restore" : "tag";
+    return { id: tag.id, what, title: `#${tag.name}`, edits: [edit], changeIds: changeId ? [changeId] : [] };
   });
   const back = parts.flatMap(takenBackBy).map(({ changeId, title, what }): Change => {
     return {
