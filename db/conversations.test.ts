@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as approvals from "@/db/approvals";
+import { db } from "@/db/client";
 import { listInput } from "@/db/conversation-input";
 import * as conversations from "@/db/conversations";
 import * as messages from "@/db/messages";
@@ -72,6 +74,18 @@ describe("a conversation", () => {
     const restored = await conversations.restore(ada, { id }, you);
     expect(await conversations.restore(ada, { id }, you)).toEqual(restored);
     expect((await conversations.find(ada, { id }))?.messages).toHaveLength(1);
+  });
+
+  test("brings back just the messages that went with it", async () => {
+    const { id } = await aConversation(ada);
+    const [first, second] = [says(id, "Hello"), says(id, "Are you there?")];
+    await messages.save(ada, first);
+    await messages.save(ada, second);
+    await db.execute(sql`update messages set deleted_at = now() where id = ${first.id}`);
+    await conversations.remove(ada, { id }, you);
+    expect((await conversations.listTrash(ada)).items).toMatchObject([{ messageCount: 1 }]);
+    await conversations.restore(ada, { id }, you);
+    expect((await conversations.find(ada, { id }))?.messages).toMatchObject([{ id: second.id }]);
   });
 
   test("waits in the trash with what comes back, page by page, the last deleted first", async () => {
