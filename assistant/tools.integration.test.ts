@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { newTurn } from "@/assistant/new-turn";
+import { preview } from "@/assistant/preview";
 import type { Find } from "@/assistant/shapes";
 import { findInput } from "@/assistant/shapes";
-import { complete } from "@/assistant/tools/acts";
+import { change, complete, skip } from "@/assistant/tools/acts";
 import { add } from "@/assistant/tools/add";
 import { find } from "@/assistant/tools/find";
 import { changeTag, listTags, restoreTag } from "@/assistant/tools/tags";
@@ -92,6 +93,39 @@ test("completing what repeats answers the next occurrence too", async () => {
       next: { title: "Water the ferns", dueDate: away(1), completed: false },
     },
   ]);
+});
+
+test("what repeats is skipped, with the next day as the answer, and not again by an attempt that was interrupted", async () => {
+  const ferns = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY;INTERVAL=3" });
+  const once = await aTask(ada, { title: "Call mum", dueDate: away(0) });
+  turn.free.add("call");
+  const ids = [ferns.id, once.id];
+  expect(await preview(turn, "skip_tasks", { ids })).toMatchObject({
+    rows: [{ task: { id: ferns.id }, becomes: { dueDate: away(3) } }],
+    missing: [],
+  });
+  const { done, failed } = await skip(turn, { ids }, "call");
+  expect(done).toMatchObject([
+    {
+      task: { dueDate: away(3), completed: false },
+      was: { dueDate: away(0) },
+      changeId: expect.any(String),
+      next: null,
+    },
+  ]);
+  expect(failed).toEqual([{ id: once.id, reason: expect.stringContaining("does not repeat") }]);
+
+  turn.orphans = done.map(({ task }) => ({ what: "change", task }));
+  expect((await skip(turn, { ids: [ferns.id] }, "call")).done).toMatchObject([{ task: { dueDate: away(3) } }]);
+});
+
+test("all that follow move along, and the question before shows the rule that would be", async () => {
+  const retro = await aTask(ada, { dueDate: "2027-01-05", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU" });
+  const input = { tasks: [{ id: retro.id, dueDate: "2027-01-06", scope: "following" as const }] };
+  const becomes = { dueDate: "2027-01-06", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE" };
+  expect((await preview(turn, "change_tasks", input))?.rows).toMatchObject([{ becomes }]);
+  turn.free.add("call");
+  expect((await change(turn, input, "call")).done).toMatchObject([{ task: becomes, was: { dueDate: "2027-01-05" } }]);
 });
 
 test("a tag is renamed, unless there is one of that name; nobody else's is", async () => {

@@ -76,6 +76,9 @@ export const changeInput = whole(
 /** The same change for several tasks. */
 export const changeManyInput = whole(z.strictObject({ ...many.shape, ...patch }));
 
+/** `dueDate` names the occurrence that is meant: a task that has gone on from it is not skipped again. */
+export const skipInput = z.strictObject({ id, dueDate: day.optional() });
+
 /** How many of the days to come are wanted; a string comes from an address. */
 export const occurrencesInput = z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(5) });
 
@@ -113,5 +116,6 @@ export function orderOf({ view = "open", sort }: { view?: View; sort?: Sort }): 
 export type AddInput = z.input<typeof addInput>;
 export type AddManyInput = z.input<typeof addManyInput>;
 export type ChangeInput = z.input<typeof changeInput>;
+export type SkipInput = z.input<typeof skipInput>;
 export type OccurrencesInput = { id: string } & Partial<z.output<typeof occurrencesInput>>;
 export type ChangeManyInput = z.input<typeof changeManyInput>;

@@ -3,7 +3,14 @@ import type { Refused } from "@/db/fields";
 import { type Claimed, made, madeIn } from "@/db/made";
 import { onceMore } from "@/db/once-more";
 import type { By } from "@/db/record";
-import type { AddInput, AddManyInput, ChangeInput, ChangeManyInput, OccurrencesInput } from "@/db/task-input";
+import type {
+  AddInput,
+  AddManyInput,
+  ChangeInput,
+  ChangeManyInput,
+  OccurrencesInput,
+  SkipInput,
+} from "@/db/task-input";
 import { add as addAll } from "@/db/tasks/add";
 import { change as changeAll } from "@/db/tasks/change";
 import { complete as completeAll } from "@/db/tasks/complete";
@@ -103,11 +110,11 @@ export async function reopenMany(userId: string, { ids }: Many, by: By): Promise
 
 /**
  * Leaves this occurrence of a repeating task out: the task goes on to the next one, its subtasks with it, open again. Of a COUNT,
- * it was one.
+ * it was one. With the `dueDate` of the one that is meant, it is skipped once, however often this is called.
  * @returns refused when it is done, does not repeat, or this is its last.
  */
-export async function skip(userId: string, { id }: One, by: By): Promise<Task | Refused | undefined> {
-  return skipOne(userId, id, by);
+export async function skip(userId: string, input: SkipInput, by: By): Promise<Task | Refused | undefined> {
+  return skipOne(userId, input, by);
 }
 
 /** The days, "YYYY-MM-DD", on which a repeating task will come after this time, fewer than `limit` when it ends; none when it is once. */

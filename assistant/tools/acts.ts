@@ -38,9 +38,17 @@ export async function change(turn: Turn, input: { tasks: Edit[] }, toolCallId: s
 export async function skip(turn: Turn, input: { ids: string[] }, toolCallId: string): Promise<Written> {
   const call = { toolCallId, toolName: "skip_tasks", input };
   return oneByOne(turn, call, [...new Set(input.ids)], async (id) => {
-    const outcome = await tasks.skip(turn.userId, { id }, turn.by);
+    const outcome = alreadySkipped(turn, id)
+      ? await tasks.find(turn.userId, { id })
+      : await tasks.skip(turn.userId, { id }, turn.by);
     return outcome && "refused" in outcome ? said(outcome) : (outcome ?? NOT_FOUND);
   });
+}
+
+/** An interrupted attempt at this turn did it, and skipping is an act that repeating would double. */
+function alreadySkipped({ orphans }: Turn, id: string): boolean {
+  const at = orphans.findIndex(({ what, task }) => what === "change" && task.id === id);
+  return at >= 0 && orphans.splice(at, 1).length > 0;
 }
 
 /** @param act answers the task as it is now, or why it cannot be so. */

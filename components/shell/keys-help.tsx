@@ -30,7 +30,7 @@ const groups = [
       ["↵ E", "Open and edit"],
       ["D", "Due"],
       ["P", "Priority"],
-      ["L", "Leave this one out, if it repeats"],
+      ["L", "Skip, if it repeats"],
       ["Del", "Delete"],
       ["Alt ↑↓", "Move, when sorted by hand"],
       ["Esc", "Close the open task"],

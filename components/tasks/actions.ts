@@ -5,7 +5,7 @@ import { type Answer, gone } from "@/components/shell/answer";
 import { door } from "@/components/shell/door";
 import * as changes from "@/db/changes";
 import type { Refused } from "@/db/fields";
-import { addManyInput, changeInput, changeManyInput, manyInput, oneInput } from "@/db/task-input";
+import { addManyInput, changeInput, changeManyInput, manyInput, oneInput, skipInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
 
@@ -43,7 +43,7 @@ export async function complete(turnId: string, input: unknown): Promise<Tasks> {
 }
 
 export async function skip(turnId: string, input: unknown): Promise<Answer<{ task: Task }>> {
-  return door(currentUser(), [turnId, input], oneInput, async (userId, wanted, by) => {
+  return door(currentUser(), [turnId, input], skipInput, async (userId, wanted, by) => {
     const task = await tasks.skip(userId, wanted, by);
     if (!task) return gone;
     return "refused" in task ? refusedBy(task) : { ok: true, task };

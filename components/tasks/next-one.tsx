@@ -12,12 +12,12 @@ export function NextOne({ task }: { task: Task }) {
   if (!task.repeat || task.completed) return null;
   const next = afterSkipping(task, clock);
   return (
-    <p className="flex flex-wrap items-center gap-x-2 px-2 pb-1.5 text-small text-soft">
+    <p className="flex flex-wrap items-center gap-x-2 px-2 pb-1 text-small text-soft">
       {next ? `Then ${dayOf(next.due, clock)}` : "This is the last one."}
       {next && (
         <button
           type="button"
-          className="rounded text-accent-ink underline-offset-2 hover:underline"
+          className="rounded py-1 text-accent-ink underline-offset-2 hover:underline"
           onClick={() => skip(task, next, clock)}
         >
           Skip this one

@@ -94,7 +94,7 @@ export function useTasks() {
     async function skip(task: Task, next: repetition.Occurrence, clock: Context) {
       const fields = { dueDate: next.due, repeat: next.rule };
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
-      const act = (turnId: string) => actions.skip(turnId, { id: task.id });
+      const act = (turnId: string) => actions.skip(turnId, { id: task.id, dueDate: task.dueDate });
       const said = `Skipped ${nameOf([task])}, next ${dayOf(next.due, clock)}`;
       const answer = await send({ write, before: [task], act, said, noticed: true });
       if (answer.ok) versions.set(task.id, answer.task.version);

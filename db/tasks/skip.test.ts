@@ -69,6 +69,13 @@ describe("skipping", () => {
     expect(await skipped(early.id)).toMatchObject({ dueDate: later(today, 13) });
   });
 
+  test("happens once for the day that is meant, however often it is asked for", async () => {
+    const { id } = await aTask(ada, { dueDate: "2027-01-04", repeat: "FREQ=WEEKLY" });
+    const wanted = { id, dueDate: "2027-01-04" };
+    const all = await Promise.all(Array.from({ length: 5 }, () => tasks.skip(ada, wanted, you)));
+    expect(all).toEqual(Array(5).fill(expect.objectContaining({ dueDate: "2027-01-11" })));
+  });
+
   test("takes its subtasks along, open again, and one undo takes all of it back; undone again, it is skipped again", async () => {
     const task = await aTask(ada, { dueDate: "2027-01-04", repeat: "FREQ=WEEKLY;BYDAY=MO;COUNT=5" });
     const done = await aTask(ada, { title: "Shoes", parentId: task.id, dueDate: "2027-01-03" });

@@ -2,20 +2,23 @@ import { Temporal } from "temporal-polyfill";
 import { db } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import type { By } from "@/db/record";
+import type { SkipInput } from "@/db/task-input";
 import { write } from "@/db/tasks/change";
 import { lock } from "@/db/tasks/lock";
 import { carry } from "@/db/tasks/parts";
 import { following } from "@/db/tasks/repeat";
-import type { Task, TaskSnapshot } from "@/db/tasks/row";
+import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 /**
- * Leaves this occurrence of a repeating task out: the task itself goes on to the next one, its subtasks with it, open again.
+ * Leaves this occurrence of a repeating task out: the task itself goes on to the next one, its subtasks with it, open again. One that
+ * has gone on from `dueDate` already stays as it is.
  * @returns the task as it is now; undefined when it is not there; refused when it is done, does not repeat, or has no next one.
  */
-export async function skip(userId: string, id: string, by: By): Promise<Task | Refused | undefined> {
+export async function skip(userId: string, { id, dueDate }: SkipInput, by: By): Promise<Task | Refused | undefined> {
   return db.transaction(async (tx) => {
     const [task] = await lock(userId, [id], tx);
     if (!task || task.deletedAt !== null) return undefined;
+    if (dueDate && task.dueDate !== dueDate) return revive(task);
     if (task.completedAt !== null) return refused("It is done already: the next one is a task of its own.");
     if (!task.repeat) return refused("It does not repeat, so there is no next one to skip to.");
     const next = await following(userId, task, "skipped", tx);
