@@ -18,7 +18,7 @@ export function NextOne({ task }: { task: Task }) {
         <button
           type="button"
           className="rounded py-1 text-accent-ink underline-offset-2 hover:underline"
-          onClick={() => skip(task, next, clock)}
+          onClick={() => skip(task, clock)}
         >
           Skip this one
         </button>

@@ -3,7 +3,6 @@
 import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
 import { useKnown } from "@/components/shell/known";
 import { DuePopover } from "@/components/tasks/due-popover";
-import { afterSkipping } from "@/components/tasks/next-days";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { IconButton } from "@/components/ui/icon-button";
@@ -18,7 +17,6 @@ const shown =
 export function RowActions({ task, tabIndex }: Props) {
   const { clock } = useKnown();
   const { change, reschedule, skip, remove } = useTasks();
-  const next = task.completed ? undefined : afterSkipping(task, clock);
   return (
     <span className={shown}>
       <DuePopover
@@ -26,14 +24,14 @@ export function RowActions({ task, tabIndex }: Props) {
         onChange={(fields) => reschedule(task, fields, clock)}
         trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
       />
-      {next && (
+      {task.repeat && !task.completed && (
         <IconButton
           icon={SkipForward}
           label="Skip this one"
           keys="L"
           aria-keyshortcuts="l"
           tabIndex={tabIndex}
-          onClick={() => skip(task, next, clock)}
+          onClick={() => skip(task, clock)}
         />
       )}
       <PriorityMenu

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import * as actions from "@/components/tasks/actions";
 import { conflicts } from "@/components/tasks/merge";
 import { draftOf, inputOf, type NewTask } from "@/components/tasks/new-task";
-import { dayOf, movedSeries } from "@/components/tasks/next-days";
+import { afterSkipping, dayOf, movedSeries } from "@/components/tasks/next-days";
 import type { Fields, Write } from "@/components/tasks/optimistic";
 import { nameOf } from "@/components/tasks/task-name";
 import { useWriting } from "@/components/tasks/writes";
@@ -91,7 +91,9 @@ export function useTasks() {
     }
 
     /** Leaves this occurrence out, for the one after it. */
-    async function skip(task: Task, next: repetition.Occurrence, clock: Context) {
+    async function skip(task: Task, clock: Context) {
+      const next = afterSkipping(task, clock);
+      if (!next) return void notices.say(`${nameOf([task])} is the last one: there is no next one to skip to.`);
       const fields = { dueDate: next.due, repeat: next.rule };
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
       const act = (turnId: string) => actions.skip(turnId, { id: task.id, dueDate: task.dueDate });
