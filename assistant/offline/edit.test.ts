@@ -14,6 +14,7 @@ const row: Row = {
   priority: "none",
   tags: [],
   completed: false,
+  parentId: null,
 };
 
 function edited(message: string) {

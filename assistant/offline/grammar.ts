@@ -3,7 +3,9 @@ import { asking } from "./grammar/asking";
 import { completing } from "./grammar/completing";
 import { deleting } from "./grammar/deleting";
 import { editing } from "./grammar/editing";
+import { labelling } from "./grammar/labelling";
 import { moving } from "./grammar/moving";
+import { nesting } from "./grammar/nesting";
 import { reminding } from "./grammar/reminding";
 import { restoring } from "./grammar/restoring";
 import type { Rule } from "./grammar/rule";
@@ -17,6 +19,8 @@ import { wishing } from "./grammar/wishing";
 export const GRAMMAR: Rule[] = [
   ...talking,
   ...restoring,
+  ...labelling,
+  ...nesting,
   ...completing,
   ...skipping,
   ...deleting,

@@ -1,6 +1,8 @@
 import type { Context } from "@/language/calendar";
 import { add, offer } from "./plans/add";
 import { change } from "./plans/change";
+import { label } from "./plans/label";
+import { nest, unnest } from "./plans/nest";
 import { show } from "./plans/show";
 import { skip } from "./plans/skip";
 import { chat, clock, undo } from "./plans/talk";
@@ -32,6 +34,13 @@ export function* plan(request: Request, scene: Scene, context: Context, replied 
       return yield* change(request, scene, context);
     case "skip":
       return yield* skip(request, scene, context);
+    case "relabel":
+    case "recolour":
+      return yield* label(request, scene, context);
+    case "nest":
+      return yield* nest(request, scene, context);
+    case "unnest":
+      return yield* unnest(request, scene, context);
     case "undo":
       return yield* undo(scene);
     case "clock":

@@ -57,6 +57,17 @@ describe("what a message asks for", () => {
     for (const message of messages) expect([message, senses(message)[0]]).toEqual([message, sense]);
   });
 
+  test.each([
+    ["relabel", ["rename #errands to #chores", "rename the errands tag to weekend chores"]],
+    ["recolour", ["make the errands tag green", "change the color of home to red", "make #home blue"]],
+    ["nest", ["move the stamps under the report", "make the stamps a subtask of the report"]],
+    ["unnest", ["take the stamps out of the report", "make the stamps a task of its own"]],
+    ["offer", ["paint the fence green", "make a green salad"]],
+    ["delete", ["take the milk off my list"]],
+  ])("where things belong: %s", (sense, messages) => {
+    for (const message of messages) expect([message, senses(message)]).toEqual([message, [sense]]);
+  });
+
   test("what was told is what is to be put down", () => {
     const [request] = readMessage("my flight is on 3 December, put it in my calendar", context);
     expect(request).toMatchObject({ sense: "add", body: { text: "my flight is on 3 December in my calendar" } });

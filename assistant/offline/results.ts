@@ -18,17 +18,20 @@ const row = z.object({
   priority: z.enum(["none", "low", "medium", "high"]).default("none"),
   tags: z.array(z.string()).default([]),
   completed: z.boolean().default(false),
+  parentId: text,
 });
 
 /** A task as the tools' results in the prompt show it. */
 export type Row = z.infer<typeof row> & { priority: Priority };
 
+const tag = z.object({ id: z.string().default(""), name: z.string(), taskCount: z.number().default(0) });
+
 const answer = z.object({
   tasks: z.array(row).default([]),
   more: z.boolean().default(false),
-  done: z.array(z.object({ task: row.optional(), next: row.nullish() })).default([]),
+  done: z.array(z.object({ task: row.optional(), next: row.nullish(), tag: tag.optional() })).default([]),
   failed: z.array(z.object({ id: z.string(), reason: z.string().default("it did not work") })).default([]),
-  tags: z.array(z.object({ name: z.string(), taskCount: z.number().default(0) })).default([]),
+  tags: z.array(tag).default([]),
   undone: z.array(z.object({ title: z.string().default(""), what: z.string().default("") })).default([]),
   conflict: z.string().nullish(),
 });

@@ -73,7 +73,7 @@ export function stems(text: string): string[] {
 
 const weight = (word: string) => (SOFT.has(word) ? 0.3 : 1);
 
-function alike(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   if (a === b) return 1;
   if (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) return 0.85;
   return Math.min(a.length, b.length) >= 4 && oneSlip(a, b) ? 0.8 : 0;
@@ -85,7 +85,7 @@ export function score(wanted: string[], title: string): number {
   const full = wanted.reduce((sum, word) => sum + weight(word), 0);
   if (full === 0) return 0;
   const hit = wanted.reduce(
-    (sum, word) => sum + weight(word) * Math.max(0, ...held.map((other) => alike(word, other))),
+    (sum, word) => sum + weight(word) * Math.max(0, ...held.map((other) => likeness(word, other))),
     0,
   );
   return hit / full;
@@ -95,4 +95,15 @@ export function score(wanted: string[], title: string): number {
 export function isWhole(wanted: string[], title: string): boolean {
   const held = stems(title);
   return held.length === wanted.length && score(wanted, title) > 0.99;
+}
+
+/** Whether two names are one but for their endings: "grocery", "groceries". */
+export function alike(a: string, b: string): boolean {
+  const stemmed = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[\s_-]+/)
+      .map(stem)
+      .join(" ");
+  return stemmed(a) === stemmed(b);
 }

@@ -1,6 +1,7 @@
 import { adding } from "./adding";
 import { changing } from "./changing";
 import { deleting } from "./deleting";
+import { filing } from "./filing";
 import { finding } from "./finding";
 import { judge } from "./judge";
 import { play } from "./play";
@@ -8,7 +9,7 @@ import { speaking } from "./speaking";
 import { talking } from "./talking";
 import { ticking } from "./ticking";
 
-const groups = { adding, finding, changing, ticking, deleting, talking, speaking };
+const groups = { adding, finding, changing, ticking, deleting, filing, talking, speaking };
 
 /** Plays all scripted conversations, or one group of them, and prints the score of each group with what went wrong. */
 export async function conversations(only?: string): Promise<void> {

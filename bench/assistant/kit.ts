@@ -10,6 +10,8 @@ export type Wanted = {
   priority?: "none" | "low" | "medium" | "high";
   repeat?: string | null;
   note?: string;
+  /** The title of the task that it is a subtask of. */
+  parent?: string | null;
 };
 
 /** What a conversation should leave behind; whatever is not named here should be as it was. Tasks are named by their titles. */

@@ -61,6 +61,7 @@ async function settle(rows: typeof seed) {
 async function states(userId: string): Promise<State[]> {
   const all = await tasks.list(userId, { view: "all", limit: 200 });
   const trash = await tasks.list(userId, { view: "trash", limit: 200 });
+  const titles = new Map(all.items.map(({ id, title }) => [id, title]));
   return [...all.items, ...trash.items].map((task) => ({
     id: task.id,
     title: task.title,
@@ -70,6 +71,7 @@ async function states(userId: string): Promise<State[]> {
     priority: task.priority,
     repeat: task.repeat,
     note: task.description ?? "",
+    parent: task.parentId === null ? null : (titles.get(task.parentId) ?? ""),
     done: task.completed,
     trash: task.deletedAt !== null,
   }));

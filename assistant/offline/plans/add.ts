@@ -9,7 +9,7 @@ import type { Request } from "../request";
 import type { Row } from "../results";
 import type { Lookup, Plan } from "../scene";
 import { readSlots, type Slots } from "../slots";
-import { score, stem, stems } from "../stems";
+import { alike, score, stems } from "../stems";
 import { readSpans, type Span } from "../times";
 import { isEmpty, titleOf, written } from "../title";
 import { count, due, failures, quote, REFUSED, sentence, titles } from "../words";
@@ -119,16 +119,6 @@ function* placeBehind({ clause }: Request, slots: Slots): Lookup<Slots | "unknow
   const known = tags.find((tag) => alike(tag.name, name))?.name ?? (USUAL.test(name) ? name.toLowerCase() : undefined);
   if (known) return { ...slots, list: { name: known, said: name }, rest: read(what) };
   return slots.spans.length > 0 || NAMED_SO.test(what) || /^["“]/.test(what) ? undefined : "unknown";
-}
-
-function alike(a: string, b: string) {
-  const stemmed = (name: string) =>
-    name
-      .toLowerCase()
-      .split(/[\s_-]+/)
-      .map(stem)
-      .join(" ");
-  return stemmed(a) === stemmed(b);
 }
 
 function* present(wanted: string[], tag: string | undefined): Lookup<Row[]> {

@@ -1,0 +1,85 @@
+import type { Context } from "@/language/calendar";
+import { call } from "../calls";
+import { read } from "../clause";
+import { readReference } from "../reference";
+import type { Request } from "../request";
+import { type Found, resolve } from "../resolve";
+import type { Row } from "../results";
+import type { Plan, Scene } from "../scene";
+import { alike } from "../stems";
+import { titleOf, written } from "../title";
+import { failures, quote, REFUSED, sentence, titles } from "../words";
+import { unresolved } from "./unresolved";
+
+const LONGEST = 200;
+
+/** Puts tasks under another one, or adds a new one there; under a tag where only that is called so. */
+export function* nest(request: Request, scene: Scene, context: Context): Plan {
+  const goal = request.parts.goal ?? read("");
+  const where = readReference(goal, context);
+  const above = yield* resolve(where, scene, context);
+  if (request.parts.new) {
+    const [parent, ...others] = above.kind === "tasks" ? above.rows : [];
+    return parent && others.length === 0 ? yield* addUnder(parent, request) : asked(above, request, goal.text, context);
+  }
+  const which = readReference(request.body, context);
+  const found = yield* resolve(which, scene, context);
+  if (found.kind !== "tasks") return asked(found, request, which.phrase, context);
+  const [parent, ...others] = above.kind === "tasks" ? above.rows : [];
+  if (parent && others.length === 0) return yield* put(found.rows, parent, request);
+  const { tags } = yield* call("list_tags");
+  const tag = tags.find(({ name }) => alike(name, where.phrase || goal.plain));
+  if (!tag) return asked(above, request, where.phrase, context);
+  return yield* change(found.rows, { addTags: [tag.name] }, `Tagged ${titles(found.rows)} with ${tag.name}.`, request);
+}
+
+/** Makes subtasks tasks of their own. */
+export function* unnest(request: Request, scene: Scene, context: Context): Plan {
+  const which = readReference(request.body, context);
+  const found = yield* resolve(which, scene, context);
+  if (found.kind !== "tasks") return asked(found, request, which.phrase, context);
+  const inner = found.rows.filter(({ parentId }) => parentId !== null);
+  if (inner.length === 0)
+    return { say: `${titles(found.rows)} is no subtask. Nothing was changed.`, focus: found.rows };
+  return yield* change(inner, { parentId: null }, `${titles(inner)}: no subtask any more.`, request);
+}
+
+function* addUnder(parent: Row, request: Request): Plan {
+  const title = written(titleOf(request.parts.new ?? read("")).text).slice(0, LONGEST);
+  if (title === "") return { say: `What should I add under ${quote(parent.title)}?` };
+  const result = yield* call("add_tasks", { tasks: [{ title, parentId: parent.id }] });
+  if (result.refused) return { say: REFUSED };
+  const rows = result.done.flatMap(({ task }) => task ?? []);
+  const said = rows.length > 0 ? `Added ${titles(rows)} under ${quote(parent.title)}.` : "";
+  return { say: sentence(said, failures(result, [])), focus: rows, last: request };
+}
+
+function* put(rows: Row[], parent: Row, request: Request): Plan {
+  const others = rows.filter(({ id }) => id !== parent.id);
+  if (others.length === 0) return { say: "A task cannot go under itself. Nothing was changed.", focus: rows };
+  return yield* change(
+    others,
+    { parentId: parent.id },
+    `${titles(others)} is under ${quote(parent.title)} now.`,
+    request,
+  );
+}
+
+function* change(rows: Row[], fields: object, said: string, request: Request): Plan {
+  const tasks = rows.slice(0, 50).map(({ id }) => ({ id, ...fields }));
+  const result = yield* call("change_tasks", { tasks });
+  if (result.refused) return { say: REFUSED, focus: rows };
+  const done = result.done.flatMap(({ task }) => task ?? []);
+  return {
+    say: sentence(done.length > 0 ? said : "", failures(result, rows)),
+    focus: done.length > 0 ? done : rows,
+    last: request,
+  };
+}
+
+// With two tasks in the request an answer would not say which of them it is for, so nothing is left open.
+function asked(found: Found, request: Request, phrase: string, context: Context) {
+  if (found.kind === "tasks") return { say: `I found no task like ${quote(phrase)}. Nothing was changed.` };
+  const { say, listed } = unresolved(found, request, { ...readReference(read(phrase), context), phrase }, context);
+  return { say, ...(listed && { listed }) };
+}
