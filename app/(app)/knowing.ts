@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { requireUser } from "@/auth";
 import type { KnownThings } from "@/components/shell/known";
+import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
 import type { Context } from "@/language/calendar";
 
@@ -10,5 +11,5 @@ export const knowing = cache(async (): Promise<KnownThings> => {
   const { id, timeZone, locale, weekStart } = await requireUser();
   // 0 to 6, as a CHECK on the column says.
   const clock = { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
-  return { clock, tags: await tags.list(id) };
+  return { clock, tags: await tags.list(id), trashDays: RETENTION };
 });

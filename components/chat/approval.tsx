@@ -7,6 +7,7 @@ import { EditWords } from "@/components/chat/edit-words";
 import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 import { keep } from "@/components/chat/transport";
+import { useKnown } from "@/components/shell/known";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 
@@ -31,6 +32,7 @@ export function Approval({ ask, live }: { ask: Ask; live: boolean }) {
 
 function Question({ ask }: { ask: Ask }) {
   const { chat } = useTalk();
+  const { trashDays } = useKnown();
   const { act, approvalId, rows } = ask;
   const [struck, setStruck] = useState<ReadonlySet<string>>(new Set());
   const label = useId();
@@ -81,7 +83,7 @@ function Question({ ask }: { ask: Ask }) {
           {act.yes}
         </Button>
         <Button onClick={(event) => answer(event.currentTarget, false)}>{act.no}</Button>
-        <span className="ml-auto text-small text-soft">{act.note}</span>
+        <span className="ml-auto text-small text-soft">{act.note(trashDays)}</span>
       </footer>
     </div>
   );

@@ -20,13 +20,14 @@ export type Act = {
   question: (count: number) => string;
   yes: string;
   no: string;
-  note: string;
+  /** What speaks for saying yes; `days` is how long the trash keeps things. */
+  note: (days: number) => string;
   allowed: (count: number) => string;
   declined: string;
   grave?: boolean;
 };
 
-const undoable = "Can be undone";
+const undoable = () => "Can be undone";
 const tasks = (count: number) => (count === 1 ? "1 task" : `${count} tasks`);
 
 const acts: Partial<Record<Part["type"], Act>> = {
@@ -34,7 +35,7 @@ const acts: Partial<Record<Part["type"], Act>> = {
     question: (count) => `Move ${tasks(count)} to the trash?`,
     yes: "Move to trash",
     no: "Keep them",
-    note: "Restorable for 30 days",
+    note: (days) => `Restorable for ${days} days`,
     allowed: (count) => `You let ${tasks(count)} go to the trash`,
     declined: "You kept them",
     grave: true,

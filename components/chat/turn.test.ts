@@ -92,9 +92,15 @@ describe("the card of a turn", () => {
 
   test("says of a tag whether it was changed or came back", () => {
     const tag = { id: "home", name: "house", color: "#E1A035", taskCount: 2 };
-    const wroteTag = (name: string, was: object) => {
+    const wroteTag = (name: "change_tag" | "restore_tag", was: object) => {
       const output = { done: [{ tag, was, changeId: name }], failed: [] };
-      return { type: `tool-${name}`, toolCallId: name, state: "output-available", input: {}, output } as Part;
+      return {
+        type: `tool-${name}`,
+        toolCallId: name,
+        state: "output-available",
+        input: { id: "home" },
+        output,
+      } as Part;
     };
     expect(lines(wroteTag("change_tag", { name: "home" }))).toEqual([["tag", "#house", ["#home", null]]]);
     expect(lines(wroteTag("restore_tag", { deleted: true }))).toEqual([["restore", "#house", [null, null]]]);

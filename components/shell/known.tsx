@@ -8,6 +8,8 @@ export type KnownThings = {
   /** The user's zone, week and locale, and the server's "now", so that both sides render the same words. */
   clock: Context;
   tags: Tag[];
+  /** How many days the trash keeps things. */
+  trashDays: number;
 };
 
 const Things = createContext<KnownThings | Promise<KnownThings> | undefined>(undefined);
