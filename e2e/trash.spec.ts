@@ -115,3 +115,38 @@ test("the trash is narrowed to one kind of things, and says when there are none"
   await page.getByRole("link", { name: "Show everything" }).click();
   await expect(trash(page).row("Water the ferns")).toBeVisible();
 });
+
+test("a program finds tags and conversations in the trash too, and restores them", async ({ page }) => {
+  const http = page.request;
+  const made = async (path: string, data: object) => (await http.post(`/api/v1/${path}`, { data })).json();
+  const listed = async (path: string) => (await (await http.get(`/api/v1/${path}`)).json()).items;
+  const tag = await made("tags", { name: "home" });
+  const talk = await made("conversations", { title: "Trip to Porto" });
+  await http.delete(`/api/v1/tags/${tag.id}`);
+  await http.delete(`/api/v1/conversations/${talk.id}`);
+  const deletedAt = expect.stringMatching(/Z$/);
+  expect(await listed("tags?view=trash")).toMatchObject([{ id: tag.id, taskCount: 0, deletedAt }]);
+  expect(await listed("conversations?view=trash")).toMatchObject([{ id: talk.id, messageCount: 0, deletedAt }]);
+
+  await made("tags", { name: "Home" });
+  const taken = await http.post(`/api/v1/tags/${tag.id}/restore`);
+  expect(taken.status()).toBe(422);
+  expect(await taken.json()).toMatchObject({ errors: [{ path: "name" }] });
+  const restored = await http.post(`/api/v1/tags/${tag.id}/restore?name=house`);
+  expect(await restored.json()).toMatchObject({ id: tag.id, name: "house", deletedAt: null });
+  const back = await http.post(`/api/v1/conversations/${talk.id}/restore`);
+  expect(await back.json()).toMatchObject({ title: "Trip to Porto", deletedAt: null });
+  expect([...(await listed("tags?view=trash")), ...(await listed("conversations?view=trash"))]).toEqual([]);
+});
+
+test("the assistant brings back a tag by its name", async ({ page }) => {
+  const { check, views, talk } = screen(page);
+  await jot(page, "Water the ferns today #home");
+  await expect(check("Water the ferns")).toBeEnabled();
+  await deleteTag(page, "home");
+  await say(page, "restore the tag home");
+  await expect(talk).toContainText("Brought back the tag “home”");
+  await expect(views.getByRole("link", { name: /^home\s*1/ })).toBeVisible();
+  await talk.getByRole("button", { name: "Undo this turn" }).click();
+  await expect(views.getByRole("link", { name: /^home/ })).toHaveCount(0);
+});

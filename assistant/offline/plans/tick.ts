@@ -6,6 +6,7 @@ import { type Found, resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
 import { failures, REFUSED, sentence, titles } from "../words";
+import { restoreTag, tagIn } from "./restore-tag";
 import { unresolved } from "./unresolved";
 
 type Deed = "complete" | "reopen" | "delete" | "restore";
@@ -17,8 +18,10 @@ const DEEDS: Record<Deed, { tool: string; views: View[]; said: (what: string) =>
   restore: { tool: "restore_tasks", views: ["trash"], said: (what) => `Brought back ${what}.` },
 };
 
-/** Completes, reopens, deletes or restores the tasks that the request means. */
+/** Completes, reopens, deletes or restores the tasks that the request means; a tag is restored too. */
 export function* tick(deed: Deed, request: Request, scene: Scene, context: Context): Plan {
+  const tag = deed === "restore" ? tagIn(request) : undefined;
+  if (tag) return yield* restoreTag(tag, request);
   const which = readReference(request.body, context);
   const found = yield* lookFor(deed, which, scene, context);
   if (found.kind !== "tasks") return unresolved(found, request, which, context);
