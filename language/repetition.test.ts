@@ -159,6 +159,11 @@ describe("the occurrences after one", () => {
         const all = repetition.preview(rule, { start: first, after: first }, 5);
         expect(repetition.coming(occurrence(rule, first), first)).toEqual(all);
         expect(repetition.coming(occurrence(`${rule};COUNT=${left}`, first), first)).toEqual(all.slice(0, left - 1));
+        const walk = (left: number, from = occurrence(rule, first)): string[] => {
+          const after = left > 0 ? repetition.following(from, { today: first, done: first }) : null;
+          return after ? [after.due, ...walk(left - 1, { ...after, from: "due" })] : [];
+        };
+        expect(walk(5)).toEqual(all);
         expect([first, ...all].every((day, at, list) => at === 0 || day > (list[at - 1] ?? ""))).toBe(true);
       }),
       { numRuns: 60 },

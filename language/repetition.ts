@@ -32,6 +32,7 @@ export function next(rule: string, series: Series): string | null {
 /** The next `count` days of the series, fewer when it ends. */
 export function preview(rule: string, series: Series, count = 5): string[] {
   const days: string[] = [];
+  if (count < 1) return days;
   load(rule, series.start)?.all((date) => {
     const day = dayOf(date);
     if (day > series.after) days.push(day);
@@ -65,11 +66,10 @@ export function occurrence({ dueDate, repeat, repeatFrom, repeatStart }: Repeati
  * @param done the day that a repeat from completion is counted from.
  */
 export function following(occurrence: Occurrence, { today, done }: { today: string; done: string }): Occurrence | null {
-  const { rule, from, start, due } = occurrence;
+  const { rule, from } = occurrence;
   const known = rules.read(rule);
   if (!known || known.count === 1) return null;
-  const latest = [start, due, dayBefore(today)].toSorted().at(-1) ?? due;
-  const series = from === "completion" ? { start: done, after: done } : { start, after: latest };
+  const series = from === "completion" ? { start: done, after: done } : rest(occurrence, today);
   const { count, ...endless } = known;
   const day = next(rules.format(endless), series);
   if (!day) return null;
@@ -81,6 +81,11 @@ export function following(occurrence: Occurrence, { today, done }: { today: stri
  * its day, or today when that is over.
  */
 export function coming(occurrence: Occurrence, today: string, count = 5): string[] {
+  const known = rules.read(occurrence.rule);
+  if (known && occurrence.from === "due") {
+    const { count: left = count + 1, ...endless } = known;
+    return preview(rules.format(endless), rest(occurrence, today), Math.min(count, left - 1));
+  }
   const days: string[] = [];
   let last = occurrence;
   while (days.length < count) {
@@ -90,6 +95,11 @@ export function coming(occurrence: Occurrence, today: string, count = 5): string
     last = after;
   }
   return days;
+}
+
+/** The series after an occurrence, as far as it is not over. */
+function rest({ start, due }: Occurrence, today: string): Series {
+  return { start, after: [start, due, dayBefore(today)].toSorted().at(-1) ?? due };
 }
 
 /**

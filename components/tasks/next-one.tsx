@@ -2,13 +2,13 @@
 
 import { useKnown } from "@/components/shell/known";
 import { afterSkipping, dayOf } from "@/components/tasks/next-days";
-import { useTasks } from "@/components/tasks/use-tasks";
+import { useRepeats } from "@/components/tasks/use-repeats";
 import type { Task } from "@/db/tasks";
 
 /** When an open repeating task comes again, and the way to go on to that without doing it. */
 export function NextOne({ task }: { task: Task }) {
   const { clock } = useKnown();
-  const { skip } = useTasks();
+  const { skip } = useRepeats();
   if (!task.repeat || task.completed) return null;
   const next = afterSkipping(task, clock);
   return (
@@ -18,7 +18,7 @@ export function NextOne({ task }: { task: Task }) {
         <button
           type="button"
           className="rounded py-1 text-accent-ink underline-offset-2 hover:underline"
-          onClick={() => skip(task, clock)}
+          onClick={() => skip(task)}
         >
           Skip this one
         </button>

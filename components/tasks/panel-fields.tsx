@@ -10,6 +10,7 @@ import type { Fields } from "@/components/tasks/optimistic";
 import { PriorityMenu, PriorityRing, priorities } from "@/components/tasks/priority-menu";
 import { RepeatPopover } from "@/components/tasks/repeat-popover";
 import { TimeField } from "@/components/tasks/time-field";
+import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
 import type { Task } from "@/db/tasks";
 import { describeDay, today } from "@/language/calendar";
@@ -21,7 +22,8 @@ const value =
 /** Due, time, repeat, priority and tags, each behind its own value. */
 export function PanelFields({ task }: { task: Task }) {
   const { clock } = useKnown();
-  const { change, reschedule } = useTasks();
+  const { change } = useTasks();
+  const { reschedule } = useRepeats();
   const set = (fields: Fields) => void change(task, fields);
   const day = task.dueDate ? describeDay(task.dueDate, clock) : undefined;
   const rule = task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : undefined;
@@ -32,7 +34,7 @@ export function PanelFields({ task }: { task: Task }) {
       <Line icon={CalendarDays} name="Due">
         <DuePopover
           task={task}
-          onChange={(fields) => void reschedule(task, fields, clock)}
+          onChange={(fields) => void reschedule(task, fields)}
           trigger={
             <button
               type="button"

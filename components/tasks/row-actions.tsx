@@ -1,9 +1,9 @@
 "use client";
 
 import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
-import { useKnown } from "@/components/shell/known";
 import { DuePopover } from "@/components/tasks/due-popover";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
+import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Task } from "@/db/tasks";
@@ -15,13 +15,13 @@ const shown =
 
 /** What one can do to a row without opening it. A row's keys press these buttons, so both always do the same. */
 export function RowActions({ task, tabIndex }: Props) {
-  const { clock } = useKnown();
-  const { change, reschedule, skip, remove } = useTasks();
+  const { change, remove } = useTasks();
+  const { reschedule, skip } = useRepeats();
   return (
     <span className={shown}>
       <DuePopover
         task={task}
-        onChange={(fields) => reschedule(task, fields, clock)}
+        onChange={(fields) => reschedule(task, fields)}
         trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
       />
       {task.repeat && !task.completed && (
@@ -31,7 +31,7 @@ export function RowActions({ task, tabIndex }: Props) {
           keys="L"
           aria-keyshortcuts="l"
           tabIndex={tabIndex}
-          onClick={() => skip(task, clock)}
+          onClick={() => skip(task)}
         />
       )}
       <PriorityMenu

@@ -4,14 +4,11 @@ import { useMemo } from "react";
 import * as actions from "@/components/tasks/actions";
 import { conflicts } from "@/components/tasks/merge";
 import { draftOf, inputOf, type NewTask } from "@/components/tasks/new-task";
-import { afterSkipping, dayOf, movedSeries } from "@/components/tasks/next-days";
 import type { Fields, Write } from "@/components/tasks/optimistic";
 import { nameOf } from "@/components/tasks/task-name";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
-import type { Context } from "@/language/calendar";
-import * as repetition from "@/language/repetition";
 
 /** The present version of each task that this page has written, which its rows may not show yet. */
 const versions = new Map<string, number>();
@@ -72,36 +69,6 @@ export function useTasks() {
       return answer;
     }
 
-    /** A new due day moves a repeating task this once; where its series can move along, the notice offers that. */
-    function reschedule(task: Task, fields: Fields, clock: Context) {
-      const { dueDate } = fields;
-      const moves = task.repeat && dueDate && dueDate !== task.dueDate && fields.repeat === undefined;
-      if (!moves) return change(task, fields);
-      const repeat = movedSeries(task, dueDate);
-      const all = { scope: "following", noticed: true } as const;
-      const follow = (rule: string) => {
-        const said = `Moved ${nameOf([task])} and all that follow: ${inText(repetition.describe(rule))}`;
-        void change({ ...task, ...fields }, { dueDate, repeat: rule }, { ...all, said });
-      };
-      return change(task, fields, {
-        noticed: true,
-        said: `Moved ${nameOf([task])} to ${dayOf(dueDate, clock)}, only this one`,
-        other: repeat ? { label: "All that follow", act: () => follow(repeat) } : undefined,
-      });
-    }
-
-    /** Leaves this occurrence out, for the one after it. */
-    async function skip(task: Task, clock: Context) {
-      const next = afterSkipping(task, clock);
-      if (!next) return void notices.say(`${nameOf([task])} is the last one: there is no next one to skip to.`);
-      const fields = { dueDate: next.due, repeat: next.rule };
-      const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
-      const act = (turnId: string) => actions.skip(turnId, { id: task.id, dueDate: task.dueDate });
-      const said = `Skipped ${nameOf([task])}, next ${dayOf(next.due, clock)}`;
-      const answer = await send({ write, before: [task], act, said, noticed: true });
-      if (answer.ok) versions.set(task.id, answer.task.version);
-    }
-
     function moveTo(tasks: Task[], dueDate: string | null, words: string) {
       const fields = dueDate === null ? { dueDate, dueTime: null, repeat: null } : { dueDate };
       const write: Write = { kind: "change", changes: tasks.map(({ id }) => ({ id, fields })) };
@@ -118,8 +85,6 @@ export function useTasks() {
       add,
       addLines,
       change,
-      reschedule,
-      skip,
       moveTo,
       complete: step("complete", "Completed"),
       reopen: step("reopen", "Reopened"),
@@ -147,6 +112,3 @@ async function changeOrMerge(
   if (answer.ok) versions.set(task.id, answer.task.version);
   return answer;
 }
-
-/** "Every Tuesday" within a sentence. */
-const inText = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
