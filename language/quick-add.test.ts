@@ -50,6 +50,14 @@ describe("a line becomes a task", () => {
     expect(quickAdd.read(line, berlin).title).toBe(title);
   });
 
+  test("and leaves names alone, for all the days in them", () => {
+    for (const title of ["Thank Mr Friday", "Plan Good Friday lunch", "Watch High Noon", "Run 8 by 400 on the track"])
+      expect(quickAdd.read(title, berlin).title).toBe(title);
+    expect(quickAdd.read("cut 4 by 4 on friday", berlin).title).toBe("cut 4 by 4");
+    expect(quickAdd.read("pick up kids noon", berlin).dueTime).toBe("12:00");
+    expect(quickAdd.read("call mum on Good Friday", berlin).dueDate).toBe("2027-03-26");
+  });
+
   test("and keeps what stands in quotes", () => {
     expect(quickAdd.read('Read "Tomorrow and #tomorrow" today', berlin)).toMatchObject({
       title: 'Read "Tomorrow and #tomorrow"',

@@ -1,7 +1,7 @@
 import type { Phrase } from "./chart";
 import type { Doubt } from "./grammar";
 import type { Token } from "./tokens";
-import { COUNTING_WORDS, DETERMINERS, FUNCTION_WORDS, LEADING_WORDS, TIME_WORDS, VERBS } from "./words";
+import { COUNTING_WORDS, DETERMINERS, FUNCTION_WORDS, HONORIFICS, LEADING_WORDS, TIME_WORDS, VERBS } from "./words";
 
 // Days and months have capitals of their own.
 const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
@@ -27,13 +27,13 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   const doubt = "doubt" in phrase.meaning ? phrase.meaning.doubt : undefined;
   if (doubt === "never") return false;
   if (phrase.from <= first && phrase.to > last) return bare || !doubt;
-  if (doubt === "only" || isCut(phrase, tokens, text)) return false;
+  if (doubt === "only" || isCut(phrase, tokens, text) || isNamed(phrase, tokens)) return false;
   if (attributive && !doubt) return true;
   if (isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
   if (before && DETERMINERS.has(before.text)) return false;
   return doubt
-    ? agrees(phrase, doubt, tokens)
+    ? agrees(phrase, doubt, tokens) && !isNoun(phrase, tokens, text)
     : !isOwnedByNoun(phrase, tokens, text) && !isTitled(phrase, tokens, text);
 }
 
@@ -50,6 +50,20 @@ function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
   if (!next || !isWord(next) || TIME_WORDS.has(next.text)) return true;
   if (from > 0) return FUNCTION_WORDS.has(next.text) && !COUNTING_WORDS.has(next.text);
   return doubt === "context" && VERBS.has(next.text);
+}
+
+// "Mr Friday", "Dr May"; and "8 by 400" is a size.
+function isNamed({ from, to }: Phrase, tokens: Token[]) {
+  const before = tokens[from - 1]?.text ?? "";
+  const isSize =
+    /^\d/.test(before) && tokens[from]?.text === "by" && to === from + 2 && /^\d/.test(tokens[to - 1]?.text ?? "");
+  return isSize || HONORIFICS.has(before);
+}
+
+// "High Noon": an everyday word with a capital, behind another, is a name's.
+function isNoun({ from }: Phrase, tokens: Token[], text: string) {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  return from > 1 && before !== undefined && first !== undefined && isCapital(before, text) && isCapital(first, text);
 }
 
 // "28 Days Later", "The Day After Tomorrow", "USA Today": capitals where no one writes them but in a name.

@@ -36,6 +36,8 @@ type Meant = When | Range | Repeat;
  */
 export class PhraseParser implements Parser {
   private count = 0;
+  // "Good Friday" that is only a name here is no Friday either.
+  private namedTo = 0;
   private found: { sentence: Sentence; phrases: Map<number, Phrase[]> } | undefined;
 
   constructor(
@@ -50,8 +52,13 @@ export class PhraseParser implements Parser {
   extract(context: ParsingContext, match: RegExpMatchArray): Reading | null {
     if (this.count >= MOST_READINGS) return null;
     const { sentence, phrases } = this.read(context.text);
+    if ((match.index ?? 0) < this.namedTo) return null;
     for (const phrase of phrases.get(match.index ?? 0)?.sort(byPreference) ?? []) {
       const { meaning } = phrase;
+      if (isTime(meaning) && !isMeant(phrase, sentence) && isHoliday(meaning)) {
+        this.namedTo = sentence.tokens[phrase.to - 1]?.end ?? 0;
+        return null;
+      }
       if (!isTime(meaning) || !isMeant(phrase, sentence)) continue;
       const period = beginning(meaning, this.reference);
       if (!period) continue;
@@ -74,6 +81,10 @@ export class PhraseParser implements Parser {
 
 function isTime(meaning: Meaning): meaning is Meant {
   return meaning.is === "when" || meaning.is === "range" || meaning.is === "repeat";
+}
+
+function isHoliday(meaning: Meant) {
+  return meaning.is === "when" && meaning.form.as === "holiday";
 }
 
 function beginning(meaning: Meant, reference: Reference): Period | undefined {

@@ -7,6 +7,9 @@ export const FUNCTION_WORDS = words(`
   when while because so as is are was will must should can i we you he she they it please not unless than also the a an my your
   his her our their`);
 
+/** Behind these stands somebody's name. */
+export const HONORIFICS = words("mr mrs ms miss dr prof professor sir");
+
 /** After a bare number these count on: "3 of the eggs", "two to three". */
 export const COUNTING_WORDS = words("to of and or");
 
