@@ -10,6 +10,7 @@ import { readReference } from "./reference";
 import type { Request } from "./request";
 import { resolve } from "./resolve";
 import type { Plan, Scene } from "./scene";
+import { scopeOf } from "./scope";
 import { readSlots } from "./slots";
 import { isEmpty, written } from "./title";
 
@@ -25,7 +26,8 @@ const FOLLOWING = /^(?:and |what about |how about |and what about |and how about
 export function correct(message: string, scene: Scene, context: Context): Plan | undefined {
   const clause = read(message.trim());
   const last = scene.deeds.at(-1)?.request;
-  if (!last) return undefined;
+  // "move it to Fridays from now on" is a wish of its own.
+  if (!last || scopeOf(clause).scope) return undefined;
   if (last.sense === "show") return varied(clause, last, scene, context);
   const rest = corrected(clause);
   if (!rest || rest.plain === "") return undefined;

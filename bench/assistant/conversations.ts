@@ -5,11 +5,12 @@ import { filing } from "./filing";
 import { finding } from "./finding";
 import { judge } from "./judge";
 import { play } from "./play";
+import { repeating } from "./repeating";
 import { speaking } from "./speaking";
 import { talking } from "./talking";
 import { ticking } from "./ticking";
 
-const groups = { adding, finding, changing, ticking, deleting, filing, talking, speaking };
+const groups = { adding, finding, changing, ticking, deleting, filing, repeating, talking, speaking };
 
 /** Plays all scripted conversations, or one group of them, and prints the score of each group with what went wrong. */
 export async function conversations(only?: string): Promise<void> {
