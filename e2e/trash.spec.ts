@@ -55,6 +55,7 @@ test("a tag whose name was taken meanwhile comes back by another name", async ({
   await expect(check("Fix the tap")).toBeEnabled();
 
   await lookIn(page);
+  await expect(trash(page).row("home")).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: /another name/ });
