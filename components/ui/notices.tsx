@@ -71,15 +71,18 @@ function List() {
       swipeDirection={["down", "right"]}
       className="rounded border border-line bg-lift shadow-float transition-[opacity,translate] data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
+      <Toast.Content className="flex flex-wrap items-center gap-x-3 py-2 pr-2 pl-4">
         <span
           aria-hidden
           className={`size-2 shrink-0 rounded-full ${toast.type === "warning" ? "bg-late" : "bg-accent"}`}
         />
-        <Toast.Description className="flex-1 text-base text-ink" />
-        {toast.data?.other && <button type="button" className={stepLooks} {...toast.data.other} />}
-        <Toast.Action className={stepLooks} />
-        <Toast.Close render={<IconButton icon={X} label="Close" size="small" />} />
+        <Toast.Description className="min-w-40 flex-1 text-base text-ink" />
+        {/* Two steps are too wide to stand beside the words on a phone. */}
+        <span className="ml-auto flex items-center gap-1">
+          {toast.data?.other && <button type="button" className={stepLooks} {...toast.data.other} />}
+          <Toast.Action className={stepLooks} />
+          <Toast.Close render={<IconButton icon={X} label="Close" size="small" />} />
+        </span>
       </Toast.Content>
     </Toast.Root>
   ));
