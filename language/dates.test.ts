@@ -67,6 +67,12 @@ describe("a day and a time on it", () => {
   });
 });
 
+test("a weekend under way is due on its Sunday", () => {
+  const sunday = { ...berlin, now: new Date("2026-11-22T10:00:00Z") };
+  expect(meant("this weekend", sunday)).toBe("2026-11-22");
+  expect(meant("this weekend", { ...berlin, now: new Date("2026-11-19T10:00:00Z") })).toBe("2026-11-21");
+});
+
 describe("what can be read in two ways is read in one", () => {
   test("a weekday is the coming one, never today", () => {
     expect(meant("on Saturday")).toBe("2026-11-28");

@@ -2,7 +2,7 @@ import { Chrono } from "chrono-node/en";
 import type { Temporal } from "temporal-polyfill";
 import { type Context, wallClock } from "./calendar";
 import type { Repeat, When } from "./dates/grammar";
-import { compareGrains, type Grain, isBefore, type Period, type Reference } from "./dates/period";
+import { type Grain, isBefore, type Period, type Reference } from "./dates/period";
 import { PhraseParser, Reading } from "./dates/phrase-parser";
 import { resolveRange } from "./dates/ranges";
 import { resolveRepeat } from "./dates/recurrences";
@@ -77,7 +77,7 @@ function dueOf({ form, dayOnly }: When, period: Period, isRange: boolean, { now 
     return { day: dayOf(due), time: isBefore(due, now) ? null : timeOf(due) };
   }
   const isUnderWay = !isBefore(now, period.start) && isBefore(now, period.end);
-  const isLong = compareGrains(period.grain, "day") > 0;
+  const isLong = isBefore(period.start.add({ days: 1 }), period.end);
   if (isUnderWay && isLong && !isRange) return { day: dayOf(lastMoment(period)), time: null };
   return { day: dayOf(period.start), time: isWithinDay(period.grain) && !dayOnly ? timeOf(period.start) : null };
 }

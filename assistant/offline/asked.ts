@@ -16,7 +16,7 @@ const ASKING = new RegExp(
   noted jot write wrote down already day time times date more else program pending upcoming entail involve consist forget
   buy get shop store according today now right priority complete finish accomplish start started done on for about plate
   mind list between and weekly settings different existing true false booked know attending attend held information info
-    known details detail about timings timing first earliest soonest seeing having going doing getting visiting`
+    known details detail about timings timing first earliest soonest forgetting missing looks look like seeing having going doing getting visiting`
     .trim()
     .split(/\s+/)
     .join("|")})\\b`,

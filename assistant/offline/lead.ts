@@ -7,7 +7,9 @@ const NAMES = "olly|siri|alexa|cortana|google|tandem|computer|assistant|ai|bot";
 // Each strips one layer from the front; they are tried again until none of them fits.
 const LEADS = [
   new RegExp(`^(?:hey |hi |hello |ok |okay |yo )?(?:${NAMES})\\b ?`),
+  /^(?:hey|hi|hello) there /,
   /^(?:please|pls|plz|kindly|hey|hi|hello|yo|ok|okay|so|well|right|now|also|then|and|but|or|just|oh|um|uh|erm|hmm|yeah|alright|actually|quickly|real quick|quick one|simply|again|finally|basically|,)(?: |$)/,
+  /^(?:oops|whoops|sorry|damn|oh no) (?=.)/,
   /^(?:would|do) you mind /,
   /^(?:mind) (?=\w+ing\b)/,
   /^(?:wouldja|couldja|canya|willya|wouldya|couldya) /,

@@ -72,7 +72,7 @@ export const item = oneOf(
 export const topic = oneOf(
   `lists? to_dos? calend[ae]rs? schedules? scheduled agenda planner diary inbox tasks? chores? reminders? reminded
   remember appointments? events? meetings? alarms? errands? deadlines? overdue due pending upcoming coming_up
-  on_my_plate planned plans? items groceries trash tags? alerts? notifications? unfinished incomplete in_the_books priority urgent`,
+  on_my_plate planned plans? items groceries trash tags? tagged alerts? notifications? unfinished incomplete in_the_books priority urgent`,
 );
 
 export const weekday = oneOf("monday tuesday wednesday thursday friday saturday sunday");

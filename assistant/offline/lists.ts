@@ -11,7 +11,7 @@ const DATES =
 const NO_NAME = `(?:${DATES}|to|on|onto|in|into|from|off|of|for|at|and|or|is|are|was|were|with|my|the|it|that|,|add|put|remove|delete|clear|have|has|had|set|as|about|called|there|does|do|did|make|made|any|which|what|show|read|check|open|find|tell|give|me|i)`;
 const NOUN =
   "(?:lists?|calend[ae]rs?|schedule|agenda|planner|diary|(?<=(?:my|the|our|your) )(?:to dos?|tasks|chores)|inbox|cart|basket|reminders)";
-const OF = `(?:(?!(?:at|on|by|in|please|tomorrow|today|tonight|next|this|${words.weekday}|the \\d)\\b)[^ ,]+)(?: (?:(?!(?:at|on|by|in|please|tomorrow|today|if|is|and|that|for)\\b)[^ ,]+)){0,3}`;
+const OF = `(?:(?!(?:at|on|by|in|please|tomorrow|today|tonight|next|this|${words.weekday}|the \\d)\\b)[^ ,]+)(?: (?:(?!(?:at|on|by|in|please|tomorrow|today|if|is|and|that|for|with|containing|including)\\b)[^ ,]+)){0,3}`;
 const LIST = new RegExp(
   `(?:^|(?<= ))(?:${PLACE} )?(?:${DETERMINER} )*(?<name>(?:(?!${NO_NAME}\\b)[^ ,]+ ){0,3}?)(?:to do |task |reminder )*${NOUN}(?= |$)(?:(?<=lists?) (?:of|for) (?<of>${OF}))?(?: (?:called|named|titled|labell?ed) (?<named>[^ ,]+(?: (?!on\\b|for\\b|to\\b)[^ ,]+){0,2}))?`,
   "d",

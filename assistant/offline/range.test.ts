@@ -26,6 +26,11 @@ test.each([
   expect(range(text)).toEqual(days);
 });
 
+test("a weekend is both its days, also on the Sunday", () => {
+  const [span] = readSpans("this weekend", context);
+  expect(span && rangeOf(span, context)).toEqual({ from: "2026-11-21", to: "2026-11-22" });
+});
+
 test("up to a day is all that comes before it", () => {
   expect(range("by Friday")).toEqual({ to: "2026-11-27" });
   expect(range("until Friday")).toEqual({ to: "2026-11-27" });

@@ -21,6 +21,10 @@ export function rangeOf(span: Span, context: Context): Range | undefined {
   if (RUNNING.test(span.text)) return { from: today(context), to: until ?? runningTo(span, context) };
   if (until && until >= from) return { from, to: exclusive(span) ? before(until, from) : until };
   const day = Temporal.PlainDate.from(from);
+  if (/\bweekend\b/i.test(span.text) && day.dayOfWeek > 5) {
+    const saturday = day.subtract({ days: day.dayOfWeek - 6 });
+    return { from: saturday.toString(), to: saturday.add({ days: 1 }).toString() };
+  }
   if (span.grain === "week") {
     const start = day.subtract({ days: (day.dayOfWeek - (context.weekStart ?? 1) + 7) % 7 });
     return { from: start.toString(), to: start.add({ days: 6 }).toString() };

@@ -11,8 +11,16 @@ const PATTERN = new RegExp(
   `(?:^|(?<= ))(?<how>(?:down the (?:road|line|track)|along|by|back|forward|forwards|out|for|up|off|another|ahead)(?: by)?(?: another)? )?(?<amount>${NUMBERS.join("|")}|an|half an|a couple of|\\d{1,3})(?: more)? (?<unit>minute|hour|day|week|month)s?(?<way> (?:later|earlier|sooner|back|forward|before|after|on|ahead))?$`,
 );
 
+const BESIDE = / ?(?:to|until|till|for) the (?<unit>day|week) (?<way>after|before)$/;
+
 /** "by two days", "a week later", "back an hour": a move that counts from where the task is. */
 export function shiftOf(clause: Clause, command: string): Shift | undefined {
+  const beside = BESIDE.exec(clause.plain);
+  if (beside?.groups) {
+    const amount = beside.groups.way === "after" ? 1 : -1;
+    const unit = beside.groups.unit === "week" ? "week" : "day";
+    return { amount, unit, stretch: written(clause, beside.index, clause.plain.length) };
+  }
   const match = PATTERN.exec(clause.plain);
   if (!match?.groups || !(match.groups.how || match.groups.way)) return undefined;
   const { amount = "", unit = "day", way = "" } = match.groups;

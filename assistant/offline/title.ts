@@ -19,6 +19,7 @@ const HEADS = [
   /^(?:there is|there are|it is|that it is) /,
   /^(?:for|on|with|at|in|by|as|from)(?=$)/,
   /^for (?=(?:me|us) )/,
+  /^(?:really|probably|definitely|still|finally) (?=\S)/,
   /^(?:i|we) (?:(?:am |are |will )?(?:going|supposed|meant|about) (?:to )?)?(?:need|have got|have|want|must|should|got|ought|would like|going|supposed|meant|will)(?: to)? /,
   /^(?:(?:i|we) (?:am|are) (?:going|supposed|meant)|need|ought|have got|got) to /,
   /^(?:be sure|make sure|remember|do not forget|remind me|go ahead and) (?:to )?/,

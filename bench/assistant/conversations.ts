@@ -16,11 +16,14 @@ const groups = { adding, finding, changing, ticking, deleting, filing, repeating
 export async function conversations(only?: string): Promise<void> {
   let right = 0;
   let all = 0;
+  const firstWords: number[] = [];
   for (const [name, group] of Object.entries(groups)) {
     if (only !== undefined && name !== only) continue;
     const misses: string[] = [];
     for (const conversation of group) {
-      const wrong = judge(conversation, await play(conversation));
+      const played = await play(conversation);
+      firstWords.push(...played.firstWords);
+      const wrong = judge(conversation, played);
       if (wrong.length > 0)
         misses.push(`  ${conversation.say.join(" | ")}\n${wrong.map((one) => `      ${one}`).join("\n")}`);
     }
@@ -29,4 +32,7 @@ export async function conversations(only?: string): Promise<void> {
     console.log([`${name}: ${group.length - misses.length}/${group.length}`, ...misses].join("\n"));
   }
   console.log(`\nconversations: ${right}/${all} = ${((100 * right) / all).toFixed(1)} %`);
+  firstWords.sort((a, b) => a - b);
+  const at = (share: number) => (firstWords[Math.floor(share * firstWords.length)] ?? 0).toFixed(0);
+  console.log(`first word, its tools and the database included: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
 }

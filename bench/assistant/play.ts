@@ -15,8 +15,8 @@ const BY = { who: "import" } as const;
 /** A task as it is judged; the day counted from today. */
 export type State = Required<Wanted> & { id: string; done: boolean; trash: boolean };
 
-/** What a conversation came to: the tasks before and after it, and the last thing said. */
-export type Played = { before: State[]; after: State[]; said: string };
+/** What a conversation came to: the tasks before and after it, the last thing said, and how long each first word took in ms. */
+export type Played = { before: State[]; after: State[]; said: string; firstWords: number[] };
 
 /** Plays a conversation through the real assistant, its tools and its database, as a new user who has the seed's tasks. */
 export async function play({ say, deny = false }: Conversation, rows = seed): Promise<Played> {
@@ -24,18 +24,21 @@ export async function play({ say, deny = false }: Conversation, rows = seed): Pr
   const before = await states(person.id);
   const conversationId = randomUUID();
   let said = "";
+  const firstWords: number[] = [];
   for (const text of say) {
+    const began = performance.now();
+    const onWord = () => firstWords.push(performance.now() - began);
     const parts = [{ type: "text" as const, text: filled(text) }];
     const message = { id: randomUUID(), role: "user" as const, text: parts[0]?.text ?? "" };
-    let reply = await read(await take(person, { id: conversationId, message, keep: {} }));
+    let reply = await read(await take(person, { id: conversationId, message, keep: {} }), { onWord });
     for (let asked = open(reply); asked.length > 0; asked = open(reply)) {
       const answers = asked.map(({ id }) => ({ id, approved: !deny }));
       const answer = { id: reply.id, role: "assistant" as const, answers };
-      reply = await read(await take(person, { id: conversationId, message: answer, keep: {} }), reply);
+      reply = await read(await take(person, { id: conversationId, message: answer, keep: {} }), { onto: reply });
     }
     said = reply.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
   }
-  return { before, after: await states(person.id), said };
+  return { before, after: await states(person.id), said, firstWords };
 }
 
 async function settle(rows: typeof seed) {
@@ -77,11 +80,21 @@ async function states(userId: string): Promise<State[]> {
   }));
 }
 
-async function read(taken: Awaited<ReturnType<typeof take>>, onto?: ChatMessage): Promise<ChatMessage> {
+type Reading = { onto?: ChatMessage; onWord?: () => void };
+
+/** Reads a reply to its end; `onWord` is called at its first word. */
+async function read(taken: Awaited<ReturnType<typeof take>>, { onto, onWord }: Reading = {}): Promise<ChatMessage> {
   if ("refused" in taken) throw new Error(`Refused: ${taken.refused}`);
   let message: ChatMessage | undefined;
   const states = readUIMessageStream<ChatMessage>({ stream: taken.stream, ...(onto && { message: onto }) });
-  for await (const state of states) message = state;
+  let silent = true;
+  for await (const state of states) {
+    message = state;
+    if (silent && state.parts.some((part) => part.type === "text" && part.text !== "")) {
+      silent = false;
+      onWord?.();
+    }
+  }
   if (!message) throw new Error("Nothing was replied.");
   return message;
 }

@@ -53,10 +53,9 @@ function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
 }
 
 // "Mr Friday", "Dr May"; and "8 by 400" is a size.
-function isNamed({ from, to }: Phrase, tokens: Token[]) {
+function isNamed({ from }: Phrase, tokens: Token[]) {
   const before = tokens[from - 1]?.text ?? "";
-  const isSize =
-    /^\d/.test(before) && tokens[from]?.text === "by" && to === from + 2 && /^\d/.test(tokens[to - 1]?.text ?? "");
+  const isSize = /^\d/.test(before) && tokens[from]?.text === "by" && /^\d/.test(tokens[from + 1]?.text ?? "");
   return isSize || HONORIFICS.has(before);
 }
 

@@ -17,6 +17,11 @@ export const adding: Rule[] = [
       ),
     },
   ),
+  rule("add", "^(?:put|jot|write|note|mark|get) (?<what>.+?) down(?<rest> (?:on|in|for) .+)$"),
+  rule(
+    "add",
+    "^(?:put|throw|stick|chuck|pop|get) (?!it |that |this |them )(?<what>.+?) (?:on|in) there(?: too| as well)?$",
+  ),
   rule(
     "add",
     `^(?!write (?:me|us|an?) )(?:${w.put}|mark|flag|keep|drop|post|squeeze|place)(?: down| up| in| on)? (?<what>.*)$`,
@@ -28,7 +33,7 @@ export const adding: Rule[] = [
   ),
   rule(
     "add",
-    `^(?:schedule|book|plan|arrange|organi[sz]e|pencil in|set up|put in|set aside|reserve|block) (?<what>.+)$`,
+    `^(?:schedule|book|plan|arrange|organi[sz]e|pencil in|set up|put in|set aside|reserve|block(?: out| off)?) (?<what>.+)$`,
     { when: dated },
   ),
   rule("add", `^schedule (?<what>.+)$`),

@@ -11,7 +11,16 @@ export const asking: Rule[] = [
     },
   ),
   rule("show", "^(?:do|did|am|have|will|are|were|was) (?:i|we|you)\\b.*", { when: aboutOrDated }),
-  rule("show", "^(?:how|what)\\b.*\\bmy (?:day|week|weekend|month|morning|afternoon|evening)\\b.*$"),
+  rule("show", "^(?:how (?:many|much)|what)\\b.*\\b(?:i|we|my)\\b.*\\b(?:left|to do|to get done)(?: .*)?$"),
+  rule("show", "^(?:anything|what) (?:am i|i am|we are|are we|i might be|i may be) (?:forgetting|missing)\\b.*$"),
+  rule(
+    "show",
+    "^(?:check|see|find out|tell me|let me know|look) (?:to see )?(?:if|whether) (?:i|we|my|the|there)\\b.*$",
+  ),
+  rule(
+    "show",
+    "^(?:tell me |show me |know )?(?:how|what)\\b.*\\bmy (?:day|week|weekend|month|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*$",
+  ),
   rule("show", "^(?:do|did) (?:i|we) (?:have|need|want|put|add|already)\\b.*"),
   rule(
     "show",

@@ -29,7 +29,7 @@ export const completing: Rule[] = [
   // With the "I" left out: "paid the electricity bill", "just fed the cat".
   rule(
     "complete",
-    `^(?:just |already |finally )*(?<what>(?:[a-z]{2,}[^e]ed|bought|paid|sent|wrote|met|fed|swept|hung|sold|gave|built|brought|picked) (?:up |out |off |in |down )?(?:the|my|our|all) .+)$`,
+    `^(?:just |already |finally )*(?<what>(?:[a-z]{2,}[^e]ed|bought|paid|sent|wrote|met|fed|swept|hung|sold|gave|built|brought|picked|got) (?:up |out |off |in |down )?(?:the|my|our|all) .+)$`,
     { unless: /^(?:added|need|listed|scheduled|planned|moved|changed|based|related|named|called|tagged|indeed)\b/ },
   ),
 ];

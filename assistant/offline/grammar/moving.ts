@@ -42,6 +42,9 @@ export const moving: Rule[] = [
   rule(
     "change",
     `^(?<what>.+?) (?:is|are|was|got) (?:now |been )?(?:moved|rescheduled|postponed|pushed|delayed|due)\\b ?(?<to>.*)$`,
-    { when: dated, unless: new RegExp(ASKING) },
+    {
+      when: dated,
+      unless: new RegExp(`${ASKING}|^(?:remind|tell|show|let|give)\\b|\\b(?:what|which|when) (?:is|are|was)\\b`),
+    },
   ),
 ];

@@ -30,4 +30,11 @@ export const restoring: Rule[] = [
     "reopen",
     `^${HERS} (?:have|did|do) not (?:actually |really |in fact )?(?:finish|finished|complete|completed|do|done) (?<what>.+?)(?: yet| after all| though)*$`,
   ),
+  rule(
+    "reopen",
+    "^(?:i|we) (?:did|have) not (?:actually|really|in fact) (?<what>[a-z]+ .+?)(?: yet| after all| though)*$",
+    {
+      unless: /\b(?:know|mean|want|say|ask|think|like|understand|sure)\b/,
+    },
+  ),
 ];

@@ -39,6 +39,10 @@ export const stating: Rule[] = [
       unless: /\b(?:find|know|look up|information|help|how|why|laptop|phone)\b/,
     },
   ),
+  rule("add", "^there (?:is|are|will be) (?:going to be )?(?<what>(?:an? |my |the |our |some |another )?.+)$", {
+    when: dated,
+    unless: /\b(?:any|no|not|news|weather|why|how|what)\b/,
+  }),
   rule("offer", "^(?:i|we) (?:need|have|must|got|should|want|ought|have got|am supposed|plan)(?: to)? (?<what>.+)$", {
     unless:
       /^(?:i|we) (?:need|want|have|would like)(?: to)? (?:find|know|look|learn|understand|hear|say|see|help|you|that|it|a question|no|not|talk|upgrade|renew|be|what|information)\b/,

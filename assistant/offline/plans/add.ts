@@ -1,7 +1,7 @@
 import type { Context } from "@/language/calendar";
 import * as repetition from "@/language/repetition";
 import { call, find } from "../calls";
-import { read } from "../clause";
+import { read, slice } from "../clause";
 import { byMorning, dueOf } from "../due";
 import { buying, itemsOf } from "../items";
 import { chore } from "../lexicon";
@@ -57,8 +57,9 @@ const LONGEST = 200;
 
 /** What the tasks are to be called; none where the words name nothing. */
 function titlesIn({ clause }: Request, slots: Slots): string[] {
-  const bare = titleOf(slots.rest);
-  if (MADE_LIST.test(clause.plain)) return [];
+  const isFor = BLOCKING.test(clause.plain) && slots.rest.text.startsWith("for ");
+  const bare = titleOf(isFor ? slice(slots.rest, "for ".length) : slots.rest);
+  if (MADE_LIST.test(clause.plain)) return itemsOn(slots);
   if (isEmpty(bare.plain)) return WAKING.test(clause.plain) && slots.spans.length > 0 ? ["Wake up"] : [];
   if (/^(?:remind|remember|do not)/.test(clause.plain) && !bare.plain.includes(",")) return [written(bare.text)];
   if (NEEDED.test(clause.plain) && bare.plain === slots.rest.plain) return [needed(bare.text)];
@@ -66,6 +67,16 @@ function titlesIn({ clause }: Request, slots: Slots): string[] {
     .map(written)
     .filter(Boolean)
     .slice(0, MOST);
+}
+
+// "block out Friday morning for deep work"
+const BLOCKING = /^(?:block|reserve|set aside)\b/;
+const HOLDING = /^(?:with|containing|including|that has) (?<what>.+)$/i;
+
+// "a list for the barbecue with buns and sausages": on a list of its own each thing is one.
+function itemsOn({ rest, list }: Slots): string[] {
+  const what = HOLDING.exec(rest.text)?.groups?.what;
+  return what && list?.name ? itemsOf(what, "shopping").map(written).filter(Boolean).slice(0, MOST) : [];
 }
 
 const OFTEN =

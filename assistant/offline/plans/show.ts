@@ -20,9 +20,12 @@ export function* show(request: Request, scene: Scene, context: Context): Plan {
     const found = yield* resolve(which, scene, context, "all");
     if (found.kind === "tasks") return { say: numbered(found.rows, context), focus: found.rows, listed: found.rows };
   }
-  const rows = yield* lookUp(which, plain, context, status ? "all" : "open");
+  const looked = yield* lookUp(which, plain, context, status ? "all" : "open");
+  const rows = UNDATED.test(plain) ? looked.filter(({ dueDate }) => dueDate === null) : looked;
   return { ...answer(request, which, rows, context), last: request };
 }
+
+const UNDATED = /\b(?:with no|without(?: an?)?|that have no|has no) (?:due )?(?:dates?|days?|deadlines?)\b/;
 
 function* lookUp(which: Reference, plain: string, context: Context, view: View): Lookup<Row[]> {
   const range = which.span && rangeOf(which.span, context);
