@@ -1,6 +1,7 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
+import pg from "pg";
 import { type Database, db, type Transaction } from "@/db/client";
 
 /** Where a statement runs: on a connection of the pool, or within a transaction. */
@@ -10,6 +11,17 @@ const dialect = new PgDialect({ casing: "snake_case" });
 
 /** The text of every statement by its name, so that their plans can be looked at. */
 export const statements = new Map<string, string>();
+
+/** Days and instants stay text, as Postgres writes them: a Date would drop the microseconds. */
+const { DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL } = pg.types.builtins;
+const written = new Set<number>([DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL]);
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    written.has(id) ? (value: string) => value : pg.types.getTypeParser(id, format as "text"),
+};
+
+/** What drizzle's session sends by. Its own way of asking takes half as long again as the shortest of these statements. */
+type Session = { client: Pick<pg.ClientBase, "query"> };
 
 type Options = {
   /** Its plan is made anew for the values of each call: where the best one depends on them, as on how common a word is. */
@@ -26,14 +38,12 @@ type Options = {
 export function statement<Row>(name: string, text: SQL, { plannedEachTime = false }: Options = {}) {
   const query = dialect.sqlToQuery(text);
   statements.set(name, query.sql);
+  const config = { text: query.sql, types, ...(!plannedEachTime && { name }) };
   return async (values: Record<string, unknown>, on: Connection = db): Promise<Row[]> => {
-    const prepared = on._.session.prepareQuery<{ execute: { rows: Row[] }; all: unknown; values: unknown }>(
-      query,
-      undefined,
-      plannedEachTime ? undefined : name,
-      false,
-    );
-    return (await prepared.execute(values)).rows;
+    const { client } = on._.session as unknown as Session;
+    // A copy, for the drivers write into what they are given.
+    const asked = { ...config, values: fillPlaceholders(query.params, values) };
+    return (await client.query<Row & pg.QueryResultRow>(asked)).rows;
   };
 }
 

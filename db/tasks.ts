@@ -14,7 +14,7 @@ import type {
 import { add as addAll } from "@/db/tasks/add";
 import { change as changeAll } from "@/db/tasks/change";
 import { complete as completeAll } from "@/db/tasks/complete";
-import { findMany } from "@/db/tasks/find";
+import { find } from "@/db/tasks/find";
 import { remove as removeAll } from "@/db/tasks/remove";
 import { reopen as reopenAll } from "@/db/tasks/reopen";
 import { coming } from "@/db/tasks/repeat";
@@ -26,14 +26,10 @@ export { counts } from "@/db/tasks/counts";
 export { subtasks } from "@/db/tasks/find";
 export { list } from "@/db/tasks/list";
 export type { Task } from "@/db/tasks/row";
+export { find };
 
 type One = { id: string };
 type Many = { ids: string[] };
-
-/** The living task with this id. */
-export async function find(userId: string, { id }: One): Promise<Task | undefined> {
-  return first(await findMany(userId, [id]));
-}
 
 /**
  * Adds a task at the end of the list, making the tags that do not exist yet.

@@ -58,8 +58,17 @@ export const tasks = pgTable(
     index("tasks_parent").on(t.userId, t.parentId, t.position),
     uniqueIndex("tasks_follows_unique").on(t.userId, t.followsId).where(alive),
     index("tasks_follows").on(t.userId, t.followsId),
+    // The last two order nothing: with them all that is counted stands in the index.
     index("tasks_open_by_due")
-      .on(t.userId, sql`coalesce(due_date, 'infinity'::date)`, sql`coalesce(due_time, '24:00'::time)`, t.position, t.id)
+      .on(
+        t.userId,
+        sql`coalesce(due_date, 'infinity'::date)`,
+        sql`coalesce(due_time, '24:00'::time)`,
+        t.position,
+        t.id,
+        t.dueDate,
+        t.parentId,
+      )
       .where(sql`deleted_at is null and completed_at is null`),
     index("tasks_open_by_priority")
       .on(

@@ -10,6 +10,13 @@ const found = statement<TaskSnapshot>(
     order by array_position(${given("ids")}::uuid[], t.id)`,
 );
 
+const foundOne = statement<TaskSnapshot>(
+  "tasks_find_one",
+  sql`
+    select ${columns("t")} from tasks t
+    where t.user_id = ${given("userId")} and t.id = ${given("id")} and t.deleted_at is null`,
+);
+
 const foundUnder = statement<TaskSnapshot>(
   "tasks_find_subtasks",
   sql`
@@ -17,6 +24,12 @@ const foundUnder = statement<TaskSnapshot>(
     where t.user_id = ${given("userId")} and t.parent_id = ${given("id")} and t.deleted_at is null
     order by t.position, t.id`,
 );
+
+/** The living task with this id. */
+export async function find(userId: string, { id }: { id: string }): Promise<Task | undefined> {
+  const [row] = await foundOne({ userId, id });
+  return row && revive(row);
+}
 
 /** The living tasks with these ids, in this order. */
 export async function findMany(userId: string, ids: string[], on?: Connection): Promise<Task[]> {

@@ -136,6 +136,7 @@ test("pages of a tag are the same whether it has few tasks or thousands", async 
         returning *
       )
       insert into task_tags (user_id, task_id, tag_id, deleted_at) select user_id, id, ${tag?.id}, deleted_at from new`);
+    await db.execute(sql`analyze tasks, task_tags`);
     for (const wanted of [{}, { sort: "position" }, { view: "completed" }, { view: "trash" }] as const) {
       const untagged = (await all(id, wanted, 200)).filter((task) => task.tags.length > 0);
       expect(untagged.length).toBeGreaterThan(0);
