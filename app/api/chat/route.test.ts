@@ -115,6 +115,7 @@ describe("a message to a model that speaks the OpenAI protocol", () => {
       "find_tasks",
       "list_tags",
       "reopen_tasks",
+      "restore_tag",
       "restore_tasks",
       "skip_tasks",
       "undo_turn",
