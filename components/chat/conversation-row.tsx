@@ -10,6 +10,7 @@ import { show, useOpen } from "@/components/chat/dock-state";
 import { TitleField } from "@/components/chat/title-field";
 import { type Named, useConversations } from "@/components/chat/use-conversations";
 import { IconButton } from "@/components/ui/icon-button";
+import { InBrowser } from "@/components/ui/in-browser";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
 type Props = { conversation: Named; current: boolean; onChange: (change: ListChange) => void };
@@ -59,14 +60,16 @@ export function ConversationRow({ conversation, current, onChange }: Props) {
         <span className="truncate">{title}</span>
       </Link>
       <span className="absolute right-1 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100">
-        <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${title}`} size="small" />}>
-          <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
-            Rename
-          </MenuItem>
-          <MenuItem icon={Trash2} danger onClick={drop}>
-            Delete
-          </MenuItem>
-        </Menu>
+        <InBrowser>
+          <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${title}`} size="small" />}>
+            <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
+              Rename
+            </MenuItem>
+            <MenuItem icon={Trash2} danger onClick={drop}>
+              Delete
+            </MenuItem>
+          </Menu>
+        </InBrowser>
       </span>
     </li>
   );

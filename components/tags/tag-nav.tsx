@@ -8,6 +8,7 @@ import { TagDialog } from "@/components/tags/tag-dialog";
 import { TagDot } from "@/components/tags/tag-dots";
 import { useTags } from "@/components/tags/use-tags";
 import { IconButton } from "@/components/ui/icon-button";
+import { InBrowser } from "@/components/ui/in-browser";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Tag } from "@/db/tags";
 
@@ -42,14 +43,16 @@ export function TagNav({ tags }: { tags: Tag[] }) {
               {tag.name}
             </NavLink>
             <span className="absolute top-1 right-1 opacity-0 focus-within:opacity-100 group-hover/tag:opacity-100 has-data-popup-open:opacity-100">
-              <Menu trigger={<IconButton icon={Ellipsis} label={`Change ${tag.name}`} size="small" />}>
-                <MenuItem icon={Pencil} onClick={() => setEditing(tag)}>
-                  Rename or recolour
-                </MenuItem>
-                <MenuItem icon={Trash2} danger onClick={() => remove(tag)}>
-                  Delete
-                </MenuItem>
-              </Menu>
+              <InBrowser>
+                <Menu trigger={<IconButton icon={Ellipsis} label={`Change ${tag.name}`} size="small" />}>
+                  <MenuItem icon={Pencil} onClick={() => setEditing(tag)}>
+                    Rename or recolour
+                  </MenuItem>
+                  <MenuItem icon={Trash2} danger onClick={() => remove(tag)}>
+                    Delete
+                  </MenuItem>
+                </Menu>
+              </InBrowser>
             </span>
           </li>
         ))}

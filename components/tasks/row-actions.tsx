@@ -6,6 +6,7 @@ import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { IconButton } from "@/components/ui/icon-button";
+import { InBrowser } from "@/components/ui/in-browser";
 import type { Task } from "@/db/tasks";
 
 type Props = { task: Task; tabIndex: number };
@@ -17,36 +18,39 @@ const shown =
 export function RowActions({ task, tabIndex }: Props) {
   const { change, remove } = useTasks();
   const { reschedule, skip } = useRepeats();
+  const repeats = task.repeat !== null && !task.completed;
   return (
-    <span className={shown}>
-      <DuePopover
-        task={task}
-        onChange={(fields) => reschedule(task, fields)}
-        trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
-      />
-      {task.repeat && !task.completed && (
-        <IconButton
-          icon={SkipForward}
-          label="Skip this one"
-          keys="L"
-          aria-keyshortcuts="l"
-          tabIndex={tabIndex}
-          onClick={() => skip(task)}
+    <span className={`${shown} ${repeats ? "min-w-28" : "min-w-21"}`}>
+      <InBrowser>
+        <DuePopover
+          task={task}
+          onChange={(fields) => reschedule(task, fields)}
+          trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
         />
-      )}
-      <PriorityMenu
-        value={task.priority}
-        onChange={(priority) => change(task, { priority })}
-        trigger={<IconButton icon={Flag} label="Priority" keys="P" aria-keyshortcuts="p" tabIndex={tabIndex} />}
-      />
-      <IconButton
-        icon={Trash2}
-        label={`Delete ${task.title}`}
-        keys="Del"
-        aria-keyshortcuts="Delete Backspace #"
-        tabIndex={tabIndex}
-        onClick={() => remove([task], { noticed: true })}
-      />
+        {repeats && (
+          <IconButton
+            icon={SkipForward}
+            label="Skip this one"
+            keys="L"
+            aria-keyshortcuts="l"
+            tabIndex={tabIndex}
+            onClick={() => skip(task)}
+          />
+        )}
+        <PriorityMenu
+          value={task.priority}
+          onChange={(priority) => change(task, { priority })}
+          trigger={<IconButton icon={Flag} label="Priority" keys="P" aria-keyshortcuts="p" tabIndex={tabIndex} />}
+        />
+        <IconButton
+          icon={Trash2}
+          label={`Delete ${task.title}`}
+          keys="Del"
+          aria-keyshortcuts="Delete Backspace #"
+          tabIndex={tabIndex}
+          onClick={() => remove([task], { noticed: true })}
+        />
+      </InBrowser>
     </span>
   );
 }
