@@ -67,6 +67,33 @@ describe("a day and a time on it", () => {
   });
 });
 
+describe("a day as the British and the busy say it", () => {
+  test.each([
+    ["a week on Thursday", "2026-12-03"],
+    ["a fortnight on Tuesday", "2026-12-08"],
+    ["three weeks today", "2026-12-12"],
+    ["two weeks tomorrow", "2026-12-06"],
+    ["tomorrow week", "2026-11-30"],
+    ["Monday fortnight", "2026-12-07"],
+    ["the Monday after next", "2026-11-30"],
+    ["in two weeks' time", "2026-12-05"],
+    ["this time tomorrow", "2026-11-22"],
+    ["same time next week", "2026-11-28"],
+    ["end of day Friday", "2026-11-27"],
+    ["Friday close of play", "2026-11-27"],
+    ["first thing Monday morning", "2026-11-23 08:00"],
+    ["7.30 tomorrow", "2026-11-22 07:30"],
+    ["15 to noon", "2026-11-21 11:45"],
+    ["1430 hours", "2026-11-21 14:30"],
+  ])("%s is %s", (text, due) => {
+    expect(meant(text)).toBe(due);
+  });
+
+  test("while a length with a day is how long", () => {
+    expect(meant("camping 2 days on Monday")).toBe("2026-11-23");
+  });
+});
+
 test("a weekend under way is due on its Sunday", () => {
   const sunday = { ...berlin, now: new Date("2026-11-22T10:00:00Z") };
   expect(meant("this weekend", sunday)).toBe("2026-11-22");

@@ -20,6 +20,8 @@ export const clocks = [
   ...rule([digits(0, 24, 1, 2), "~:", minutes], (hour, minute) => at(hour, minute, { exact: hour > 12, colon: true })),
   ...rule([digits(0, 9, 2), "~:", minutes], (hour, minute) => at(hour, minute)),
   ...rule([digits(0, 24, 1, 2), "~:", minutes, "~:", minutes], (hour, minute, second) => at(hour, minute, { second })),
+  ...rule([digits(0, 24, 1, 2), "~:", minutes, "~h"], (hour, minute) => at(hour, minute)),
+  ...rule(["at?", digits(1000, 2359, 4, 4), "hours|hrs"], inFigures),
   ...rule([digits(0, 24, 1, 2), "~h", minutes], (hour, minute) => at(hour, minute)),
   ...rule(["at|@", digits(0, 24, 1, 2), "~h"], (hour) => at(hour, 0)),
   // Before one in the afternoon it is as likely a length: "study 2h".

@@ -1,5 +1,5 @@
-import { when as anyTime, atLeast, clock, day, form } from "./elements";
-import { type Clock, type Form, rule, type When } from "./grammar";
+import { when as anyTime, atLeast, clock, day, digits, form } from "./elements";
+import { type Clock, type Form, glued, rule, type When } from "./grammar";
 import { compareGrains, type Period } from "./period";
 import { both, first, once } from "./series";
 import { atClock, when } from "./whens";
@@ -22,6 +22,10 @@ export const compose = [
 
   ...rule([day, ",?", "at|@|for|from|by|around|about|approximately|-?", clock], onDay),
   ...rule([day, ",?", "(", clock, ")"], onDay),
+  // "7.30 tomorrow"; without a day it is as likely a price.
+  ...rule([digits(0, 23, 1, 2), "~.", glued(digits(0, 59, 2)), "on?", form("day", "weekday")], (hour, minute, date) =>
+    onDay(date, { hour, minute, second: 0, grain: "minute", exact: hour > 12, colon: true }),
+  ),
   ...rule([clock, ",?", "on|for|of?", "the?", day], (clock, date) => onDay(date, clock)),
 
   ...rule(["on|for|this|come", day], sure),

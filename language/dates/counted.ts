@@ -1,7 +1,7 @@
 import { cardinal, form, length, plural, unitFrom } from "./elements";
 import { type Length, rule, type When } from "./grammar";
 import { back } from "./lengths";
-import { dayPeriod, lengthOf, type Period, periodAt, type Reference } from "./period";
+import { compareGrains, dayPeriod, lengthOf, type Period, periodAt, type Reference } from "./period";
 import { first, nthFrom, once } from "./series";
 import { atClock, away, isWithinDay, resolve, weekdays, when } from "./whens";
 
@@ -18,7 +18,15 @@ export const counted = [
   ),
   ...rule([length, "from now"], away),
   ...rule([length, "hence|later"], away),
-  ...rule([length, "from", "today"], (length) => when(dayAway(length), { as: "day" })),
+  ...rule(["in", length, "'s|'", "time"], away),
+  ...rule([length, "from?", "today"], (length) => when(dayAway(length), { as: "day" })),
+  // "Three weeks tomorrow" counts from there.
+  ...rule([length, form("day")], weeksOn),
+  ...rule([length, "on", form("weekday")], weeksOn),
+  ...rule(["this|same", "time", form("day", "weekday")], (day) => day),
+  ...rule(["this|same", "time", "next", unitFrom("week", "year")], (unit) =>
+    when(dayAway({ amount: lengthOf(unit), grain: unit }), { as: "day" }),
+  ),
   ...rule([length, AGO], (length) => ({ ...away(back(length)), past: true })),
   ...rule(["after", length], away),
   ...rule(["in", cardinal(1, 999)], (count) => ({
@@ -54,6 +62,11 @@ function today({ now }: Reference): Period {
 
 function dayAway({ amount }: Length) {
   return once("day", ({ now }) => dayPeriod(now.toPlainDate().add(amount)));
+}
+
+// "Two days on Monday" is how long.
+function weeksOn(length: Length, day: When): When | null {
+  return compareGrains(length.grain, "week") < 0 ? null : shifted(length, day);
 }
 
 // Hours are counted from a time of day, days from a day.

@@ -1,4 +1,4 @@
-import { atLeast } from "./elements";
+import { atLeast, day } from "./elements";
 import { rule, type When } from "./grammar";
 import { type Grain, lengthOf, type Period } from "./period";
 import { cycleAway, within } from "./series";
@@ -23,6 +23,11 @@ export const edges = [
   ]),
   ...rule(["at|by?", "the?", "end of", "the?", "day|today"], today),
   ...rule(["at|by?", "the?", "eod|cob"], today),
+  ...rule(["at|by?", "the?", "close of", "business|play"], today),
+  ...["end of day", "end of the day", "eod", "cob", "close of business", "close of play"].flatMap((end) => [
+    ...rule(["at|by?", "the?", end, ",?", "on?", day], (day) => day),
+    ...rule([day, ",?", "at|by?", "the?", end], (day) => day),
+  ]),
 ];
 
 function today(): When {

@@ -41,6 +41,7 @@ export const parts = [
   ...rule([day, ",?", "in?", "the?", part], on),
   ...rule(["the?", part, "of|on?", "the?", day], (part, day) => on(day, part)),
   ...rule(["early|late", day, part], on),
+  ...rule(["first thing", "on?", day, "morning?"], (day) => on(day, someday(EARLY))),
   ...rule([day, ",?", "at|@|by|for|from|around|about?", clock, part], onAt),
   ...rule([day, ",?", "at|@|by|for|from|around|about?", cardinal(1, 12), "in the|at", part], (day, hour, part) =>
     onAt(day, { ...bare, hour }, part),

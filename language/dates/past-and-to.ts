@@ -20,6 +20,7 @@ function around(word: string, side: 1 | -1) {
     ...rule(["a?", "quarter", word, hour], (hour) => moved(bare(hour), side * 15)),
     ...rule([cardinal(1, 59), "minutes|minute|mins|min?", word, clock], (count, clock) => moved(clock, side * count)),
     ...rule([cardinal(1, 59), "minutes|minute|mins|min", word, hour], (count, hour) => moved(bare(hour), side * count)),
+    ...rule([cardinal(1, 59), word, "noon|midday"], (count) => moved({ ...bare(12), exact: true }, side * count)),
     // "Two to three" may count anything.
     ...rule([spoken(1, 29), word, spoken(1, 12)], (count, hour) => ({
       ...moved(bare(hour), side * count),

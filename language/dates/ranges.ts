@@ -1,7 +1,7 @@
 import { when as anyTime, cardinal, day, digits, form, half, length, ordinal, range, sureClock } from "./elements";
 import { type Clock, type Element, type Length, type Meaning, type Range, rule, type When } from "./grammar";
 import { type Period, periodAt, type Reference } from "./period";
-import { first } from "./series";
+import { both, first } from "./series";
 import { atClock, clockWhen, days, isWithinDay, when } from "./whens";
 
 const TO = "-|to|until|untill|till|til|through|thru|and";
@@ -28,6 +28,7 @@ export const ranges = [
       ),
     ]),
   ),
+  ...rule([range, ",?", "of|in?", form("year")], inYear),
   ...rule(["from?", anyTime, "for", length], lasting),
   ...rule(["for", length, "from|starting", anyTime], (length, from) => lasting(from, length)),
   ...rule([range, ",?", "on?", day], onDays),
@@ -45,6 +46,8 @@ function between<A, B>(a: Element<A>, b: Element<B>, make: (a: A, b: B) => Meani
 
 function span(from: When, to: When): Meaning | null {
   const doubt = from.doubt && to.doubt ? "only" : undefined;
+  // "15 to noon" is a quarter of an hour before it.
+  if (from.doubt === "only" && to.doubt === "context") return null;
   if (from.form.as === "clock" && to.form.as === "clock")
     return { ...clockSpan(from.form.clock, to.form.clock), doubt };
   if (isWithinDay(from.series.grain) !== isWithinDay(to.series.grain)) return null;
@@ -63,6 +66,13 @@ function clockSpan(from: Clock, to: Clock): Range {
 function daySpan(month: number, from: number, to: number): Meaning | null {
   const theDay = (day: number) => when(days(month, day), { as: "monthDay", month, day });
   return from < to ? { is: "range", from: theDay(from), to: theDay(to) } : null;
+}
+
+function inYear(range: Range, year: When): Range | null {
+  const { from, to } = range;
+  if (!("is" in to) || from.form.as !== "monthDay" || to.form.as !== "monthDay") return null;
+  const within = (day: When): When => ({ ...day, series: both(year.series, day.series) });
+  return { ...range, from: within(from), to: within(to) };
 }
 
 // Days last days and hours minutes: "tomorrow for 10 minutes" is a day and a remark.

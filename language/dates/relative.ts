@@ -39,9 +39,11 @@ export const relative = [
   ...rule(["the?", "this|coming|upcoming", name], sure),
   ...rule(["the?", NEXT, name], next),
   ...rule(["the?", "this?", LAST, name], (time) => ({ ...sure(time), past: true })),
-  ...rule([name, "after", "next"], (time) => nth(time, 2)),
-  ...rule([form("weekday"), "week"], weekLater),
-  ...rule(["a", "week", "on|from", form("weekday")], weekLater),
+  ...rule(["the?", name, "after", "next"], (time) => nth(time, 2)),
+  ...rule([form("weekday"), "week"], (time) => weeksLater(time, 1)),
+  ...rule([form("weekday"), "fortnight"], (time) => weeksLater(time, 2)),
+  ...rule(["tomorrow", "week"], () => day(8)),
+  ...rule(["a", "week", "on|from", form("weekday")], (time) => weeksLater(time, 1)),
   ...rule(["the?", "week", "of|commencing|beginning|starting", "the?", form("monthDay", "day", "dayOfMonth")], weekOf),
 ];
 
@@ -84,9 +86,9 @@ function nth(time: When, n: number): When {
   return when(series, time.form.as === "weekday" ? { as: "day" } : time.form);
 }
 
-function weekLater({ series }: When): When {
+function weeksLater({ series }: When, weeks: number): When {
   return when(
-    nthFrom(2, series, ({ now }) => dayPeriod(now.toPlainDate())),
+    nthFrom(weeks + 1, series, ({ now }) => dayPeriod(now.toPlainDate())),
     { as: "day" },
   );
 }
