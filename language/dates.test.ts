@@ -73,7 +73,7 @@ describe("a day as the British and the busy say it", () => {
     ["a fortnight on Tuesday", "2026-12-08"],
     ["three weeks today", "2026-12-12"],
     ["two weeks tomorrow", "2026-12-06"],
-    ["tomorrow week", "2026-11-30"],
+    ["tomorrow week", "2026-11-29"],
     ["Monday fortnight", "2026-12-07"],
     ["the Monday after next", "2026-11-30"],
     ["in two weeks' time", "2026-12-05"],
