@@ -1,40 +1,37 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { sessions, users } from "@/db/schema/users";
+import { sessions, type users } from "@/db/schema/users";
+import { given, statement } from "@/db/statement";
 
 /** How long a session lives after it was last used, in seconds. */
 export const LIFETIME = 60 * 24 * 60 * 60;
 
 const alive = gt(sessions.expiresAt, sql`now()`);
 
-/** One statement, prepared: every request asks this. */
-const findByToken = db
-  .select({
-    expiresAt: sessions.expiresAt,
-    user: {
-      id: users.id,
-      name: users.name,
-      email: users.email,
-      isAnonymous: users.isAnonymous,
-      timeZone: users.timeZone,
-      locale: users.locale,
-      weekStart: users.weekStart,
-    },
-  })
-  .from(sessions)
-  .innerJoin(users, eq(users.id, sessions.userId))
-  .where(and(eq(sessions.token, sql.placeholder("token")), alive, isNull(users.deletedAt)))
-  .prepare("sessions_find");
+/** Whom a session speaks for. */
+export type User = Pick<
+  typeof users.$inferSelect,
+  "id" | "name" | "email" | "isAnonymous" | "timeZone" | "locale" | "weekStart"
+>;
+
+/** Every request asks this. */
+const found = statement<User & { expiresAt: string }>(
+  "sessions_find",
+  sql`
+    select s.expires_at as "expiresAt", u.id, u.name, u.email, u.is_anonymous as "isAnonymous",
+      u.time_zone as "timeZone", u.locale, u.week_start as "weekStart"
+    from sessions s join users u on u.id = s.user_id
+    where s.token = ${given("token")} and s.expires_at > now() and u.deleted_at is null`,
+);
 
 /** The living session with this token and the living user that it belongs to. */
-export async function find(token: string) {
-  const [session] = await findByToken.execute({ token });
-  return session;
+export async function find(token: string): Promise<{ expiresAt: Date; user: User } | undefined> {
+  const [row] = await found({ token });
+  if (!row) return undefined;
+  const { expiresAt, ...user } = row;
+  return { expiresAt: new Date(expiresAt), user };
 }
-
-/** Whom a session speaks for. */
-export type User = NonNullable<Awaited<ReturnType<typeof find>>>["user"];
 
 /** Lets a living session live its whole life again, from now on. */
 export async function prolong(token: string): Promise<void> {

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-type Statement = { name: string; text: string; values: unknown[]; rowMode?: "array" };
+type Statement = { name?: string; text: string; values: unknown[] };
 
 /** What Tandem itself sends to the database for each case; the bench hands it over. */
 const cases: Statement[][] = JSON.parse(process.env.STATEMENTS ?? "[]");
