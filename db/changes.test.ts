@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as changes from "@/db/changes";
 import * as conversations from "@/db/conversations";
@@ -55,6 +56,9 @@ describe("one change", () => {
       tasks.change(ada, { id: task.id, title: "New", dueDate: null, tags: ["other"], position: "a0" }, by),
     "a new rule": (task, by) => tasks.change(ada, { id: task.id, repeat: "FREQ=WEEKLY" }, by),
     "moving under another": async (task, by) => tasks.change(ada, { id: task.id, parentId: (await aTask(ada)).id }, by),
+    skip: (task, by) => tasks.skip(ada, { id: task.id }, by),
+    "moving all that follow": (task, by) =>
+      tasks.change(ada, { id: task.id, dueDate: "2027-01-03", scope: "following" }, by),
     complete: (task, by) => tasks.complete(ada, { id: task.id }, by),
     remove: (task, by) => tasks.remove(ada, { id: task.id }, by),
   };
@@ -87,6 +91,19 @@ describe("one change", () => {
         tags: written.tags,
       });
     else expect(await tasks.find(ada, { id: task.id })).toBeUndefined();
+  });
+
+  test("a reopening is made again even where its next occurrence had been worked on before", async () => {
+    const { id } = await aTask(ada, { dueDate: "2027-01-01", repeat: "FREQ=DAILY" });
+    await tasks.complete(ada, { id }, you);
+    const [next] = (await tasks.list(ada)).items;
+    await tasks.skip(ada, { id: next?.id ?? "" }, you);
+    const [by, undoing] = [turn(), turn()];
+    await tasks.reopen(ada, { id }, by);
+    const open = await everything(ada);
+    expect(await changes.undoTurn(ada, by, undoing)).toHaveProperty("undone");
+    expect(await changes.undoTurn(ada, undoing, turn())).toHaveProperty("undone");
+    expect(await everything(ada)).toEqual(open);
   });
 
   test("is nobody else's to take back", async () => {
@@ -214,13 +231,19 @@ describe("tags and conversations", () => {
 const step = fc.oneof(
   fc.record({ act: fc.constant("add" as const), under: fc.option(fc.nat()), repeats: fc.boolean(), tag: fc.nat(3) }),
   fc.record({ act: fc.constant("change" as const), of: fc.nat(), title: fc.nat(3), tag: fc.option(fc.nat(3)) }),
-  fc.record({ act: fc.constantFrom("complete", "reopen", "remove", "restore", "top" as const), of: fc.nat() }),
+  fc.record({ act: fc.constantFrom("complete", "reopen", "skip", "remove", "restore", "top" as const), of: fc.nat() }),
+  fc.record({
+    act: fc.constant("move" as const),
+    of: fc.nat(),
+    days: fc.integer({ min: -3, max: 9 }),
+    all: fc.boolean(),
+  }),
   fc.record({ act: fc.constantFrom("removeTag" as const), of: fc.nat() }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const { complete, reopen, remove, restore } = tasks;
-const simple = { complete, reopen, remove, restore };
+const { complete, reopen, skip, remove, restore } = tasks;
+const simple = { complete, reopen, skip, remove, restore };
 
 async function take(userId: string, wanted: Step, by: By): Promise<void> {
   const rows = (await everything(userId)).tasks;
@@ -239,6 +262,11 @@ async function take(userId: string, wanted: Step, by: By): Promise<void> {
   else if (wanted.act === "change") {
     const names = wanted.tag === null ? {} : { tags: [`tag ${wanted.tag}`] };
     await tasks.change(userId, { ...pick(wanted.of), title: `Title ${wanted.title}`, ...names }, by);
+  } else if (wanted.act === "move") {
+    const row = rows[wanted.of % rows.length];
+    if (!row?.dueDate) return;
+    const dueDate = Temporal.PlainDate.from(row.dueDate).add({ days: wanted.days }).toString();
+    await tasks.change(userId, { id: row.id, dueDate, scope: wanted.all ? "following" : "one" }, by);
   } else if (wanted.act === "top") await tasks.change(userId, { ...pick(wanted.of), parentId: null }, by);
   else if (wanted.act === "removeTag") {
     const all = await tags.list(userId);

@@ -38,7 +38,8 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
     if (was.completedAt !== null) {
       const again = { at: was.completedAt, only: after.reopened ?? [], successors: after.trashed ?? [] };
       await complete(userId, { ids: [id], again }, by, tx);
-    } else if (await isFollowedUp(userId, id, tx)) {
+      // What took a reopening back is no completion of its own: the next occurrence stays what it had become before.
+    } else if (!change.undoesId && (await isFollowedUp(userId, id, tx))) {
       return { conflict: `The next “${now.title}” has been changed since.` };
     } else {
       await reopen(userId, [id], by, tx);
