@@ -84,6 +84,8 @@ describe("a day as the British and the busy say it", () => {
     ["first thing Monday morning", "2026-11-23 08:00"],
     ["7.30 tomorrow", "2026-11-22 07:30"],
     ["15 to noon", "2026-11-21 11:45"],
+    ["after the weekend", "2026-11-23"],
+    ["tomorrow between 2 and 4", "2026-11-22 14:00"],
     ["1430 hours", "2026-11-21 14:30"],
   ])("%s is %s", (text, due) => {
     expect(meant(text)).toBe(due);
@@ -186,5 +188,9 @@ describe("a repetition", () => {
     expect(dates.read("every Monday at 9am", berlin)).toMatchObject([{ day: "2026-11-23", time: "09:00" }]);
     expect(dates.read("at 9 every day", berlin)).toMatchObject([{ day: "2026-11-22", time: "09:00" }]);
     expect(dates.read("every evening", berlin)).toMatchObject([{ day: "2026-11-21", time: "18:00" }]);
+    expect(dates.read("every night at nine", berlin)).toMatchObject([{ time: "21:00", repeat: "FREQ=DAILY" }]);
+    expect(dates.read("every Tuesday evening at 8", berlin)).toMatchObject([
+      { day: "2026-11-24", time: "20:00", repeat: "FREQ=WEEKLY;BYDAY=TU" },
+    ]);
   });
 });

@@ -58,10 +58,10 @@ export const sureClock: Element<Clock> = element("when", ({ form, doubt }) =>
   form.as === "clock" && !doubt ? form.clock : undefined,
 );
 
-/** A clock's time or a part of the day. */
+/** A clock's time or a part of the day, of no day in particular. */
 export const timeOfDay: Element<When> = element("when", (meaning) => {
   const { form, doubt } = meaning;
-  return form.as === "part" || (form.as === "clock" && doubt !== "only") ? meaning : undefined;
+  return (form.as === "part" && !form.days) || (form.as === "clock" && doubt !== "only") ? meaning : undefined;
 });
 
 /** A time at least as coarse as `grain`. */

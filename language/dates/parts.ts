@@ -88,10 +88,14 @@ function onAt(day: When, clock: Clock, part: PartWhen): When {
   return when(series, form, { skipsToday: day.skipsToday, past: day.past });
 }
 
-// A bare hour is in the half of the day that the part says, and twelve at night is midnight.
-function within({ form: { half, days } }: PartWhen, clock: Clock): When {
+function within({ form }: PartWhen, clock: Clock): When {
+  const time = clockIn(form, clock);
+  return when(form.days ? atClock(form.days, time) : daily(time), { as: "moment" });
+}
+
+/** A clock's time in a part of the day: a bare hour is in the half that the part says, and twelve at night is midnight. */
+export function clockIn({ half }: PartWhen["form"], clock: Clock): Clock {
   const hour =
     half === "morning" ? clock.hour % 12 : half === "night" && clock.hour === 12 ? 24 : (clock.hour % 12) + 12;
-  const time = clock.exact ? clock : { ...clock, hour, exact: true };
-  return when(days ? atClock(days, time) : daily(time), { as: "moment" });
+  return clock.exact ? clock : { ...clock, hour, exact: true };
 }

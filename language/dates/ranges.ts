@@ -32,6 +32,12 @@ export const ranges = [
   ...rule(["from?", anyTime, "for", length], lasting),
   ...rule(["for", length, "from|starting", anyTime], (length, from) => lasting(from, length)),
   ...rule([range, ",?", "on?", day], onDays),
+  ...rule(["from|between", cardinal(1, 12), TO, cardinal(1, 12), "on?", day], (from, to, day) =>
+    onDays(hours(from, to), day),
+  ),
+  ...rule([day, ",?", "from|between", cardinal(1, 12), TO, cardinal(1, 12)], (day, from, to) =>
+    onDays(hours(from, to), day),
+  ),
   ...rule([day, ",?", "from|between?", range], (day, range) => onDays(range, day)),
   ...rule(["from|between|around|on|for|during|in", range], (range) => range),
 ];
@@ -61,6 +67,11 @@ function clockSpan(from: Clock, to: Clock): Range {
   const fits = later.hour * 60 + later.minute <= to.hour * 60 + to.minute;
   const beginning = isAfternoon ? (fits ? later : { ...from, exact: true }) : from;
   return { is: "range", from: clockWhen(beginning), to: clockWhen(to) };
+}
+
+function hours(from: number, to: number): Range {
+  const at = (hour: number): Clock => ({ hour, minute: 0, second: 0, grain: "hour", exact: false });
+  return clockSpan(at(from), at(to));
 }
 
 function daySpan(month: number, from: number, to: number): Meaning | null {

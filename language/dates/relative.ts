@@ -1,7 +1,7 @@
 import { cardinal, form, unitFrom } from "./elements";
 import { type Range, rule, type When } from "./grammar";
 import { dayPeriod, floor, type Grain, periodAt } from "./period";
-import { both, cycleAway, first, nthFrom, once, recurring } from "./series";
+import { both, cycleAway, first, nthFrom, once, recurring, within } from "./series";
 import { when } from "./whens";
 
 const cycle = unitFrom("day", "year");
@@ -36,6 +36,12 @@ export const relative = [
 
   ...rule(["the?", "weekend"], weekend),
   ...rule(["the?", "week", "-", "end"], weekend),
+  ...rule(["after", "the", form("weekend")], ({ series }) =>
+    when(
+      within(series, "day", ({ end }) => [periodAt(end, "day")]),
+      { as: "day" },
+    ),
+  ),
   ...rule(["the?", "this|coming|upcoming", name], sure),
   ...rule(["the?", NEXT, name], next),
   ...rule(["the?", "this?", LAST, name], (time) => ({ ...sure(time), past: true })),

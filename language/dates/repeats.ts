@@ -1,9 +1,10 @@
 import type { Rule } from "../rule";
 import { cardinal, form, length, listedDays, ordinal, plural, range, repeat, timeOfDay, unitFrom } from "./elements";
-import { type Length, type Repeat, rule } from "./grammar";
+import { type Length, type Repeat, rule, type When } from "./grammar";
+import { clockIn } from "./parts";
 import type { Grain } from "./period";
 import { cycleAway, nthIn } from "./series";
-import { weekdays, when } from "./whens";
+import { clockWhen, weekdays, when } from "./whens";
 
 const EVERY = "every|each";
 const WORKING = [1, 2, 3, 4, 5];
@@ -68,8 +69,8 @@ export const repeats = [
   ...rule([EVERY, "weekend"], () => onDays([6])),
   ...rule([EVERY, "weekend", "day"], () => onDays([6, 7])),
 
-  ...rule([EVERY, form("part")], (part) => repeating({ frequency: "DAILY" }, { time: part })),
-  ...rule([EVERY, listedDays, form("part")], (days, part) => ({ ...onDays(days), time: part })),
+  ...rule([EVERY, form("part")], (part) => (part.form.days ? null : repeating({ frequency: "DAILY" }, { time: part }))),
+  ...rule([EVERY, listedDays, form("part")], (days, part) => (part.form.days ? null : { ...onDays(days), time: part })),
   ...rule([EVERY, form("month")], ({ form }) => onDate({ month: form.month, day: 1 })),
   ...rule([EVERY, form("monthDay")], (date) => onDate(date.form)),
   ...rule([EVERY, "year", "on?", "the?", form("monthDay")], (date) => onDate(date.form)),
@@ -113,7 +114,7 @@ export const repeats = [
     isPlain(repeat) && repeat.rule.frequency === "MONTHLY" ? lastWorkingDay(repeat.rule.interval) : null,
   ),
 
-  ...rule([repeat, ",?", "at|@?", timeOfDay], (repeat, time) => ({ ...repeat, time })),
+  ...rule([repeat, ",?", "at|@?", timeOfDay], timed),
   ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
   ...rule([repeat, ",?", "until|till|til|through|thru", "the?", day], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for", length], (repeat, last) => ({ ...repeat, last })),
@@ -136,6 +137,13 @@ export const repeats = [
 
 function repeating(recurrence: Rule, more: Pick<Repeat, "once" | "time"> = {}): Repeat {
   return { is: "repeat", rule: recurrence, from: "due", ...more };
+}
+
+// "Every night at nine": nine at night.
+function timed(repeat: Repeat, time: When): Repeat {
+  const part = repeat.time;
+  if (part?.form.as !== "part" || time.form.as !== "clock") return { ...repeat, time };
+  return { ...repeat, time: clockWhen(clockIn(part.form, time.form.clock)) };
 }
 
 function by(unit: Grain, count = 1): Repeat | null {

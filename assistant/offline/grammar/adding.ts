@@ -17,6 +17,7 @@ export const adding: Rule[] = [
       ),
     },
   ),
+  rule("add", "^(?:save the date|hold the date|mark (?:my|the|your|our) calendars?) (?:for|with) (?<what>.+)$"),
   rule("add", "^(?:put|jot|write|note|mark|get) (?<what>.+?) down(?<rest> (?:on|in|for) .+)$"),
   rule(
     "add",

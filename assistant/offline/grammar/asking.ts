@@ -12,6 +12,10 @@ export const asking: Rule[] = [
   ),
   rule("show", "^(?:do|did|am|have|will|are|were|was) (?:i|we|you)\\b.*", { when: aboutOrDated }),
   rule("show", "^(?:how (?:many|much)|what)\\b.*\\b(?:i|we|my)\\b.*\\b(?:left|to do|to get done)(?: .*)?$"),
+  rule(
+    "show",
+    "^how (?:long|soon|many days|many weeks)(?: is it| do i have| is left)? (?:until|till|to|before) (?<what>.+)$",
+  ),
   rule("show", "^(?:anything|what) (?:am i|i am|we are|are we|i might be|i may be) (?:forgetting|missing)\\b.*$"),
   rule(
     "show",
@@ -19,7 +23,7 @@ export const asking: Rule[] = [
   ),
   rule(
     "show",
-    "^(?:tell me |show me |know )?(?:how|what)\\b.*\\bmy (?:day|week|weekend|month|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*$",
+    "^(?:tell me |show me |know )?(?:how|what|is|are)\\b.*\\bmy (?:day|week|weekend|month|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*$",
   ),
   rule("show", "^(?:do|did) (?:i|we) (?:have|need|want|put|add|already)\\b.*"),
   rule(

@@ -66,6 +66,10 @@ export const deleting: Rule[] = [
   ),
   rule(
     "delete",
+    "^(?:take|cross|knock|strike) (?<what>(?!me |us |my |your )[^ ]+(?: [^ ]+)?) off(?: (?:,|because|since|as|i|we|it|they|there)(?: .*)?)?$",
+  ),
+  rule(
+    "delete",
     "^(?:forget(?: about)?|do not bother (?:with|about)|never mind(?: about)?|no need (?:for|to)|scrap) (?<what>(?:the|my|our) .+)$",
   ),
   rule("delete", `^(?<what>.+?) (?:is|are) (?:not (?:needed|necessary|happening|on)|cancell?ed|called off)(?: .*)?$`, {

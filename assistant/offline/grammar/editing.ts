@@ -17,6 +17,7 @@ export const editing: Rule[] = [
     "tag",
     "^(?:tag|label) (?<what>it|that|this|them|those|these|all of (?:them|those)|both|everything) (?<tag>.+)$",
   ),
+  rule("tag", "^(?:tag|label) (?<what>(?:the|my) [^ ]+) (?<tag>#?[^ ]+)$"),
   rule(
     "tag",
     "^(?:add|put|apply|give|attach|use) (?:the )?(?:tags?|labels?) (?<tag>.+?) (?:to|on|onto|for) (?<what>.+)$",

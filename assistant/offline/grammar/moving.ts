@@ -17,6 +17,10 @@ export const moving: Rule[] = [
   }),
   rule(
     "change",
+    "^(?:do|have|make|get) (?<what>(?:the|my|our) .+?) (?<to>(?:an?|one|two|three|half an|\\d+) (?:minutes?|hours?|days?|weeks?) (?:earlier|later|sooner))$",
+  ),
+  rule(
+    "change",
     "^(?:make|set|get|have|repeat|change) (?<what>(?!an? ).+?) (?:to )?(?:repeat|recur|repeating|recurring|happen)\\b ?(?<to>.*)$",
     { when: dated },
   ),
@@ -44,7 +48,9 @@ export const moving: Rule[] = [
     `^(?<what>.+?) (?:is|are|was|got) (?:now |been )?(?:moved|rescheduled|postponed|pushed|delayed|due)\\b ?(?<to>.*)$`,
     {
       when: dated,
-      unless: new RegExp(`${ASKING}|^(?:remind|tell|show|let|give)\\b|\\b(?:what|which|when) (?:is|are|was)\\b`),
+      unless: new RegExp(
+        `${ASKING}|^(?:remind|tell|show|let|give|note|jot|write|put|add|remember)\\b|\\b(?:what|which|when) (?:is|are|was)\\b`,
+      ),
     },
   ),
 ];

@@ -2,6 +2,7 @@ import { about, dated, HERS, type Rule, rule } from "./rule";
 
 /** Requests that look like questions or states, and reminders. */
 export const reminding: Rule[] = [
+  rule("add", "^ask me (?=to )(?<what>.+)$"),
   rule("show", "^(?:give|get|provide|send|bring|bing)(?: me| us)?(?: up)? (?:(?:my|the|all) )+.*$", {
     when: about,
     unless: /^(?:get|bring) .*(?:back|off|on)\b/,
