@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import type { Claimed } from "@/db/made";
 import * as position from "@/db/position";
@@ -52,6 +52,13 @@ const added = statement<{ task: TaskSnapshot }>(
     select after as task from shaped order by position`,
 );
 
+const known = statement<{ name: string; id: string }>(
+  "tags_known",
+  sql`
+    select n.name, g.id from unnest(${given("names")}::text[]) as n (name)
+    join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(n.name) and g.deleted_at is null`,
+);
+
 /**
  * Adds tasks at the end of the list, all or none.
  * @returns them in the order given; refused when a parent is no living task of the user's, or is a subtask itself.
@@ -80,15 +87,16 @@ export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: 
     ...signature(by),
   });
 
-  const made = await (names.length === 0
-    ? added(values(() => undefined))
-    : db.transaction(async (tx) => {
-        const ids = await tagNames.resolve(userId, names, by, tx);
-        return added(
-          values((name) => ids.get(name)),
-          tx,
-        );
-      }));
+  const add = (ids: Map<string, string>, on?: Transaction) =>
+    added(
+      values((name) => ids.get(name)),
+      on,
+    );
+  // Most tags are there already, and one statement does the rest; new ones come with their tasks, or not at all.
+  const ids = new Map(names.length > 0 ? (await known({ userId, names })).map(({ name, id }) => [name, id]) : []);
+  const made = await (names.every((name) => ids.has(name))
+    ? add(ids)
+    : db.transaction(async (tx) => add(await tagNames.resolve(userId, names, by, tx), tx)));
   return made.length > 0
     ? made.map(({ task }) => revive(task))
     : refused("parentId", "There is no task to put this under.");

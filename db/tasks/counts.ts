@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { given, statement } from "@/db/statement";
+import { given, instant, statement } from "@/db/statement";
 import { todayOf } from "@/db/tasks/repeat";
 
 export type Counts = {
@@ -15,18 +15,21 @@ const counted = statement<Counts>(
   "tasks_counts",
   sql`
     with day as materialized (
-      select ${todayOf} as today, (select time_zone from users where id = ${given("userId")}) as zone
+      select today, today::timestamp at time zone (select time_zone from users where id = ${given("userId")}) as begun
+      from (select ${todayOf} as today) as d
     ), open as (
       select
-        count(*) filter (where due_date <= today)::int as today,
-        count(*) filter (where due_date < today)::int as overdue,
-        count(*) filter (where due_date > today)::int as upcoming,
+        count(*) filter (where due_date <= (select today from day))::int as today,
+        count(*) filter (where due_date < (select today from day))::int as overdue,
+        count(*) filter (where due_date > (select today from day))::int as upcoming,
         count(*) filter (where parent_id is null)::int as open
-      from tasks, day
+      from tasks
       where user_id = ${given("userId")} and deleted_at is null and completed_at is null
     ), done as (
-      select count(*)::int as "doneToday" from tasks, day
-      where user_id = ${given("userId")} and deleted_at is null and parent_id is null and completed_at >= today::timestamp at time zone zone
+      select count(*)::int as "doneToday" from tasks
+      where user_id = ${given("userId")} and deleted_at is null and parent_id is null
+        -- The second bound tells the planner that it is a short while: else it fetches all that the user ever completed.
+        and completed_at between (select begun from day) and ${instant}
     ), trash as (
       select count(*)::int as trash from tasks t
       where user_id = ${given("userId")} and deleted_at is not null and not exists (

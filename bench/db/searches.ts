@@ -1,0 +1,38 @@
+import { bare, columns } from "@/bench/db/bare";
+import type { Case } from "@/bench/db/measure";
+import type { Seeded } from "@/bench/seed";
+import * as tasks from "@/db/tasks";
+
+/** In milliseconds. */
+const WITHIN = 25;
+
+/** What people look for, from what stands in half of all tasks to what stands in none. */
+const WORDS = {
+  common: "milk",
+  usual: "telescope",
+  rare: "marmalade",
+  once: "no. 4711",
+  none: "quixotic",
+  short: "qu",
+};
+
+const found = bare(
+  "search",
+  `select ${columns} from tasks t
+  where t.user_id = $1 and t.deleted_at is null and t.completed_at is null and (t.title ilike $3 or t.description ilike $3)
+  order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit $2::int`,
+  { each: true },
+);
+
+export function searches({ heavy, others: [other = heavy] }: Seeded): Case[] {
+  const search = (name: string, userId: string, q: string): Case => ({
+    name: `search ${name}`,
+    within: WITHIN,
+    ours: () => tasks.list(userId, { q }),
+    bare: () => found(userId, 51, `%${q}%`),
+  });
+  return [
+    ...Object.entries(WORDS).map(([name, q]) => search(name, heavy, q)),
+    search("usual, ordinary", other, WORDS.usual),
+  ];
+}
