@@ -6,7 +6,7 @@ import pg from "pg";
 import { cases } from "@/bench/http/cases";
 import { compare } from "@/bench/http/compare";
 import { memory } from "@/bench/http/memory";
-import { fill, reopened, signIn } from "@/bench/http/people";
+import { fill, isFilled, reopened, signIn } from "@/bench/http/people";
 import { build, type Server, start } from "@/bench/http/server";
 import { median, table } from "@/bench/http/table";
 import * as embedded from "@/db/embedded";
@@ -58,7 +58,8 @@ try {
 }
 
 async function measure(url: string, client: pg.Client): Promise<void> {
-  if ((await migrator.migrate({ client })).length > 0) {
+  await migrator.migrate({ client });
+  if (!(await isFilled(client))) {
     const onProgress = (done: number, all: number) =>
       process.stderr.write(`\rSeeding ${Math.round((100 * done) / all)} % `);
     await fill(client, { tasks: Number(given.tasks), users: Number(given.users), onProgress });

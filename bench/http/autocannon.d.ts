@@ -18,6 +18,8 @@ declare module "autocannon" {
     amount: number;
     /** In milliseconds: how often it looks whether it is done. */
     sampleInt: number;
+    /** In seconds. */
+    timeout: number;
     requests: Request[];
   };
 

@@ -7,7 +7,7 @@ type Run = { connections: number; rounds: number; seconds: number };
 type Figures = { perSecond: number; p50: number; p95: number };
 
 /** Requests that each is sent before it counts; how quickly they are answered says how many make up a turn. */
-const WARM_UP = 200;
+const WARM_UP = 100;
 
 /** Requests a second are the median of the rounds, as is the ratio, of each round's two; latencies, in milliseconds, are over all. */
 export type Compared = Record<Side, Figures> & { ratio: number };

@@ -23,6 +23,7 @@ export async function load(
     connections,
     amount,
     sampleInt: 50,
+    timeout: 60, // what is slow shall be measured
     requests: requests.map((request) => ({ ...request })),
   });
   run.on("response", (_client, _status, _bytes, milliseconds) => {

@@ -7,6 +7,10 @@ export type People = Record<"heavy" | "light" | "writer", { id: string; cookie: 
 /** Tasks that the writer completes, again and again. */
 const TO_COMPLETE = 5_000;
 
+/** Whether `fill` has been here. */
+export const isFilled = async (client: pg.Client) =>
+  (await client.query("select to_regclass('bench') is not null as filled")).rows[0]?.filled === true;
+
 /** Fills an empty database that is migrated. */
 export async function fill(client: pg.Client, sizes: Parameters<typeof seed>[1]): Promise<void> {
   const { heavy, light, others } = await seed(client, sizes);
