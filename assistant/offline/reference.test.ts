@@ -33,6 +33,12 @@ test("at what time of the day", () => {
   expect(reference("tomorrow's tasks").hours).toBeUndefined();
 });
 
+test("everything is never meant by a word that may be anything's", () => {
+  expect(reference("notifications")).toMatchObject({ all: false, words: ["notification"] });
+  expect(reference("my data").all).toBe(false);
+  expect(reference("all data from my calendar")).toMatchObject({ all: true, words: [] });
+});
+
 test("all but some", () => {
   expect(reference("all of them except the stamps")).toMatchObject({ pronoun: "many", except: { words: ["stamp"] } });
 });

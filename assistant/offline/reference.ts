@@ -34,8 +34,7 @@ export type Reference = {
   joined?: Reference[];
 };
 
-const KINDS =
-  "(?:tasks|items|events|reminders|meetings|appointments|alarms|errands|chores|to dos|entries|things|alerts|notifications|timers|data|information|details|contents|plans)";
+const KINDS = "(?:tasks|items|events|reminders|meetings|appointments|alarms|errands|chores|to dos|entries|things)";
 const ONE =
   /^(?:it|that|this|(?:that|this|the same|the new) (?:one|task|item|thing|event|reminder|appointment|meeting|list)|the (?:one|task|item|event|reminder) (?:you|i|we) just (?:added|made|created|moved|changed|set)|the (?:task|item|one|event|reminder)|what (?:you|i) just (?:added|did))$/;
 const MANY =
@@ -88,7 +87,8 @@ function described(clause: Clause, context: Context): Reference {
   const tagged = view === "trash" ? undefined : taggedIn(rest.plain);
   const naming = tagged ? without(rest, [written(rest, tagged.from, rest.plain.length)]) : rest;
   const plain = naming.plain.replace(/^(?:of|on|in|for|to) /, "");
-  const words = stems(namingWords(naming.text, view));
+  const named = stems(namingWords(naming.text, view));
+  const words = list && named.every((word) => CONTENTS.has(word)) ? [] : named;
   const name = tags[0] ?? tagged?.name ?? (list?.name || undefined);
   const narrowed = Boolean(view || level || list || span || tagged);
   return {
@@ -126,6 +126,9 @@ function taggedIn(plain: string): { name: string; from: number } | undefined {
   const from = match.groups.place ? plain.length - match.groups.place.length : match.index;
   return { name: match.groups.name.replace(/^#/, ""), from };
 }
+
+// "All data from my calendar" is all that is there; without a list it may be anything.
+const CONTENTS = new Set(stems("data information info details contents notifications alerts plans"));
 
 // Words of order and state say which of several, and are no part of a name.
 function namingWords(text: string, view: Reference["view"]): string {

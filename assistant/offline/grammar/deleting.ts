@@ -70,7 +70,7 @@ export const deleting: Rule[] = [
   ),
   rule(
     "delete",
-    "^(?:forget(?: about)?|do not bother (?:with|about)|never mind(?: about)?|no need (?:for|to)|scrap) (?<what>(?:the|my|our) .+)$",
+    "^(?:forget(?: about)?|do not bother (?:with|about)|never mind(?: about)?|no need (?:for|to)|scrap) (?<what>(?:the|my|our) (?!whole|entire|lot|rest|matter|past).+)$",
   ),
   rule("delete", `^(?<what>.+?) (?:is|are) (?:not (?:needed|necessary|happening|on)|cancell?ed|called off)(?: .*)?$`, {
     unless: new RegExp(ASKING),

@@ -20,7 +20,7 @@ export const talking: Rule[] = [
   ),
   rule(
     "stop",
-    "^(?:stop|cancel|quit|abort|nevermind|never mind|forget (?:it|that|about it)|leave (?:it|that)(?: be| alone)?|nothing|skip(?: it| that)?|hold on|wait|be quiet|shut up|silence|enough|pause)(?: (?:it|that|please|now|everything|this|what|you|are|were|doing|talking|no|thanks))*$",
+    "^(?:stop|cancel|quit|abort|nevermind|never mind|forget (?:it|that|about it|the whole thing|all about it|all (?:of )?that)|leave (?:it|that)(?: be| alone)?|nothing|skip(?: it| that)?|hold on|wait|be quiet|shut up|silence|enough|pause)(?: (?:it|that|please|now|everything|this|what|you|are|were|doing|talking|no|thanks))*$",
   ),
   rule(
     "again",
