@@ -85,6 +85,8 @@ describe("a day as the British and the busy say it", () => {
     ["7.30 tomorrow", "2026-11-22 07:30"],
     ["15 to noon", "2026-11-21 11:45"],
     ["after the weekend", "2026-11-23"],
+    ["the weekend of 12 December", "2026-12-12"],
+    ["for the weekend of 13 December", "2026-12-12"],
     ["tomorrow between 2 and 4", "2026-11-22 14:00"],
     ["1430 hours", "2026-11-21 14:30"],
   ])("%s is %s", (text, due) => {

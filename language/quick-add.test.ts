@@ -54,6 +54,7 @@ describe("a line becomes a task", () => {
     for (const title of ["Thank Mr Friday", "Plan Good Friday lunch", "Watch High Noon", "Run 8 by 400 on the track"])
       expect(quickAdd.read(title, berlin).title).toBe(title);
     expect(quickAdd.read("cut 4 by 4 on friday", berlin).title).toBe("cut 4 by 4");
+    expect(quickAdd.read("check into the flight 24h before", berlin).marks).toEqual([]);
     expect(quickAdd.read("pick up kids noon", berlin).dueTime).toBe("12:00");
     expect(quickAdd.read("call mum on Good Friday", berlin).dueDate).toBe("2027-03-26");
   });

@@ -24,8 +24,11 @@ export const clocks = [
   ...rule(["at?", digits(1000, 2359, 4, 4), "hours|hrs"], inFigures),
   ...rule([digits(0, 24, 1, 2), "~h", minutes], (hour, minute) => at(hour, minute)),
   ...rule(["at|@", digits(0, 24, 1, 2), "~h"], (hour) => at(hour, 0)),
-  // Before one in the afternoon it is as likely a length: "study 2h".
-  ...rule([digits(0, 24, 1, 2), "~h"], (hour) => ({ ...at(hour, 0), doubt: hour > 12 ? undefined : "never" })),
+  // Before one in the afternoon it is as likely a length: "study 2h"; and 24h are a day.
+  ...rule([digits(0, 24, 1, 2), "~h"], (hour) => ({
+    ...at(hour, 0),
+    doubt: hour > 12 && hour < 24 ? undefined : "never",
+  })),
   ...["o'clock", "oclock", "o clock"].flatMap((words) =>
     rule([hour, words], (hour) => at(hour, undefined, { exact: false })),
   ),

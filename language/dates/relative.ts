@@ -36,6 +36,7 @@ export const relative = [
 
   ...rule(["the?", "weekend"], weekend),
   ...rule(["the?", "week", "-", "end"], weekend),
+  ...rule(["the?", "weekend", "of|beginning", "the?", form("monthDay", "dayOfMonth")], weekendOf),
   ...rule(["after", "the", form("weekend")], ({ series }) =>
     when(
       within(series, "day", ({ end }) => [periodAt(end, "day")]),
@@ -106,6 +107,18 @@ function stretch(grain: Grain, count: number): Range {
 
 function rest(grain: Grain): Range {
   return { is: "range", from: day(0), to: period(grain, 0) };
+}
+
+// The weekend that the day is in, or the next one after it.
+function weekendOf(day: When): When {
+  const series = once("day", (reference) => {
+    const found = first(day.series, reference.now, 1, reference);
+    if (!found) return undefined;
+    const { dayOfWeek } = found.start;
+    const start = found.start.add({ days: dayOfWeek === 7 ? -1 : 6 - dayOfWeek });
+    return { start, end: start.add({ days: 2 }), grain: "day" };
+  });
+  return when(series, { as: "weekend" });
 }
 
 function weekOf(day: When): When {
