@@ -32,7 +32,7 @@ export async function reads({ heavy, light, others }: Seeded): Promise<Case[]> {
   const middle =
     (
       await pool.query(
-        "select id from tasks t where user_id = $1 and deleted_at is null order by position offset 50000 limit 1",
+        "select id from tasks t where user_id = $1 and deleted_at is null order by position offset 1000 limit 1",
         [heavy],
       )
     ).rows[0]?.id ?? "";
