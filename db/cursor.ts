@@ -3,7 +3,7 @@ import { day, id } from "@/db/fields";
 import { isPosition } from "@/db/position";
 
 const position = z.string().max(500).refine(isPosition);
-/** An instant as JSON out of Postgres has it, with its microseconds, which a Date would drop. */
+/** With its microseconds, which a Date would drop. */
 const instant = z.iso.datetime({ offset: true });
 const dueDay = z.union([day, z.literal("infinity")]);
 const dueTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$|^24:00:00$/);
@@ -21,6 +21,12 @@ const keys = {
 
 export type Order = keyof typeof keys;
 export type Key = string | number;
+
+/** An instant as a column of Postgres's writes it, in ISO 8601 and still to the microsecond, as a key wants it. */
+export const iso = (instant: string | null): string =>
+  (instant ?? "")
+    .replace(" ", "T")
+    .replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours, minutes = "00") => `${hours}:${minutes}`);
 
 /** A place in a list, as text that callers hand back without looking into it. */
 export function encode(order: Order, key: Key[]): string {

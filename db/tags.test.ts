@@ -41,6 +41,8 @@ test("tags stand in the order of their names and count open living tasks", async
     ["home", 1],
     ["work", 1],
   ]);
+  await aTask(ada, { tags: ["work"] });
+  expect((await tags.list(ada, { upTo: 1 })).map(({ taskCount }) => taskCount)).toEqual([0, 1, 1]);
 });
 
 test("a tag is renamed and recoloured, but not onto another's name", async () => {

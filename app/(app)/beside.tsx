@@ -4,12 +4,13 @@ import { modelName } from "@/assistant/model";
 import { requireUser } from "@/auth";
 import { Conversations } from "@/components/chat/conversations";
 import { Dock } from "@/components/chat/dock";
+import { amount, MANY } from "@/components/shell/amount";
 import { TagNav } from "@/components/tags/tag-nav";
 import * as conversations from "@/db/conversations";
 import * as tasks from "@/db/tasks";
 
 /** How much there is of everything, asked once per request. */
-export const counts = cache(async () => tasks.counts((await requireUser()).id));
+export const counts = cache(async () => tasks.counts((await requireUser()).id, { upTo: MANY }));
 const recent = cache(async () => {
   const { items } = await conversations.list((await requireUser()).id, { limit: 30 });
   return items.map(({ id, title }) => ({ id, title }));
@@ -17,8 +18,7 @@ const recent = cache(async () => {
 
 /** How many tasks a view has, for the sidebar. */
 export async function Count({ of }: { of: "today" | "upcoming" | "open" }) {
-  const { [of]: count } = await counts();
-  return count > 0 ? count : null;
+  return amount((await counts())[of]);
 }
 
 export async function ListedTags() {

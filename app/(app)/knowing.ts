@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { requireUser } from "@/auth";
+import { MANY } from "@/components/shell/amount";
 import type { KnownThings } from "@/components/shell/known";
 import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
@@ -11,5 +12,5 @@ export const knowing = cache(async (): Promise<KnownThings> => {
   const { id, timeZone, locale, weekStart } = await requireUser();
   // 0 to 6, as a CHECK on the column says.
   const clock = { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
-  return { clock, tags: await tags.list(id), trashDays: RETENTION };
+  return { clock, tags: await tags.list(id, { upTo: MANY }), trashDays: RETENTION };
 });

@@ -66,15 +66,14 @@ export async function reads({ heavy, light, others }: Seeded): Promise<Case[]> {
       select today, today::timestamp at time zone (select time_zone from users where id = $1) as begun from (select ${today} as today) d
     ), open as (
       select count(*) filter (where due_date <= (select today from day))::int as today,
-        count(*) filter (where due_date < (select today from day))::int as overdue,
         count(*) filter (where due_date > (select today from day))::int as upcoming,
         count(*) filter (where parent_id is null)::int as open
       from tasks t where user_id = $1 and ${open}
     ), done as (
       select count(*)::int as "doneToday" from tasks t
       where user_id = $1 and ${alive} and parent_id is null and completed_at between (select begun from day) and now()
-    ), trash as (select count(*)::int as trash from tasks t where user_id = $1 and ${trash})
-    select * from open, done, trash`,
+    )
+    select * from open, done`,
   );
   const tagList = bare(
     "tags",

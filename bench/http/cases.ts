@@ -1,6 +1,7 @@
 import type { Request } from "@/bench/http/load";
 import type { People } from "@/bench/http/people";
 import { type Statement, sent } from "@/bench/http/statements";
+import { MANY } from "@/components/shell/amount";
 import * as conversations from "@/db/conversations";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
@@ -48,8 +49,8 @@ function wanted({ heavy, light, writer }: People): Wanted[] {
     ask: { path: "/today" },
     does: [
       () => tasks.list(who.id, { view: "today" }),
-      () => tasks.counts(who.id),
-      () => tags.list(who.id),
+      () => tasks.counts(who.id, { upTo: MANY }),
+      () => tags.list(who.id, { upTo: MANY }),
       () => conversations.list(who.id, { limit: 30 }),
     ],
   });

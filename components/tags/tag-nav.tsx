@@ -2,6 +2,7 @@
 
 import { Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { amount } from "@/components/shell/amount";
 import { NavLink } from "@/components/shell/nav-link";
 import { nextColor } from "@/components/tags/colors";
 import { TagDialog } from "@/components/tags/tag-dialog";
@@ -36,7 +37,7 @@ export function TagNav({ tags }: { tags: Tag[] }) {
               }
               count={
                 <span className="group-focus-within/tag:opacity-0 group-hover/tag:opacity-0">
-                  {tag.taskCount || ""}
+                  {amount(tag.taskCount)}
                 </span>
               }
             >

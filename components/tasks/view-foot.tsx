@@ -5,9 +5,9 @@ import Link, { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 
 /** "2 done today · Show completed". */
-export function DoneNote({ count, shown }: { count: number; shown: boolean }) {
+export function DoneNote({ count, shown }: { count: string; shown: boolean }) {
   const href = useHref("done", shown ? undefined : "1");
-  if (count === 0) return null;
+  if (!count) return null;
   return (
     <p className="mt-3 text-small text-soft">
       {count} done today ·{" "}

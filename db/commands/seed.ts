@@ -40,8 +40,10 @@ await command(async () => {
   const email = process.argv[2] ?? DEMO;
   const user = (await find(email)) ?? (email === DEMO ? await makeDemo() : undefined);
   if (!user) throw new Refusal(`nobody is signed up as ${email}. Sign up first, or leave the address out.`);
-  const { open, trash } = await tasks.counts(user.id);
-  if (open + trash > 0) throw new Refusal(`${email} has tasks already.`);
+  for (const view of ["all", "trash"] as const) {
+    const { items } = await tasks.list(user.id, { view, limit: 1 });
+    if (items.length > 0) throw new Refusal(`${email} has tasks already.`);
+  }
 
   const by = { who: "import" } as const;
   for (const [name, color] of Object.entries(COLORS)) await tags.add(user.id, { name, color }, by);

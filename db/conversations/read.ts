@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import {
   type Conversation,
   type ConversationSnapshot,
+  columns,
   revive,
   shape,
   type TrashedConversation,
 } from "@/db/conversations/row";
-import { decode, encode, type Key } from "@/db/cursor";
+import { decode, encode, iso } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 
 /** One message: its `parts` are the AI SDK's. */
@@ -20,7 +21,7 @@ export type Message = {
 
 type Row = { conversation: ConversationSnapshot };
 
-type Listed = Row & { key: Key[]; messageCount: number };
+type Listed = ConversationSnapshot & { messageCount: number };
 
 /** The messages that went to the trash with their conversation. */
 const comingBack = sql`(
@@ -35,7 +36,7 @@ function page(order: "updated" | "deleted", from: "start" | "cursor") {
   return statement<Listed>(
     `conversations_list_${order}_from_${from}`,
     sql`
-      select ${shape("c")} as conversation, json_build_array(${at}, c.id) as key, ${living ? sql`0` : comingBack} as "messageCount"
+      select ${columns("c")} ${living ? sql`` : sql`, ${comingBack} as "messageCount"`}
       from conversations c
       where c.user_id = ${given("userId")} and c.deleted_at is ${sql.raw(living ? "" : "not")} null
         ${from === "cursor" ? sql`and (${at}, c.id) < (${given("at")}::timestamptz, ${given("id")}::uuid)` : sql``}
@@ -69,16 +70,13 @@ type Place = { cursor?: string | undefined; limit?: number };
 /** One page of the user's conversations, the one that was spoken in last first. @throws RangeError for a cursor that is none. */
 export async function list(userId: string, place: Place = {}): Promise<Page<Conversation>> {
   const { rows, nextCursor } = await read(userId, "updated", place);
-  return { items: rows.map(({ conversation }) => revive(conversation)), nextCursor };
+  return { items: rows.map(revive), nextCursor };
 }
 
 /** One page of the conversations in the user's trash, the one that went there last first. @throws RangeError as `list` does. */
 export async function listTrash(userId: string, place: Place = {}): Promise<Page<TrashedConversation>> {
   const { rows, nextCursor } = await read(userId, "deleted", place);
-  return {
-    items: rows.map(({ conversation, messageCount }) => ({ ...revive(conversation), messageCount })),
-    nextCursor,
-  };
+  return { items: rows.map((row) => ({ ...revive(row), messageCount: row.messageCount })), nextCursor };
 }
 
 async function read(userId: string, order: "updated" | "deleted", { cursor, limit = 50 }: Place) {
@@ -87,7 +85,7 @@ async function read(userId: string, order: "updated" | "deleted", { cursor, limi
   const [at, id] = key ?? [];
   const rows = await pages[order][key ? "cursor" : "start"]({ userId, at, id, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { rows: rows.slice(0, limit), nextCursor: last ? encode(order, last.key) : null };
+  return { rows: rows.slice(0, limit), nextCursor: last ? encode(order, [iso(last[`${order}At`]), last.id]) : null };
 }
 
 /** A living conversation with what was said in it, oldest first. */

@@ -27,7 +27,14 @@ export function shape(name: string): SQL {
     'createdAt', ${c}.created_at, 'updatedAt', ${c}.updated_at, 'deletedAt', ${c}.deleted_at)`;
 }
 
-/** A conversation out of the JSON that `shape` makes. */
+/** The same as columns, for statements that keep nothing of it. */
+export const columns = (name: string): SQL =>
+  sql.raw(
+    `${name}.id, ${name}.title, ${name}.version,
+      ${name}.created_at as "createdAt", ${name}.updated_at as "updatedAt", ${name}.deleted_at as "deletedAt"`,
+  );
+
+/** A conversation out of what `shape` or `columns` makes. */
 export const revive = (conversation: ConversationSnapshot): Conversation => ({
   ...conversation,
   createdAt: new Date(conversation.createdAt),

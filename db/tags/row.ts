@@ -14,10 +14,16 @@ export type TagSnapshot = {
   [Name in keyof Tag]: Tag[Name] extends Date | null ? string | Extract<Tag[Name], null> : Tag[Name];
 };
 
-const countOf = (g: SQL, link: SQL) => sql`(
-  select count(*) from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
+const openOf = (g: SQL, link: SQL) => sql`
+  from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
   where l.user_id = ${g}.user_id and l.tag_id = ${g}.id and l.deleted_at ${link}
-    and t.deleted_at is null and t.completed_at is null
+    and t.deleted_at is null and t.completed_at is null`;
+
+const countOf = (g: SQL, link: SQL) => sql`(select count(*) ${openOf(g, link)})`;
+
+/** The open tasks of a tag, counted up to a limit; null is none. */
+export const countUpTo = (g: SQL, limit: SQL) => sql`(
+  select count(*) from (select ${openOf(g, sql`is null`)} limit ${limit}) as carrying
 )`;
 
 /** The open tasks that a tag in the trash was taken off with, and comes back to. */

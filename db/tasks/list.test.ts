@@ -76,14 +76,8 @@ describe("a view", () => {
   });
 
   test("is counted as it is shown", async () => {
-    expect(await tasks.counts(userId)).toEqual({
-      today: 3,
-      overdue: 1,
-      upcoming: 1,
-      open: 5,
-      doneToday: 1,
-      trash: 1,
-    });
+    expect(await tasks.counts(userId)).toEqual({ today: 3, upcoming: 1, open: 5, doneToday: 1 });
+    expect(await tasks.counts(userId, { upTo: 2 })).toEqual({ today: 2, upcoming: 1, open: 2, doneToday: 1 });
   });
 });
 

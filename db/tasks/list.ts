@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { decode, encode, type Key, type Order } from "@/db/cursor";
+import { decode, encode, iso, type Key, type Order } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 import { type listInput, orderOf } from "@/db/task-input";
 import { todayOf } from "@/db/tasks/repeat";
@@ -32,12 +32,6 @@ const orders: Record<Exclude<Order, "updated">, { keys: Place[]; down?: true }> 
   completed: { keys: [[sql`t.completed_at`, "timestamptz", (row) => iso(row.completedAt)], id], down: true },
   deleted: { keys: [[sql`t.deleted_at`, "timestamptz", (row) => iso(row.deletedAt)], id], down: true },
 };
-
-/** An instant of Postgres's in ISO 8601, with its microseconds, which a Date would drop. */
-const iso = (instant: string | null) =>
-  (instant ?? "")
-    .replace(" ", "T")
-    .replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours, minutes = "00") => `${hours}:${minutes}`);
 
 const alive = sql`t.deleted_at is null`;
 const open = sql`${alive} and t.completed_at is null`;

@@ -5,6 +5,7 @@ import { counts } from "@/app/(app)/beside";
 import { knowing } from "@/app/(app)/knowing";
 import { Listed } from "@/app/(app)/listed";
 import { Opened } from "@/app/(app)/opened";
+import { amount } from "@/components/shell/amount";
 import { AddPrompt } from "@/components/tasks/add-prompt";
 import { longDay } from "@/components/tasks/long-day";
 import { View } from "@/components/tasks/view";
@@ -42,5 +43,5 @@ async function longToday() {
 
 async function DoneToday({ searchParams }: Pick<PageProps<"/today">, "searchParams">) {
   const [{ doneToday }, { done }] = await Promise.all([counts(), asked(searchParams)]);
-  return <DoneNote count={doneToday} shown={done !== undefined} />;
+  return <DoneNote count={amount(doneToday)} shown={done !== undefined} />;
 }
