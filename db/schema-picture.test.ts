@@ -3,8 +3,9 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 
-/** The picture in docs/data.md, in Mermaid's words: https://mermaid.js.org/syntax/entityRelationshipDiagram.html */
-const picture = /```mermaid\n(.*?)```/s.exec(await readFile("docs/data.md", "utf8"))?.[1] ?? "";
+const page = await readFile("docs/data.md", "utf8");
+/** In Mermaid's words: https://mermaid.js.org/syntax/entityRelationshipDiagram.html */
+const picture = /```mermaid\n(.*?)```/s.exec(page)?.[1] ?? "";
 
 const references = [...picture.matchAll(/^ {4}(\w+) \S+ (\w+) : "(\w+)/gm)].map(
   ([, target, table, column]) => `${table}.${column} → ${target}`,
@@ -37,4 +38,13 @@ test("what the picture says of a column is so", async () => {
   const short: Record<string, string> = { bool: "boolean", int2: "smallint", int4: "integer" };
   const known = new Set(rows.map(({ column }) => column.replace(/\w+$/, (type) => short[type] ?? type)));
   expect(columns.filter((column) => !known.has(column))).toEqual([]);
+});
+
+test("every index says why it is there", async () => {
+  const { rows } = await db.execute<{ name: string }>(sql`
+    select indexrelid::regclass::text as name from pg_index join pg_class c on c.oid = indrelid
+    where relnamespace = 'public'::regnamespace and not indisprimary`);
+  // What references point at is explained once for all tables.
+  const names = rows.map(({ name }) => name).filter((name) => !/_user_id_id_unique$|migrations/.test(name));
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
