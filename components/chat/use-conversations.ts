@@ -21,10 +21,11 @@ export function useConversations() {
     }
 
     async function remove({ id, title }: Named) {
+      // At once: after the answer, one may be on the way to somewhere else already.
+      if (window.location.pathname === `/chat/${id}`) router.push("/chat");
       const done = await attempt(() => actions.remove(newId(), { id }));
       if (!done) return;
       chats.forget(id);
-      if (window.location.pathname === `/chat/${id}`) router.push("/chat");
       if (isShown(id)) begin();
       const undo = () => void attempt(() => actions.restore(newId(), { id }));
       notices.say(`Deleted “${title}”`, { label: "Undo", act: undo });

@@ -27,6 +27,9 @@ export function forget({ taskId, changeId }: Pick<RecentChange, "taskId" | "chan
   put(rest);
 }
 
+/** The ids of the changes that show now. */
+export const announced = (): ReadonlySet<string> => new Set([...recent.values()].map(({ changeId }) => changeId));
+
 /** What was changed in the last eight seconds, by task id. */
 export function useRecentChanges(): ReadonlyMap<string, RecentChange> {
   return useSyncExternalStore(subscribe, () => recent, none);

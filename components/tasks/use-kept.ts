@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useState } from "react";
 import type { Write } from "@/components/tasks/optimistic";
-import type { RecentChange } from "@/components/tasks/recent-changes";
+import { announced, type RecentChange } from "@/components/tasks/recent-changes";
 import type { Task } from "@/db/tasks";
 
 type Kept = ReadonlyMap<string, Task>;
@@ -14,12 +14,17 @@ const nothing: Kept = new Map();
  */
 export function useKept(tasks: Task[], recent: ReadonlyMap<string, RecentChange>, pending: readonly Write[]): Kept {
   const [kept, setKept] = useState(nothing);
+  const [earlier, setEarlier] = useState<ReadonlySet<string>>(new Set());
 
-  const next = keep(kept, tasks, recent, pending);
+  const seen = new Map([...recent].filter(([, { changeId }]) => !earlier.has(changeId)));
+  const next = keep(kept, tasks, seen, pending);
   if (next !== kept) setKept(next);
 
-  // A view that is left stays mounted but hidden; when one comes back it starts clean.
-  useLayoutEffect(() => () => setKept(nothing), []);
+  // A view that is left stays mounted but hidden; when one comes back it starts clean, whatever was finished elsewhere meanwhile.
+  useLayoutEffect(() => {
+    setKept(nothing);
+    setEarlier(announced());
+  }, []);
   return next;
 }
 
