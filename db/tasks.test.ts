@@ -84,6 +84,15 @@ describe("adding", () => {
     expect(await tasks.counts(ada)).toEqual(before);
   });
 
+  test("makes no tag for a task that is refused", async () => {
+    const wanted = { title: "Not", parentId: randomUUID(), tags: ["left-over", "home"] };
+    expect(await tasks.add(ada, wanted, you)).toHaveProperty("refused");
+    expect((await tags.list(ada)).map(({ name }) => name)).not.toContain("left-over");
+    expect(await tasks.add(ada, { ...wanted, parentId: (await aTask(ada)).id }, you)).toMatchObject({
+      tags: [{ name: "home" }, { name: "left-over" }],
+    });
+  });
+
   test("said again in the same turn of one's own, nothing is added twice", async () => {
     const by = { who: "you", turnId: randomUUID() } as const;
     const wanted = { tasks: [{ title: "Once" }, { title: "As well" }] };

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, TransactionRollbackError } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import type { Claimed } from "@/db/made";
@@ -12,52 +12,74 @@ import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 const noSubtasks = sql`json_build_object('done', 0, 'total', 0)`;
 
-const added = statement<{ task: TaskSnapshot }>(
-  "tasks_add",
-  sql`
-    with wanted as (
-      select coalesce(w.id, uuidv7()) as new_id, w.*
-      from jsonb_to_recordset(${given("tasks")}::jsonb) as w (
-        id uuid, title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
-        parent_id uuid, position text, tags uuid[]
-      )
-    ), parents as (
+type Kind = { under: boolean; tagged: boolean };
+
+/** The statement for tasks of a kind: what none of them wants is left out of it, for each part takes its time. */
+function prepare({ under, tagged }: Kind) {
+  const named = sql`, named as (
+      select distinct wanted.new_id, n.name, g.id from wanted, unnest(wanted.tags) as n (name)
+      left join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(n.name) and g.deleted_at is null
+    )`;
+  const parents = sql`, parents as (
       select p.id from tasks p
       where p.user_id = ${given("userId")} and p.id in (select parent_id from wanted)
         and p.deleted_at is null and p.parent_id is null
       for share
-    ), new as (
+    )`;
+  const isSound = sql.join(
+    [
+      sql`true`,
+      ...(tagged ? [sql`not exists (select from named where id is null)`] : []),
+      ...(under
+        ? [
+            sql`not exists (select from wanted w where w.parent_id is not null and w.parent_id not in (select id from parents))`,
+          ]
+        : []),
+    ],
+    sql` and `,
+  );
+  const links = sql`, links as (
+      insert into task_tags (user_id, task_id, tag_id)
+      select new.user_id, new.id, named.id from new join named on named.new_id = new.id
+      returning task_id, tag_id
+    )`;
+  const tags = tagged
+    ? sql`coalesce((
+        select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name), g.id)
+        from links join tags g on g.user_id = ${given("userId")} and g.id = links.tag_id
+        where links.task_id = new.id
+      ), '[]')`
+    : sql`'[]'::json`;
+  return statement<{ task: TaskSnapshot }>(
+    ["tasks_add", ...(under ? ["under"] : []), ...(tagged ? ["tagged"] : [])].join("_"),
+    sql`
+    with wanted as (
+      select coalesce(w.id, uuidv7()) as new_id, w.*
+      from jsonb_to_recordset(${given("tasks")}::jsonb) as w (
+        id uuid, title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
+        parent_id uuid, position text, tags text[]
+      )
+    )${tagged ? named : sql``}${under ? parents : sql``}, new as (
       insert into tasks (id, user_id, parent_id, title, description, priority, position,
         due_date, due_time, repeat, repeat_from, repeat_start)
       select new_id, ${given("userId")}, parent_id, title, description, coalesce(priority, 'none'), position,
         due_date, due_time, repeat, coalesce(repeat_from, 'due'), case when repeat is not null then due_date end
       from wanted
-      where not exists (select from wanted w where w.parent_id is not null and w.parent_id not in (select id from parents))
+      where ${isSound}
       returning *
-    ), links as (
-      insert into task_tags (user_id, task_id, tag_id)
-      select new.user_id, new.id, tag.id from new join wanted on new_id = new.id, unnest(wanted.tags) as tag (id)
-      returning task_id, tag_id
-    ), shaped as (
-      select new.id, new.position, null as before, ${shape("new", {
-        tags: sql`coalesce((
-          select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name), g.id)
-          from links join tags g on g.user_id = ${given("userId")} and g.id = links.tag_id
-          where links.task_id = new.id
-        ), '[]')`,
-        subtasks: noSubtasks,
-      })} as after
-      from new
+    )${tagged ? links : sql``}, shaped as (
+      select new.id, new.position, null as before, ${shape("new", { tags, subtasks: noSubtasks })} as after from new
     ), recorded as (${record("add", "task", sql`shaped order by position`)})
     select after as task from shaped order by position`,
-);
+  );
+}
 
-const known = statement<{ name: string; id: string }>(
-  "tags_known",
-  sql`
-    select n.name, g.id from unnest(${given("names")}::text[]) as n (name)
-    join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(n.name) and g.deleted_at is null`,
-);
+const added = {
+  plain: prepare({ under: false, tagged: false }),
+  under: prepare({ under: true, tagged: false }),
+  tagged: prepare({ under: false, tagged: true }),
+  underTagged: prepare({ under: true, tagged: true }),
+};
 
 /**
  * Adds tasks at the end of the list, all or none.
@@ -76,30 +98,36 @@ export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: 
       repeat_from: task.repeatFrom,
       parent_id: task.parentId,
       position: position.atEnd(),
-      names: task.tags ?? [],
+      tags: task.tags ?? [],
     })),
   );
   if (rows.some((row) => row.repeat && !row.due_date)) return refused("repeat", "This repetition has no day to come.");
-  const names = rows.flatMap((row) => row.names);
-  const values = (idOf: (name: string) => string | undefined) => ({
-    userId,
-    tasks: JSON.stringify(rows.map(({ names, ...row }) => ({ ...row, tags: names.map(idOf) }))),
-    ...signature(by),
-  });
+  const names = rows.flatMap((row) => row.tags);
+  const under = rows.some((row) => row.parent_id);
+  const run = names.length > 0 ? added[under ? "underTagged" : "tagged"] : added[under ? "under" : "plain"];
+  const values = { userId, tasks: JSON.stringify(rows), ...signature(by) };
 
-  const add = (ids: Map<string, string>, on?: Transaction) =>
-    added(
-      values((name) => ids.get(name)),
-      on,
-    );
-  // Most tags are there already, and one statement does the rest; new ones come with their tasks, or not at all.
-  const ids = new Map(names.length > 0 ? (await known({ userId, names })).map(({ name, id }) => [name, id]) : []);
-  const made = await (names.every((name) => ids.has(name))
-    ? add(ids)
-    : db.transaction(async (tx) => add(await tagNames.resolve(userId, names, by, tx), tx)));
+  let made = await run(values);
+  // Most tags are there already; where one is not, they come with their tasks, or not at all.
+  if (made.length === 0 && names.length > 0) {
+    made = await orNothing((tx) => tagNames.resolve(userId, names, by, tx).then(() => run(values, tx)));
+  }
   return made.length > 0
     ? made.map(({ task }) => revive(task))
     : refused("parentId", "There is no task to put this under.");
+}
+
+/** What `act` makes in one transaction; when it makes no row, nothing else that it did stays either. */
+async function orNothing<Row>(act: (tx: Transaction) => Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await db.transaction(async (tx) => {
+      const rows = await act(tx);
+      return rows.length > 0 ? rows : tx.rollback();
+    });
+  } catch (error) {
+    if (error instanceof TransactionRollbackError) return [];
+    throw error;
+  }
 }
 
 const refused = (path: string, message: string): Refused => ({ refused: [{ path, message }] });
