@@ -47,6 +47,24 @@ test("a task is completed, undone, deleted and brought back", async ({ page }) =
   await expect(row("Buy stamps")).toBeVisible();
 });
 
+test("undo takes back the last step, also before it is saved", async ({ page }) => {
+  const { check, row } = screen(page);
+  await jot(page, "Buy stamps today");
+  await expect(check("Buy stamps")).toBeEnabled();
+  await page.route("**/today", async (route) => {
+    if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 700));
+    return route.fallback();
+  });
+  await check("Buy stamps").click();
+  await expect(check("Buy stamps")).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await expect(check("Buy stamps")).not.toBeChecked();
+  await expect(page.getByText("Undone: Completed “Buy stamps”")).toBeAttached();
+  await page.reload();
+  await expect(check("Buy stamps")).not.toBeChecked();
+  await expect(row("Buy stamps")).toBeVisible();
+});
+
 test("every field is edited in the panel and stays after a reload", async ({ page }) => {
   const { row, panel } = screen(page);
   await jot(page, "Write report");

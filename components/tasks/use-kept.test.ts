@@ -25,6 +25,11 @@ test("it goes back to being a row of the server's when it was reopened, or never
   expect(keep(kept, [ferns], none, []).size).toBe(0);
 });
 
+test("what is finished and deleted at once is not kept, and the list comes to rest", () => {
+  const both: Write[] = [...completing, { kind: "remove", tasks: [ferns], at }];
+  expect(keep(none, [ferns], none, both)).toBe(none);
+});
+
 test("it goes when it is deleted", () => {
   const kept = keep(none, [ferns], none, completing);
   expect(keep(kept, [], none, [{ kind: "remove", tasks: [ferns], at }]).size).toBe(0);

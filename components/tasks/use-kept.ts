@@ -36,9 +36,9 @@ export function keep(
   pending: readonly Write[],
 ): Kept {
   const finishing = (id: string) => recent.get(id)?.what === "complete" || touched(pending, "complete", id);
-  const finished = tasks.filter(({ id }) => finishing(id) && !kept.has(id));
   const open = new Set(tasks.map(({ id }) => id));
   const goes = (id: string) => (open.has(id) && !finishing(id)) || touched(pending, "remove", id);
+  const finished = tasks.filter(({ id }) => finishing(id) && !goes(id) && !kept.has(id));
   const stay = [...kept].filter(([id]) => !goes(id));
   if (finished.length === 0 && stay.length === kept.size) return kept;
   return new Map([...stay, ...finished.map((task) => [task.id, done(task)] as const)]);

@@ -27,7 +27,8 @@ type Sent<Said> = {
   quiet?: boolean;
 };
 
-type Done = { turnId: string; back: Write | undefined; said: string };
+/** A write that was sent: it can be taken back before its answer has come, too. */
+type Sending = { turnId: string; back: Write | undefined; said: string; failed: boolean };
 
 type Writing = {
   /** Shows the write in the next frame, then makes it. A refusal leaves everything as it was and offers to try again. */
@@ -43,7 +44,7 @@ const none: readonly Write[] = [];
 /** Keeps the writes that are under way, for every list and panel inside it. */
 export function Writes({ children }: { children: ReactNode }) {
   const [pending, show] = useOptimistic(none, (writes, write: Write) => [...writes, write]);
-  const finished = useRef<Done[]>([]);
+  const sendings = useRef<Sending[]>([]);
   // One at a time and in order: a second edit must know the version that the first one made.
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -55,48 +56,56 @@ export function Writes({ children }: { children: ReactNode }) {
     }
 
     function send<Said extends Answer>(sent: Sent<Said>) {
-      const { turnId = newId() } = sent;
+      const { turnId = newId(), write, before = [], said } = sent;
+      const sending = { turnId, said, back: write && inverse(write, before, new Date()), failed: false };
+      sendings.current.push(sending);
       return new Promise<Said | typeof unreachable>((resolve) => {
         startTransition(async () => {
-          if (sent.write) show(sent.write);
+          if (write) show(write);
           const answer = await queue(() => sent.act(turnId));
-          if (answer.ok) succeeded(turnId, sent, tasksOf(answer));
-          else if (!sent.quiet)
-            notices.warn(`${sent.said}: not saved. ${answer.message}`, {
-              label: "Retry",
-              act: () => void send({ ...sent, turnId }),
-            });
+          if (answer.ok) succeeded(sending, sent, tasksOf(answer));
+          else {
+            sending.failed = true;
+            forget(sending);
+            if (!sent.quiet)
+              notices.warn(`${said}: not saved. ${answer.message}`, {
+                label: "Retry",
+                act: () => void send({ ...sent, turnId }),
+              });
+          }
           resolve(answer);
         });
       });
     }
 
-    function succeeded(
-      turnId: string,
-      { write, before, said, noticed, other }: Omit<Sent<Answer>, "act">,
-      tasks: Task[],
-    ) {
+    function succeeded(sending: Sending, { write, noticed, other }: Omit<Sent<Answer>, "act">, tasks: Task[]) {
       seen.note(tasks.map((task) => ({ ...task, deleted: task.deletedAt !== null })));
       // A new task has got its id only now.
-      const done = write?.kind === "add" ? { ...write, tasks } : write;
-      const entry = { turnId, said, back: done && inverse(done, before ?? [], new Date()) };
-      finished.current.push(entry);
-      if (noticed) notices.say(said, { label: "Undo", act: () => undo(entry) }, other);
-      else voice.say(said);
+      if (write?.kind === "add") sending.back = inverse({ ...write, tasks }, [], new Date());
+      if (noticed) notices.say(sending.said, { label: "Undo", act: () => undo(sending) }, other);
+      else voice.say(sending.said);
     }
 
-    function undo(entry: Done) {
-      finished.current = finished.current.filter((other) => other !== entry);
+    function forget(sending: Sending) {
+      sendings.current = sendings.current.filter((other) => other !== sending);
+    }
+
+    function undo(sending: Sending) {
+      forget(sending);
+      const { back, said, turnId } = sending;
       startTransition(async () => {
-        if (entry.back) show(entry.back);
-        const answer = await queue(() => undoTurn(newId(), { id: entry.turnId }));
-        if (answer.ok) voice.say(`Undone: ${entry.said}`);
-        else notices.warn(answer.message, { label: "Retry", act: () => undo(entry) });
+        if (back) show(back);
+        // After the write itself, whose answer may still be on its way.
+        const answer = await queue<Answer>(async () =>
+          sending.failed ? { ok: true } : undoTurn(newId(), { id: turnId }),
+        );
+        if (answer.ok) voice.say(`Undone: ${said}`);
+        else notices.warn(answer.message, { label: "Retry", act: () => undo(sending) });
       });
     }
 
     function undoLast() {
-      const last = finished.current.at(-1);
+      const last = sendings.current.at(-1);
       if (last) undo(last);
       else voice.say("Nothing to undo");
     }
