@@ -26,7 +26,7 @@ export async function change(
 
 /** Puts a tag into the trash and takes it off its tasks, whose versions stay. */
 export async function remove(userId: string, { id }: { id: string }, by: By): Promise<Tag | undefined> {
-  return removeOne(userId, { id }, by);
+  return onceMore(() => removeOne(userId, { id }, by));
 }
 
 /**

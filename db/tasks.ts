@@ -63,7 +63,8 @@ export async function addMany(userId: string, { tasks }: AddManyInput, by: By): 
  * along, and it is refused where no rule can say that.
  */
 export async function change(userId: string, { id, version, scope, ...patch }: ChangeInput, by: By) {
-  const outcome = await changeAll(userId, { ids: [id], version, following: scope === "following", patch }, by);
+  const wanted = { ids: [id], version, following: scope === "following", patch };
+  const outcome = await onceMore(() => changeAll(userId, wanted, by));
   return "tasks" in outcome ? first(outcome.tasks) : outcome;
 }
 
@@ -73,7 +74,7 @@ export async function changeMany(
   { ids, ...patch }: ChangeManyInput,
   by: By,
 ): Promise<Task[] | Refused> {
-  const outcome = await changeAll(userId, { ids, patch }, by);
+  const outcome = await onceMore(() => changeAll(userId, { ids, patch }, by));
   if ("stale" in outcome) throw new Error("A change without a version cannot be stale.");
   return "tasks" in outcome ? outcome.tasks : outcome;
 }
@@ -83,12 +84,12 @@ export async function changeMany(
  * open again. Completing what is completed changes nothing.
  */
 export async function complete(userId: string, { id }: One, by: By): Promise<Task | undefined> {
-  return first(await completeAll(userId, { ids: [id] }, by));
+  return first(await completeMany(userId, { ids: [id] }, by));
 }
 
 /** As `complete`, all in one transaction. @returns those that were found. */
 export async function completeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return completeAll(userId, { ids }, by);
+  return onceMore(() => completeAll(userId, { ids }, by));
 }
 
 /**
@@ -96,12 +97,12 @@ export async function completeMany(userId: string, { ids }: Many, by: By): Promi
  * Reopening what is open changes nothing.
  */
 export async function reopen(userId: string, { id }: One, by: By): Promise<Task | undefined> {
-  return first(await reopenAll(userId, [id], by));
+  return first(await reopenMany(userId, { ids: [id] }, by));
 }
 
 /** As `reopen`, all in one transaction. @returns those that were found. */
 export async function reopenMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return reopenAll(userId, ids, by);
+  return onceMore(() => reopenAll(userId, ids, by));
 }
 
 /**
@@ -124,12 +125,12 @@ export async function occurrences(
 
 /** Puts a task into the trash, with its subtasks. @returns it as it is there; undefined when it was in the trash already. */
 export async function remove(userId: string, { id }: One, by: By): Promise<Task | undefined> {
-  return first(await removeAll(userId, { ids: [id] }, by));
+  return first(await removeMany(userId, { ids: [id] }, by));
 }
 
 /** As `remove`, all in one transaction. @returns those that were not in the trash already. */
 export async function removeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return removeAll(userId, { ids }, by);
+  return onceMore(() => removeAll(userId, { ids }, by));
 }
 
 /**
@@ -137,12 +138,12 @@ export async function removeMany(userId: string, { ids }: Many, by: By): Promise
  * back on its own. Restoring what is not in the trash changes nothing.
  */
 export async function restore(userId: string, { id }: One, by: By): Promise<Task | undefined> {
-  return first(await restoreAll(userId, [id], by));
+  return first(await restoreMany(userId, { ids: [id] }, by));
 }
 
 /** As `restore`, all in one transaction. @returns those that were found. */
 export async function restoreMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return restoreAll(userId, ids, by);
+  return onceMore(() => restoreAll(userId, ids, by));
 }
 
 function first(tasks: Task[]): Task | undefined {

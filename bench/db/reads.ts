@@ -56,7 +56,7 @@ export async function reads({ heavy, light, others }: Seeded): Promise<Case[]> {
   const ofTag = bare(
     "tag",
     `select ${columns} from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
-    where l.user_id = $1 and l.tag_id = $3 and l.deleted_at is null and ${open} order by ${byDue} limit $2::int`,
+    where l.user_id = $1 and l.tag_id = $3 and l.deleted_at is null and l.is_open and ${open} order by ${byDue} limit $2::int`,
   );
   const found = bare("find", `select ${columns} from tasks t where t.user_id = $1 and t.id = $2 and ${alive}`);
   const under = bare(
@@ -79,8 +79,8 @@ export async function reads({ heavy, light, others }: Seeded): Promise<Case[]> {
     "tags",
     `select g.id, g.name, g.color, g.created_at, g.updated_at, g.deleted_at, g.version, (
       select count(*)::int from (
-        select from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
-        where l.user_id = g.user_id and l.tag_id = g.id and l.deleted_at is null and ${open} limit $2::int
+        select from task_tags l
+        where l.user_id = g.user_id and l.tag_id = g.id and l.deleted_at is null and l.is_open limit $2::int
       ) as some_of) as task_count
     from tags g where g.user_id = $1 and g.deleted_at is null order by lower(g.name), g.id`,
   );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { alive, audit } from "@/db/schema/columns";
 import { tasks } from "@/db/schema/tasks";
 import { users } from "@/db/schema/users";
@@ -31,6 +31,8 @@ export const taskTags = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     taskId: uuid().notNull(),
     tagId: uuid().notNull(),
+    /** Whether its task is neither completed nor in the trash: triggers keep it, so that counting a tag's open tasks reads no task. */
+    isOpen: boolean().notNull().default(true),
   },
   (t) => [
     foreignKey({
@@ -46,5 +48,6 @@ export const taskTags = pgTable(
     uniqueIndex("task_tags_unique").on(t.userId, t.taskId, t.tagId).where(alive),
     index("task_tags_task").on(t.userId, t.taskId),
     index("task_tags_tag").on(t.userId, t.tagId, t.taskId),
+    index("task_tags_open").on(t.userId, t.tagId, t.taskId).where(sql`deleted_at is null and is_open`),
   ],
 );

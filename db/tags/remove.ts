@@ -42,19 +42,13 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
           select from task_tags o
           where o.user_id = l.user_id and o.task_id = l.task_id and o.tag_id = l.tag_id and o.deleted_at is null
         )
-      returning l.user_id, l.task_id
+      returning l.is_open
     ), back as (
       update tags g set deleted_at = null, name = was.name from was
       where is_free and g.user_id = ${given("userId")} and g.id = was.id
       returning g.*
     ), shaped as (
-      select back.id, was.before, ${shape(
-        "back",
-        sql`(
-          select count(*) from links join tasks t on t.user_id = links.user_id and t.id = links.task_id
-          where t.deleted_at is null and t.completed_at is null
-        )`,
-      )} as after
+      select back.id, was.before, ${shape("back", sql`(select count(*) from links where is_open)`)} as after
       from was join back using (id)
     ), recorded as (${record("restore", "tag", sql`shaped`)})
     select shaped.after as tag, was.name from was left join shaped using (id)`,

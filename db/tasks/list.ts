@@ -3,10 +3,10 @@ import type { z } from "zod";
 import { decode, encode, iso, type Key, type Order } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 import { type listInput, orderOf } from "@/db/task-input";
+import { ofFew, ofMany, type View } from "@/db/tasks/list-tagged";
 import { todayOf } from "@/db/tasks/repeat";
 import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-type View = z.output<typeof listInput>["view"];
 type Wanted = Partial<z.output<typeof listInput>>;
 type Page = { items: Task[]; nextCursor: string | null };
 
@@ -55,34 +55,6 @@ const filters = {
 };
 type Filter = keyof typeof filters;
 
-/** Whether the link `l` to the wanted tag counts for `t`: it lives, or went to the trash with it. */
-const linked = sql`l.user_id = ${given("userId")} and l.tag_id = ${given("tag")} and l.task_id = t.id
-  and (l.deleted_at is null or l.deleted_at = t.deleted_at)`;
-const tagLives = sql`exists (
-  select from tags g where g.user_id = ${given("userId")} and g.id = ${given("tag")} and g.deleted_at is null
-)`;
-
-/** Of so many rows, taking them all and sorting them is about as quick as looking for a page of them in the list of 100,000. */
-const FEW = 2000;
-
-/**
- * A page of the tasks with a tag. Few of them are taken by their links and sorted; where there are more, the list is read in its
- * order until the page is full. Which of both, no plan that is made beforehand could know.
- */
-const pageOfTag = (where: SQL, order: SQL) => sql`
-  with few as materialized (
-    select t.* from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id
-    where ${linked} and ${where} and ${tagLives}
-    limit ${sql.raw(String(FEW + 1))}
-  ), chosen as materialized (
-    (select t.* from few t where (select count(*) from few) <= ${sql.raw(String(FEW))} order by ${order} limit ${given("limit")}::int)
-    union all
-    (select t.* from tasks t
-    where (select count(*) from few) > ${sql.raw(String(FEW))} and ${where} and (select true from task_tags l where ${linked} limit 1)
-    order by ${order} limit ${given("limit")}::int)
-  )
-  select ${columns("t")} from chosen t order by ${order}`;
-
 const page = (where: SQL, order: SQL) => sql`
   select ${columns("t")} from tasks t where ${where} order by ${order} limit ${given("limit")}::int`;
 
@@ -101,7 +73,17 @@ function prepare(name: string, { view, order, tagged, narrowed, continued }: Ask
   const by = commas(keys.map(([column]) => (down ? sql`${column} desc` : column)));
   // How common a word is decides between reading the list in its order and looking it up.
   const plannedEachTime = narrowed.includes("text");
-  return statement<TaskSnapshot>(name, tagged ? pageOfTag(where, by) : page(where, by), { plannedEachTime });
+  const run = (name: string, text: SQL) => statement<TaskSnapshot>(name, text, { plannedEachTime });
+  if (!tagged) return run(name, page(where, by));
+  const [few, many] = [
+    run(name, ofFew({ view, where, order: by })),
+    run(`${name}_of_many`, ofMany({ view, where, order: by })),
+  ];
+  // Which of both ways is the better one, no plan that is made beforehand could know. Most tags are on few tasks.
+  return async (values: Record<string, unknown>) => {
+    const rows = await few(values);
+    return rows.length > 0 ? rows : many(values);
+  };
 }
 
 const prepared = new Map<string, ReturnType<typeof prepare>>();
