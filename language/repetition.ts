@@ -1,7 +1,6 @@
-import type { RRule as Recurrence } from "rrule";
 import { Temporal } from "temporal-polyfill";
-import { RRule } from "./rrule";
 import * as rules from "./rule";
+import { daysAfter } from "./rule-days";
 import * as ruleShift from "./rule-shift";
 import { say } from "./rule-words";
 
@@ -25,19 +24,15 @@ export function describe(rule: string, from: "due" | "completion" = "due"): stri
 
 /** The first day of the series strictly after `series.after`, or null when the rule has ended or never comes again. */
 export function next(rule: string, series: Series): string | null {
-  const found = load(rule, series.start)?.after(midnight(series.after));
-  return found ? dayOf(found) : null;
+  return preview(rule, series, 1)[0] ?? null;
 }
 
 /** The next `count` days of the series, fewer when it ends. */
 export function preview(rule: string, series: Series, count = 5): string[] {
+  const known = rules.read(rule);
   const days: string[] = [];
-  if (count < 1) return days;
-  load(rule, series.start)?.all((date) => {
-    const day = dayOf(date);
-    if (day > series.after) days.push(day);
-    return days.length < count;
-  });
+  if (!known || count < 1) return days;
+  for (const day of daysAfter(known, series)) if (days.push(day) === count) break;
   return days;
 }
 
@@ -114,20 +109,6 @@ export function shift(rule: string, { from, to }: { from: string; to: string }):
   return next(rules.format(endless), { start: to, after: dayBefore(to) }) === to ? rules.format(shifted) : null;
 }
 
-// rrule reckons in UTC whatever the zone; a day is kept there as its own midnight, so no clock change can move it.
-function load(rule: string, start: string): Recurrence | null {
-  const known = parse(rule);
-  return known ? new RRule({ ...RRule.parseString(known), dtstart: midnight(start) }) : null;
-}
-
 function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-function midnight(day: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime("UTC").epochMilliseconds);
 }
