@@ -105,7 +105,8 @@ describe("adding", () => {
   });
 
   test("goes to the end of the list, in order, also when many come at once", async () => {
-    const many = await tasks.addMany(ada, { tasks: ["a", "b", "c"].map((title) => ({ title })) }, you);
+    const wanted = [{ title: "a", repeat: "FREQ=DAILY" }, { title: "b" }, { title: "c" }];
+    const many = await tasks.addMany(ada, { tasks: wanted }, you);
     expect("refused" in many || titles(many)).toEqual(["a", "b", "c"]);
     await Promise.all(Array.from({ length: 20 }, () => aTask(ada, { tags: ["rush", "hour"] })));
     const { items } = await tasks.list(ada, { sort: "position", limit: 100 });

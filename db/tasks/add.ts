@@ -88,6 +88,8 @@ const added = {
 export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: By): Promise<Task[] | Refused> {
   const rows = await Promise.all(
     tasks.map(async (task) => ({
+      // Before anything is waited for, so that they stand in the order given.
+      position: position.atEnd(),
       id: task.id,
       title: task.title,
       description: task.description || null,
@@ -97,7 +99,6 @@ export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: 
       repeat: task.repeat,
       repeat_from: task.repeatFrom,
       parent_id: task.parentId,
-      position: position.atEnd(),
       tags: task.tags ?? [],
     })),
   );
