@@ -17,9 +17,11 @@ export function touched(parts: ChatMessage["parts"]): Set<string> {
  * kept. The record of changes is made with each write, so nothing can be missing from it.
  */
 export async function orphans(turn: Turn, parts: ChatMessage["parts"]): Promise<Turn["orphans"]> {
-  const known = new Set(written(parts).flatMap(({ task, next }) => [task.id, ...(next ? [next.id] : [])]));
+  const known = new Set(written(parts).flatMap(({ changeId, next }) => [changeId, next?.id]));
   const changes = await recorded(turn);
-  return changes.flatMap(({ what, subjectId, after }) => (known.has(subjectId) ? [] : [{ what, task: toRow(after) }]));
+  return changes.flatMap(({ id, what, subjectId, after }) =>
+    known.has(id) || known.has(subjectId) ? [] : [{ what: after.parts ? ("skip" as const) : what, task: toRow(after) }],
+  );
 }
 
 function written(parts: ChatMessage["parts"]): Written["done"] {

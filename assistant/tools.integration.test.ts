@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { newTurn } from "@/assistant/new-turn";
 import { preview } from "@/assistant/preview";
+import { orphans } from "@/assistant/resume";
 import type { Find } from "@/assistant/shapes";
 import { findInput } from "@/assistant/shapes";
 import { change, complete, skip } from "@/assistant/tools/acts";
@@ -95,7 +96,7 @@ test("completing what repeats answers the next occurrence too", async () => {
   ]);
 });
 
-test("what repeats is skipped, with the next day as the answer, and not again by an attempt that was interrupted", async () => {
+test("what repeats is skipped, with the next day as the answer", async () => {
   const ferns = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY;INTERVAL=3" });
   const once = await aTask(ada, { title: "Call mum", dueDate: away(0) });
   turn.free.add("call");
@@ -114,9 +115,28 @@ test("what repeats is skipped, with the next day as the answer, and not again by
     },
   ]);
   expect(failed).toEqual([{ id: once.id, reason: expect.stringContaining("does not repeat") }]);
+});
 
-  turn.orphans = done.map(({ task }) => ({ what: "change", task }));
-  expect((await skip(turn, { ids: [ferns.id] }, "call")).done).toMatchObject([{ task: { dueDate: away(3) } }]);
+describe("an attempt after one that was interrupted", () => {
+  test("adds nothing twice, also where a repetition chose the day", async () => {
+    const wanted = { tasks: [{ title: "Water the ferns", repeat: "FREQ=DAILY" }, { title: "Call mum" }] };
+    const { done } = await add(turn, wanted);
+    turn.orphans = await orphans(turn, []);
+    expect((await add(turn, wanted)).done.map(({ task }) => task)).toEqual(done.map(({ task }) => task));
+    expect(await found({})).toHaveLength(2);
+  });
+
+  test("skips nothing twice, and skips what was only changed", async () => {
+    const { id } = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY;INTERVAL=3" });
+    for (const call of ["one", "two"]) turn.free.add(call);
+    const input = { tasks: [{ id, priority: "high" as const }] };
+    const output = await change(turn, input, "one");
+    const known = { type: "tool-change_tasks", toolCallId: "one", state: "output-available", input, output } as const;
+    for (const parts of [[], [known]]) {
+      turn.orphans = await orphans(turn, parts);
+      expect((await skip(turn, { ids: [id] }, "two")).done).toMatchObject([{ task: { dueDate: away(3) } }]);
+    }
+  });
 });
 
 test("all that follow move along, and the question before shows the rule that would be", async () => {

@@ -45,9 +45,9 @@ export async function skip(turn: Turn, input: { ids: string[] }, toolCallId: str
   });
 }
 
-/** An interrupted attempt at this turn did it, and skipping is an act that repeating would double. */
+/** Takes the orphan that this skipping is, if an interrupted attempt at this turn did it: repeating it would double it, as adding. */
 function alreadySkipped({ orphans }: Turn, id: string): boolean {
-  const at = orphans.findIndex(({ what, task }) => what === "change" && task.id === id);
+  const at = orphans.findIndex(({ what, task }) => what === "skip" && task.id === id);
   return at >= 0 && orphans.splice(at, 1).length > 0;
 }
 

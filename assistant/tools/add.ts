@@ -6,8 +6,7 @@ import * as tasks from "@/db/tasks";
 import { findMany } from "@/db/tasks/find";
 
 /**
- * Adds tasks, all or none. What an interrupted attempt at this turn added already is answered instead of added again:
- * adding is the only act that repeating would double.
+ * Adds tasks, all or none. What an interrupted attempt at this turn added already is answered instead of added again.
  */
 export async function add(turn: Turn, { tasks: wanted }: { tasks: NewTask[] }): Promise<Written> {
   const adopted = wanted.map((task) => adopt(turn, task));
@@ -27,9 +26,10 @@ export async function add(turn: Turn, { tasks: wanted }: { tasks: NewTask[] }): 
 }
 
 /** Takes the orphan that this new task is, if there is one; each is taken once. */
-function adopt(turn: Turn, { title, dueDate = null }: NewTask): Row | undefined {
+function adopt(turn: Turn, { title, dueDate = null, repeat }: NewTask): Row | undefined {
   const index = turn.orphans.findIndex(
-    ({ what, task }) => what === "add" && task.title === title && task.dueDate === dueDate,
+    // A repetition without a day has chosen its own.
+    ({ what, task }) => what === "add" && task.title === title && (task.dueDate === dueDate || (repeat && !dueDate)),
   );
   return index < 0 ? undefined : turn.orphans.splice(index, 1)[0]?.task;
 }

@@ -1,5 +1,6 @@
 import type { Preview } from "@/assistant/message";
 import type { Row } from "@/assistant/shapes";
+import type { Change } from "@/db/changes";
 import type { By } from "@/db/record";
 import type { Context } from "@/language/calendar";
 
@@ -21,5 +22,5 @@ export type Turn = {
   /** Existing tasks that this turn has touched without asking. */
   touched: Set<string>;
   /** What an earlier, interrupted attempt at this turn did and the reply does not know of. */
-  orphans: Array<{ what: string; task: Row }>;
+  orphans: Array<{ what: Change["what"] | "skip"; task: Row }>;
 };
