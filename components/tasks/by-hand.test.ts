@@ -32,3 +32,20 @@ test("dropped where it stands, or on itself, it stays", () => {
   expect(dropped(sections, "a1", { beside: "a2", after: false })).toBeUndefined();
   expect(dropped(sections, "a1", { beside: "a1", after: true })).toBeUndefined();
 });
+
+test("a row is placed among those of its own section, whatever positions the next section has", () => {
+  const late = ["a5", "a6"].map((position) => sample({ id: position, position }));
+  const both = [{ name: "Overdue", tasks: late }, ...sections];
+  expect(moved(both, "a5", 1)?.position).toBe("a7");
+  expect(dropped(both, "a0", { beside: "a6", after: true })).toBeUndefined();
+});
+
+test("beside a row that is still being saved, or two that share a position, there is a place too", () => {
+  const [first, second, third] = rows.map((row) => ({ ...row }));
+  if (!first || !second || !third) throw new Error("There are three.");
+  const twins = [{ name: "", tasks: [first, { ...second, position: "a0" }, third] }];
+  expect(dropped(twins, "a2", { beside: "a0", after: true })?.position).toBe("a1");
+  const saving = sample({ id: "new", position: "~", version: 0 });
+  expect(dropped([{ name: "", tasks: [...rows, saving] }], "a0", { beside: "a2", after: true })?.position).toBe("a3");
+  expect(dropped([{ name: "", tasks: [...rows, saving] }], "a0", { beside: "new", after: true })).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import type { Section } from "@/components/tasks/arrange";
 import type { Task } from "@/db/tasks";
 
 /** A task and the position that it is to get. */
-type Placed = { task: Task; position: string };
+export type Placed = { task: Task; position: string };
 
 /**
  * Where a task comes to stand when it goes one row up (-1) or down (1) among the rows of its section.
@@ -19,13 +19,22 @@ export function moved(sections: Section[], id: string, by: -1 | 1): Placed | und
 /** Where a dragged row was let go: before or after another one. */
 export type Drop = { beside: string; after: boolean };
 
-/** Where a task comes to stand when it is dropped beside another one. @returns undefined when it stands there already. */
+/**
+ * Where a task comes to stand when it is dropped beside another one of its section.
+ * @returns undefined when it stands there already, and in another section, whose heading it would not come under.
+ */
 export function dropped(sections: Section[], id: string, { beside, after }: Drop): Placed | undefined {
-  const all = sections.flatMap(({ tasks }) => tasks);
-  const task = all.find((row) => row.id === id);
-  const rest = all.filter((row) => row.id !== id);
-  const at = rest.findIndex((row) => row.id === beside) + (after ? 1 : 0);
-  const unmoved = all.findIndex((row) => row.id === id) === at;
-  if (!task || unmoved || !rest.some((row) => row.id === beside)) return undefined;
-  return { task, position: generateKeyBetween(rest[at - 1]?.position ?? null, rest[at]?.position ?? null) };
+  const rows = (sections.find(({ tasks }) => tasks.some((task) => task.id === beside))?.tasks ?? []).filter(isSaved);
+  const from = rows.findIndex((row) => row.id === id);
+  const task = rows[from];
+  const rest = rows.filter((row) => row.id !== id);
+  const to = rest.findIndex((row) => row.id === beside) + (after ? 1 : 0);
+  if (!task || from === to || !rest.some((row) => row.id === beside)) return undefined;
+  const above = rest[to - 1]?.position ?? null;
+  // A repeating task's next one has the position of the one before it.
+  const below = rest.slice(to).find(({ position }) => above === null || position > above)?.position ?? null;
+  return { task, position: generateKeyBetween(above, below) };
 }
+
+// Until then its position is only a guess.
+const isSaved = ({ version }: Task) => version > 0;

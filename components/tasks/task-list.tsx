@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import type { Shown } from "@/components/tasks/arrange";
-import { dropped, moved } from "@/components/tasks/by-hand";
+import { dropped, moved, type Placed } from "@/components/tasks/by-hand";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
 import { SectionHeading } from "@/components/tasks/section-heading";
@@ -41,10 +41,13 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
   };
 
   const byHand = shown.sort === "manual";
-  const place = (step: ReturnType<typeof moved>) => step && change(step.task, { position: step.position });
-  const { handlers, drop } = useDrag(byHand, (id, where) => place(dropped(sections, id, where)));
+  const place = ({ task, position }: Placed) => void change(task, { position });
+  const { handlers, drop } = useDrag(byHand, (id, where) => dropped(sections, id, where), place);
   const dropAt = ({ id }: Task) => (drop?.beside !== id ? "none" : drop.after ? "after" : "before");
-  useListKeys(list, (id, by) => byHand && place(moved(sections, id, by)));
+  useListKeys(list, (id, by) => {
+    const step = byHand && moved(sections, id, by);
+    if (step) place(step);
+  });
 
   if (inOrder.length === 0) return empty;
   return (

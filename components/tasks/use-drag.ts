@@ -7,9 +7,14 @@ const rowOf = ({ target }: DragEvent) => (target instanceof Element ? target.clo
 
 /**
  * Rows moved by the pointer, with what browsers have for it. By key it is Alt and an arrow, which works everywhere.
+ * @param placed what comes of letting a row go there; undefined where it cannot be.
  * @returns the handlers for the list, and where the dragged row would be let go just now.
  */
-export function useDrag(enabled: boolean, onDrop: (id: string, drop: Drop) => void) {
+export function useDrag<Place>(
+  enabled: boolean,
+  placed: (id: string, drop: Drop) => Place | undefined,
+  onDrop: (place: Place) => void,
+) {
   const [dragged, setDragged] = useState<string>();
   const [drop, setDrop] = useState<Drop>();
 
@@ -22,9 +27,10 @@ export function useDrag(enabled: boolean, onDrop: (id: string, drop: Drop) => vo
     const row = rowOf(event);
     const beside = row?.dataset.row;
     if (!row || !beside || !dragged) return;
-    event.preventDefault();
     const { top, height } = row.getBoundingClientRect();
     const after = event.clientY > top + height / 2;
+    if (!placed(dragged, { beside, after })) return setDrop(undefined);
+    event.preventDefault();
     if (drop?.beside !== beside || drop.after !== after) setDrop({ beside, after });
   }
 
@@ -37,7 +43,8 @@ export function useDrag(enabled: boolean, onDrop: (id: string, drop: Drop) => vo
     onDragEnd: end,
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      if (dragged && drop) onDrop(dragged, drop);
+      const place = dragged && drop && placed(dragged, drop);
+      if (place) onDrop(place);
       end();
     },
   };
