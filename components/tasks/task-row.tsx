@@ -92,7 +92,7 @@ export const TaskRow = memo(function TaskRow({
             tabIndex={tabIndex}
             data-title
             draggable={drop === undefined}
-            aria-keyshortcuts="Enter e"
+            aria-keyshortcuts="e"
             aria-current={selected || undefined}
             onNavigate={(event) => {
               event.preventDefault();

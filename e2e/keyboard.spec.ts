@@ -1,0 +1,20 @@
+import { expect, test } from "@/e2e/fixtures";
+import { jot, screen } from "@/e2e/screen";
+
+test.beforeEach(async ({ page, user: _ }) => {
+  await page.goto("/today");
+  for (const line of ["Buy stamps today", "Call the bank today"]) await jot(page, line);
+  await expect(screen(page).check("Call the bank")).toBeEnabled();
+});
+
+test("Enter presses the button of a row that has the focus, and opens the task on its title", async ({ page }) => {
+  const { row, panel } = screen(page);
+  const check = row("Buy stamps").getByRole("checkbox");
+  await check.focus();
+  await page.keyboard.press("Enter");
+  await expect(check).toBeChecked();
+  await expect(panel).toHaveCount(0);
+  await row("Buy stamps").getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("textbox", { name: "Title" })).toBeFocused();
+});
