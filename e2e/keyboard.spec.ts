@@ -18,3 +18,20 @@ test("Enter presses the button of a row that has the focus, and opens the task o
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("textbox", { name: "Title" })).toBeFocused();
 });
+
+test("a row that goes hands the focus to its neighbour, whichever way it was told to go", async ({ page }) => {
+  const { row, panel } = screen(page);
+  await row("Buy stamps").getByRole("button", { name: "Delete" }).focus();
+  await page.keyboard.press("Space");
+  await expect(row("Buy stamps")).toHaveCount(0);
+  await expect(row("Call the bank").getByRole("link")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(row("Buy stamps")).toBeVisible();
+
+  await row("Buy stamps").getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await panel.getByRole("button", { name: "Delete", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(row("Buy stamps")).toHaveCount(0);
+  await expect(row("Call the bank").getByRole("link")).toBeFocused();
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type MouseEvent, type RefObject, useEffect, useEffectEvent } from "react";
 import { isTyping } from "@/components/shell/is-typing";
 
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
@@ -26,7 +26,7 @@ export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: st
       if (at < 0 && event.key.startsWith("Arrow")) return;
       event.preventDefault();
       focusRow(rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)]);
-    } else if (row) pressControl(row, rows[at + 1] ?? rows[at - 1], event);
+    } else if (row) pressControl(row, event);
   });
 
   // The document is where keys arrive when nothing has the focus. A hidden view's effects are off, so only one list listens.
@@ -36,14 +36,26 @@ export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: st
   }, []);
 }
 
-function pressControl(row: HTMLElement, next: HTMLElement | undefined, event: KeyboardEvent) {
+/** For a control that makes its row go: pressed by a key, which is a click without `detail`, it gives the focus to the next row. */
+export function handOn({ detail, currentTarget }: MouseEvent) {
+  if (detail === 0) handOnFrom(currentTarget);
+}
+
+/** Gives the focus to the neighbour of the row that `inside` is in, before it goes. */
+export function handOnFrom(inside: Element | null) {
+  const row = inside?.closest<HTMLElement>("[data-row]");
+  if (!row) return;
+  const rows = [...(row.closest("[data-scroller]")?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+  const at = rows.indexOf(row);
+  focusRow(rows[at + 1] ?? rows[at - 1]);
+}
+
+function pressControl(row: HTMLElement, event: KeyboardEvent) {
   const onTitle = event.target instanceof HTMLElement && "title" in event.target.dataset;
   const key = event.key === " " && onTitle ? "x" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const control = row.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`);
   if (!control) return;
   event.preventDefault();
-  // What is about to go hands its focus on first.
-  if (key === "Delete" || key === "Backspace" || key === "#" || key === "r" || key === "l") focusRow(next);
   control.click();
 }
 

@@ -21,15 +21,16 @@ export function OpenPanel({ found }: Props) {
   const loaded = server && wanted?.id === server.task.id ? server : undefined;
   const [task] = wanted ? applyAll([loaded?.task ?? wanted], pending) : [];
   if (task) {
+    const closeIt = () => close(task.id);
     return (
-      <PanelFrame key={task.id} onClose={close}>
-        <TaskPanel task={task} subtasks={loaded?.subtasks} onClose={close} />
+      <PanelFrame key={task.id} onClose={closeIt}>
+        <TaskPanel task={task} subtasks={loaded?.subtasks} onClose={closeIt} />
       </PanelFrame>
     );
   }
   if (found === "gone" && !opening) {
     return (
-      <PanelFrame onClose={close}>
+      <PanelFrame onClose={() => close()}>
         <p className="p-5 text-soft">There is no such task any more. It may be in the trash.</p>
       </PanelFrame>
     );

@@ -11,7 +11,8 @@ type Opening = { task: Task } | { task: null } | undefined;
 type Opener = {
   opening: Opening;
   open: (task: Task) => void;
-  close: () => void;
+  /** Closes the panel of this task, and gives the focus back to its row. */
+  close: (id?: string) => void;
 };
 
 const Context = createContext<Opener | undefined>(undefined);
@@ -33,12 +34,11 @@ export function OpenTask({ children }: { children: ReactNode }) {
         router.push(`${url.pathname}${url.search}` as Route, { scroll: false });
       });
     }
-    function close() {
-      const row = new URL(window.location.href).searchParams.get("task");
+    function close(id?: string) {
       go(null);
       // Back to where one came from, unless one is elsewhere already.
-      if (document.activeElement?.closest("[data-row]") || !row) return;
-      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] [data-title]`)?.focus();
+      if (document.activeElement?.closest("[data-row]") || !id) return;
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-title]`)?.focus();
     }
     return { open: (task: Task) => go(task), close };
   }, [router, show]);

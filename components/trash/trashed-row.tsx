@@ -1,8 +1,8 @@
 "use client";
 
 import { Circle, CircleCheck, MessageSquare, RotateCcw } from "lucide-react";
-import type { MouseEvent } from "react";
 import { TagDot, TagDots } from "@/components/tags/tag-dots";
+import { handOn } from "@/components/tasks/list-keys";
 import { frame, hairline } from "@/components/tasks/task-row";
 import { along, leaving, nameOf, spokenName } from "@/components/trash/words";
 import { Button } from "@/components/ui/button";
@@ -56,13 +56,6 @@ export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
       </Button>
     </li>
   );
-}
-
-/** Pressed by a key, a row that is about to go hands its focus to its neighbour. */
-function handOn({ detail, currentTarget }: MouseEvent<HTMLElement>) {
-  const row = detail === 0 && currentTarget.closest("li");
-  const next = row && (row.nextElementSibling ?? row.previousElementSibling);
-  if (next) next.querySelector<HTMLElement>("[data-title]")?.focus();
 }
 
 function Sign({ trashed: { noun, thing } }: { trashed: Trashed }) {
