@@ -35,3 +35,13 @@ test("a row that goes hands the focus to its neighbour, whichever way it was tol
   await expect(row("Buy stamps")).toHaveCount(0);
   await expect(row("Call the bank").getByRole("link")).toBeFocused();
 });
+
+test("a time that is written with Enter leaves the focus in its field", async ({ page }) => {
+  const { row, panel } = screen(page);
+  await row("Buy stamps").getByRole("link").click();
+  const time = panel.getByRole("textbox", { name: "Time" });
+  await time.fill("5pm");
+  await time.press("Enter");
+  await expect(time).toHaveValue("17:00");
+  await expect(time).toBeFocused();
+});

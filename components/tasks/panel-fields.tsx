@@ -48,7 +48,6 @@ export function PanelFields({ task }: { task: Task }) {
       </Line>
       <Line icon={Clock} name="Time">
         <TimeField
-          key={task.dueTime}
           value={task.dueTime}
           onChange={(dueTime) => set(dueTime && !task.dueDate ? { dueDate: today(clock), dueTime } : { dueTime })}
         />

@@ -9,20 +9,27 @@ type Props = { value: string | null; onChange: (time: string | null) => void };
 /** A time of day, written as people do ("17:00", "5pm", "noon"); empty takes it away. Escape puts it back. */
 export function TimeField({ value, onChange }: Props) {
   const { clock } = useKnown();
-  const [text, setText] = useState(value ?? "");
+  const [draft, setDraft] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const id = useId();
 
   function save() {
-    const time = read(text);
-    setWrong(time === undefined);
-    if (time !== undefined && time !== value) onChange(time);
+    if (draft === undefined) return;
+    const time = read(draft);
+    if (time === undefined) return setWrong(true);
+    reset();
+    if (time !== value) onChange(time);
   }
 
   function read(written: string) {
     if (written.trim() === "") return null;
     const [span] = dates.read(`today at ${written}`, clock);
     return span?.time ?? undefined;
+  }
+
+  function reset() {
+    setDraft(undefined);
+    setWrong(false);
   }
 
   return (
@@ -34,15 +41,14 @@ export function TimeField({ value, onChange }: Props) {
         placeholder="None"
         autoComplete="off"
         maxLength={20}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        value={draft ?? value ?? ""}
+        onChange={({ target }) => setDraft(target.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === "Enter") save();
-          if (event.key !== "Escape" || text === (value ?? "")) return;
+          if (event.key !== "Escape" || draft === undefined) return;
           event.preventDefault();
-          setText(value ?? "");
-          setWrong(false);
+          reset();
         }}
         className="h-8 w-full rounded bg-transparent px-2 placeholder:text-soft hover:bg-shade focus:bg-lift"
       />
