@@ -45,3 +45,23 @@ test("a time that is written with Enter leaves the focus in its field", async ({
   await expect(time).toHaveValue("17:00");
   await expect(time).toBeFocused();
 });
+
+test("the assistant closes by its key without taking the focus from where one writes", async ({ page }) => {
+  const { composer, quickAdd } = screen(page);
+  const assistant = page.getByRole("complementary", { name: "Assistant" });
+  await quickAdd.focus();
+  await page.keyboard.press("Control+j");
+  await expect(assistant).toBeHidden();
+  await expect(quickAdd).toBeFocused();
+  await page.keyboard.press("Control+j");
+  await expect(composer).toBeFocused();
+  await page.keyboard.press("Control+j");
+  await expect(quickAdd).toBeFocused();
+
+  await page.keyboard.press("Control+j");
+  await expect(composer).toBeFocused();
+  await screen(page).row("Buy stamps").getByRole("link").focus();
+  await page.keyboard.press("Control+j");
+  await expect(assistant).toBeHidden();
+  await expect(screen(page).row("Buy stamps").getByRole("link")).toBeFocused();
+});

@@ -58,15 +58,23 @@ export function isShown(id: string): boolean {
   return current() === id;
 }
 
-/** Opens the dock with the focus in its box, or closes it and gives the focus back. */
+/** Opens the dock with the focus in its box, or closes it and gives the focus back, unless that is elsewhere by now. */
 export function toggle() {
   const opening = !isOpen();
+  const hadFocus = document.activeElement?.closest("#dock") != null;
   if (opening) opener = document.activeElement;
   summoned = opening;
   if (isBeside()) memory.put(CLOSED, opening ? undefined : "yes");
   else over = opening;
   changed();
-  if (!opening && opener instanceof HTMLElement) opener.focus();
+  if (!opening && hadFocus) giveBack();
+}
+
+/** To what had it when the dock was opened; where that is gone, or it never was opened, to the button that opens it. */
+function giveBack() {
+  const buttons = [...document.querySelectorAll("[aria-controls=dock]")];
+  const to = opener?.isConnected ? opener : buttons.find((button) => button.checkVisibility());
+  if (to instanceof HTMLElement) to.focus();
 }
 
 /** Whether the dock was opened by hand, rather than being open when the page came. */
