@@ -1,8 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { Changed } from "@/components/tasks/actions";
 import { Conflict } from "@/components/tasks/conflict";
+import { short } from "@/components/tasks/task-name";
+import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 
 type Props = {
@@ -20,22 +22,34 @@ type Props = {
 
 /**
  * Text that is edited where it stands. It saves when one leaves it or presses Enter (with Ctrl or Cmd in several lines), Escape
- * puts it back. What could not be saved stays in the field with the reason.
+ * puts it back. What could not be saved stays in the field with the reason; a notice says it when the field is gone by then.
  */
 export function EditableText({ label, value, placeholder, multiline, theirs, onSave, className = "" }: Props) {
   const [draft, setDraft] = useState<string>();
   const [error, setError] = useState<string>();
   const [stale, setStale] = useState<Task>();
+  const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  async function save(onto?: Task) {
+  function save(onto?: Task) {
     if (draft === undefined) return;
     if (draft.trim() === value.trim()) return reset();
     setError(undefined);
     setStale(undefined);
-    const answer = await onSave(draft, onto);
-    if (answer.ok) reset();
-    else if ("stale" in answer) setStale(answer.stale);
+    send(draft, onto);
+  }
+
+  // By the time of the answer one may have written on, or left.
+  async function send(text: string, onto?: Task) {
+    const answer = await onSave(text, onto);
+    if (answer.ok) return setDraft((now) => (now === text ? undefined : now));
+    const theirs = "stale" in answer ? answer.stale : undefined;
+    if (!field.current) {
+      const step = { label: theirs ? "Use mine" : "Retry", act: () => void send(text, theirs) };
+      return void notices.warn(`${label}: “${short(text)}” is not saved. ${answer.message}`, step);
+    }
+    setDraft((now) => now ?? text);
+    if (theirs) setStale(theirs);
     else setError(answer.message);
   }
 
@@ -60,6 +74,7 @@ export function EditableText({ label, value, placeholder, multiline, theirs, onS
   return (
     <div>
       <textarea
+        ref={field}
         aria-label={label}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? id : undefined}

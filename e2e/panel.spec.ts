@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { jot, screen } from "@/e2e/screen";
+
+/** Holds back what is written, until the answer says how it goes on. */
+async function holdWrites(page: Page) {
+  let release = (_: "save" | "lose") => {};
+  const held = new Promise<"save" | "lose">((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/today**", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    return (await held) === "save" ? route.fallback() : route.abort();
+  });
+  return release;
+}
+
+test.beforeEach(async ({ page, user: _ }) => {
+  const { row, check } = screen(page);
+  await page.goto("/today");
+  await jot(page, "Write report today 17:00");
+  await expect(check("Write report")).toBeEnabled();
+  await row("Write report").getByRole("link").click();
+  await expect(page).toHaveURL(/task=/);
+});
+
+test("what is written on while the first part is being saved stays, and is saved too", async ({ page }) => {
+  const { panel, row } = screen(page);
+  const title = panel.getByRole("textbox", { name: "Title" });
+  const release = await holdWrites(page);
+  await title.fill("Write the report");
+  await title.press("Enter");
+  await expect(row("Write the report")).toBeVisible();
+  await title.pressSequentially(" twice");
+  release("save");
+  await expect(page.getByText("Changed “Write report”")).toBeAttached();
+  await expect(title).toHaveValue("Write the report twice");
+  await title.press("Enter");
+  await expect(row("Write the report twice")).toBeVisible();
+});
+
+test("what could not be saved stays in its field, also when one has left it meanwhile", async ({ page }) => {
+  const { panel, row } = screen(page);
+  const title = panel.getByRole("textbox", { name: "Title" });
+  const release = await holdWrites(page);
+  await title.fill("Write the report");
+  await title.press("Enter");
+  await expect(row("Write the report")).toBeVisible();
+  await title.press("Tab");
+  release("lose");
+  await expect(panel.getByRole("alert")).toContainText("Tandem can't be reached");
+  await expect(title).toHaveValue("Write the report");
+});
+
+test("what could not be saved is told when its panel was closed meanwhile, and can be tried again", async ({
+  page,
+}) => {
+  const { panel, row, notice } = screen(page);
+  const release = await holdWrites(page);
+  await panel.getByRole("textbox", { name: "Title" }).fill("Write the report");
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect(panel).toHaveCount(0);
+  release("lose");
+  await expect(notice).toContainText("Tandem can't be reached");
+  await expect(row("Write report")).toBeVisible();
+  await page.unroute("**/today**");
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect(row("Write the report")).toBeVisible();
+});
