@@ -67,3 +67,20 @@ test("what could not be saved is told when its panel was closed meanwhile, and c
   await notice.getByRole("button", { name: "Retry" }).click();
   await expect(row("Write the report")).toBeVisible();
 });
+
+test("a new day in words leaves the time, a new time leaves the day", async ({ page }) => {
+  const { panel } = screen(page);
+  const due = panel.getByRole("button", { name: /^Due:/ });
+  const time = panel.getByRole("textbox", { name: "Time" });
+  const inWords = async (words: string) => {
+    await due.click();
+    await page.getByRole("textbox", { name: "Due in words" }).fill(words);
+    await page.keyboard.press("Enter");
+  };
+  await inWords("tomorrow");
+  await expect(due).toHaveAccessibleName("Due: Tomorrow");
+  await expect(time).toHaveValue("17:00");
+  await inWords("at 9:30");
+  await expect(time).toHaveValue("09:30");
+  await expect(due).toHaveAccessibleName("Due: Tomorrow");
+});

@@ -77,7 +77,9 @@ function shortcuts(clock: Context) {
 function read(text: string, task: Props["task"], clock: Context): { fields: Fields; words: string } | undefined {
   const [span] = dates.read(text, clock);
   if (!span) return undefined;
-  const due = { dueDate: span.day ?? task.dueDate ?? today(clock), dueTime: span.time };
+  // What the words leave out stays as it is.
+  const day = span.isTimeOnly ? (task.dueDate ?? span.day) : (span.day ?? task.dueDate);
+  const due = { dueDate: day ?? today(clock), dueTime: span.time ?? task.dueTime };
   const repeat = span.repeat ? { repeat: span.repeat, repeatFrom: span.repeatFrom ?? "due" } : {};
   const words = [span.repeat && repetition.describe(span.repeat, span.repeatFrom), describeDue(due, clock)];
   return { fields: { ...due, ...repeat }, words: words.filter(Boolean).join(", ") };
