@@ -44,14 +44,16 @@ export function seed(chat: Chat<ChatMessage>, stored: ChatMessage[]) {
   chat.messages = last && here.has(last.id) ? [...missing, ...chat.messages] : stored;
 }
 
-/** A conversation from the server, fetched once; it can be tried again when the server could not be reached. */
+/** A conversation from the server, asked for once; when it was not there or there was no answer, the next one asks anew. */
 export function history(id: string): Promise<Fetched> {
   const known = histories.get(id);
   if (known) return known;
-  const fetched = fetchStored(id).catch((): Fetched => {
-    histories.delete(id);
-    return "unreachable";
-  });
+  const fetched = fetchStored(id)
+    .catch((): Fetched => "unreachable")
+    .then((answer) => {
+      if (typeof answer === "string") histories.delete(id);
+      return answer;
+    });
   histories.set(id, fetched);
   return fetched;
 }

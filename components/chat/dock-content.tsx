@@ -1,7 +1,7 @@
 "use client";
 
 import { SquarePen, X } from "lucide-react";
-import { Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import * as chats from "@/components/chat/chats";
 import { Conversation } from "@/components/chat/conversation";
 import { begin, show, toggle, useShown, wasSummoned } from "@/components/chat/dock-state";
@@ -17,12 +17,12 @@ type Props = { model: string; conversations: Array<{ id: string; title: string }
 export function DockContent({ model, conversations }: Props) {
   const shown = useShown();
   const id = shown ?? undefined;
-  const title = conversations.find((conversation) => conversation.id === id)?.title ?? "New chat";
+  const listed = conversations.find((conversation) => conversation.id === id);
   useEffect(() => chats.listen(follow), []);
   return (
     <>
       <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b pr-3 pl-4">
-        <History title={title} current={id} conversations={conversations} onShow={show} />
+        <History title={listed?.title ?? "New chat"} current={id} conversations={conversations} onShow={show} />
         <span className="flex-1" />
         <IconButton icon={SquarePen} label="New chat" onClick={begin} />
         <IconButton icon={X} label="Close the assistant" keys="⌘J" onClick={toggle} />
@@ -31,9 +31,7 @@ export function DockContent({ model, conversations }: Props) {
         <MessagesSkeleton />
       ) : (
         <Conversation id={id} model={model} eager={wasSummoned()}>
-          <Suspense fallback={<MessagesSkeleton />}>
-            <FetchedMessages id={id} onNew={begin} />
-          </Suspense>
+          <FetchedMessages id={id} listed={listed !== undefined} onNew={begin} />
         </Conversation>
       )}
     </>

@@ -1,25 +1,40 @@
 "use client";
 
-import { use, useState } from "react";
+import { Suspense, use, useState } from "react";
 import * as chats from "@/components/chat/chats";
 import { Messages } from "@/components/chat/messages";
+import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { useTalk } from "@/components/chat/talk";
 import { Button } from "@/components/ui/button";
 
 type Props = {
   /** Undefined for a conversation that is not begun. */
   id: string | undefined;
+  /** Whether the list of conversations has it: one that was missing and comes back into the list is asked for again. */
+  listed: boolean;
   onNew: () => void;
 };
 
 const nothing: never[] = [];
 
-/** A conversation's messages, asked for by the browser. */
-export function FetchedMessages({ id, onNew }: Props) {
+/** A conversation's messages, asked for by the browser where this tab has none of them. */
+export function FetchedMessages({ id, listed, onNew }: Props) {
   const { chat } = useTalk();
-  const [, tryAgain] = useState(0);
-  if (!id || chat.messages.length > 0) return <Messages stored={nothing} />;
-  const fetched = use(chats.history(id));
+  const [asked, setAsked] = useState<{ id: string; listed: boolean; answer: Promise<chats.Fetched> }>();
+  const wanted = chat.messages.length === 0 ? id : undefined;
+  const ask = (id: string) => setAsked({ id, listed, answer: chats.history(id) });
+  if (wanted && (asked?.id !== wanted || asked.listed !== listed)) ask(wanted);
+  return (
+    <Suspense fallback={<MessagesSkeleton />}>
+      <Answered answer={wanted ? asked?.answer : undefined} onRetry={() => wanted && ask(wanted)} onNew={onNew} />
+    </Suspense>
+  );
+}
+
+type AnsweredProps = { answer: Promise<chats.Fetched> | undefined; onRetry: () => void; onNew: () => void };
+
+function Answered({ answer, onRetry, onNew }: AnsweredProps) {
+  const fetched = answer && use(answer);
   if (fetched === "missing")
     return (
       <Note action="New chat" onAct={onNew}>
@@ -28,11 +43,11 @@ export function FetchedMessages({ id, onNew }: Props) {
     );
   if (fetched === "unreachable")
     return (
-      <Note action="Retry" onAct={() => tryAgain((times) => times + 1)}>
+      <Note action="Retry" onAct={onRetry}>
         The conversation could not be loaded. Nothing in it is lost.
       </Note>
     );
-  return <Messages stored={fetched.messages} />;
+  return <Messages stored={fetched?.messages ?? nothing} />;
 }
 
 function Note({ children, action, onAct }: { children: string; action: string; onAct: () => void }) {

@@ -1,0 +1,45 @@
+import type { APIRequestContext } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { jot, say, screen } from "@/e2e/screen";
+
+const GONE = "This conversation is no longer there.";
+const AWAY = "The conversation could not be loaded.";
+
+test.beforeEach(async ({ page, user: _ }) => {
+  await page.goto("/today");
+  await say(page, "add water the ferns tomorrow");
+});
+
+/** The id of the one conversation that there is. */
+const idOf = async (http: APIRequestContext) => (await (await http.get("/api/v1/conversations")).json()).items[0].id;
+
+test("one that was deleted and restored elsewhere is there again, without a reload", async ({ page }) => {
+  const { talk, views } = screen(page);
+  const id = await idOf(page.request);
+  await page.request.delete(`/api/v1/conversations/${id}`);
+  await page.reload();
+  await expect(page.getByText(GONE)).toBeVisible();
+
+  await page.request.post(`/api/v1/conversations/${id}/restore`);
+  await jot(page, "Anything that shows the page anew");
+  await expect(views.getByRole("link", { name: /ferns/i })).toBeVisible();
+  await expect(talk).toContainText("add water the ferns tomorrow");
+});
+
+test("one that cannot be loaded says so once, and Retry loads it", async ({ page }) => {
+  const { talk } = screen(page);
+  let asked = 0;
+  await page.route("**/api/v1/conversations/*", (route) => {
+    asked++;
+    return asked === 1 ? route.abort() : route.fulfill({ status: 503, json: {} });
+  });
+  await page.reload();
+  await expect(page.getByText(AWAY)).toBeVisible();
+  expect(asked).toBe(1);
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect.poll(() => asked).toBe(2);
+  await expect(page.getByText(AWAY)).toBeVisible();
+  await page.unroute("**/api/v1/conversations/*");
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(talk).toContainText("add water the ferns tomorrow");
+});
