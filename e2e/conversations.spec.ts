@@ -43,3 +43,33 @@ test("one that cannot be loaded says so once, and Retry loads it", async ({ page
   await page.getByRole("button", { name: "Retry" }).click();
   await expect(talk).toContainText("add water the ferns tomorrow");
 });
+
+test("deleting one is the last step that Ctrl+Z takes back", async ({ page }) => {
+  const { check, notice, views } = screen(page);
+  await jot(page, "Buy stamps today");
+  await expect(check("Buy stamps")).toBeEnabled();
+  const link = views.getByRole("link", { name: /ferns/i });
+  await link.hover();
+  await views.getByRole("button", { name: /^More for/ }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(notice).toContainText("Deleted “");
+  await page.getByRole("heading", { level: 1, name: "Today" }).click(); // out of the box, where the key is the browser's own
+  await page.keyboard.press("Control+z");
+  await expect(link).toBeVisible();
+  await expect(check("Buy stamps")).toBeEnabled();
+});
+
+test("one that could not be deleted can be tried again, with the same way back", async ({ page }) => {
+  const { notice, views } = screen(page);
+  const link = views.getByRole("link", { name: /ferns/i });
+  await page.route("**/today", (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+  await link.hover();
+  await views.getByRole("button", { name: /^More for/ }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(notice).toContainText("Tandem can't be reached");
+  await page.unroute("**/today");
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect(link).toHaveCount(0);
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(link).toBeVisible();
+});

@@ -145,4 +145,7 @@ test("tags are made in passing, renamed, and deleted with a way back", async ({ 
   await expect(views.getByRole("link", { name: /^house/ })).toHaveCount(0);
   await notice.getByRole("button", { name: "Undo" }).click();
   await expect(views.getByRole("link", { name: /^house/ })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(views.getByRole("link", { name: /^home/ })).toBeVisible();
+  await expect(views.getByRole("link", { name: /^house/ })).toHaveCount(0);
 });
