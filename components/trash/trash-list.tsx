@@ -5,7 +5,7 @@ import { useKnown } from "@/components/shell/known";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { applyAll } from "@/components/tasks/optimistic";
 import { usePending } from "@/components/tasks/writes";
-import { NameDialog } from "@/components/trash/name-dialog";
+import { AnotherName } from "@/components/trash/another-name";
 import { TrashedRow } from "@/components/trash/trashed-row";
 import { useRestore } from "@/components/trash/use-restore";
 import type { Listed, Trashed } from "@/db/trash";
@@ -60,7 +60,7 @@ export function TrashList({ items, empty }: Props) {
         </ul>
       )}
       {taken && (
-        <NameDialog
+        <AnotherName
           name={taken.thing.name}
           onRestore={(name) => restoreAs(taken, name)}
           onClose={() => setTaken(undefined)}

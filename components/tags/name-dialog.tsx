@@ -1,34 +1,36 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { Answer } from "@/components/shell/answer";
-import { useKnown } from "@/components/shell/known";
-import { freeName } from "@/components/trash/words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 type Props = {
-  /** The tag's own name, which another tag has now. */
+  title: string;
+  description?: string;
+  /** The name to begin with. */
   name: string;
-  onRestore: (name: string) => Promise<Answer>;
+  /** What the button that does it says. */
+  step: string;
+  onSave: (name: string) => Promise<Answer>;
   onClose: () => void;
+  /** What is chosen along with the name. */
+  children?: ReactNode;
 };
 
-/** Asks by which name a tag comes back whose own is taken. */
-export function NameDialog({ name: own, onRestore, onClose }: Props) {
-  const { tags } = useKnown();
-  const names = tags.map(({ name }) => name);
-  const taken = names.find((name) => name.toLowerCase() === own.toLowerCase()) ?? own;
-  const [name, setName] = useState(() => freeName(own, names));
+/** Asks for a tag's name. It closes once that is saved, and says by itself why it was refused. */
+export function NameDialog({ title, description, name: first, step, onSave, onClose, children }: Props) {
+  const [name, setName] = useState(first);
   const [error, setError] = useState<string>();
   const [saving, setSaving] = useState(false);
+  const form = useId();
 
   async function save(event: FormEvent) {
     event.preventDefault();
     setSaving(true);
-    const answer = await onRestore(name.trim());
+    const answer = await onSave(name.trim());
     setSaving(false);
     if (answer.ok) onClose();
     else setError(answer.message);
@@ -38,22 +40,23 @@ export function NameDialog({ name: own, onRestore, onClose }: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Restore “${own}” by another name`}
-      description={`There is a tag “${taken}” again. Both can stay if this one is called something else.`}
+      title={title}
+      description={description}
       width="small"
       actions={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button tone="primary" type="submit" form="restored-name" disabled={saving} focusableWhenDisabled>
-            Restore
+          <Button tone="primary" type="submit" form={form} disabled={saving} focusableWhenDisabled>
+            {step}
           </Button>
         </>
       }
     >
-      <form id="restored-name" onSubmit={save}>
+      <form id={form} onSubmit={save} className="flex flex-col gap-4">
         <Field label="Name" error={error}>
           <Input value={name} onValueChange={setName} maxLength={50} autoComplete="off" />
         </Field>
+        {children}
       </form>
     </Dialog>
   );

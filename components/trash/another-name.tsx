@@ -1,0 +1,30 @@
+"use client";
+
+import type { Answer } from "@/components/shell/answer";
+import { useKnown } from "@/components/shell/known";
+import { NameDialog } from "@/components/tags/name-dialog";
+import { freeName } from "@/components/trash/words";
+
+type Props = {
+  /** The tag's own name, which another tag has now. */
+  name: string;
+  onRestore: (name: string) => Promise<Answer>;
+  onClose: () => void;
+};
+
+/** Asks by which name a tag comes back whose own is taken. */
+export function AnotherName({ name, onRestore, onClose }: Props) {
+  const { tags } = useKnown();
+  const names = tags.map((tag) => tag.name);
+  const taken = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  return (
+    <NameDialog
+      title={`Restore “${name}” by another name`}
+      description={`There is a tag “${taken}” again. Both can stay if this one is called something else.`}
+      name={freeName(name, names)}
+      step="Restore"
+      onSave={onRestore}
+      onClose={onClose}
+    />
+  );
+}
