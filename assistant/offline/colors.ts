@@ -1,24 +1,19 @@
-/** Colours that people name, as the tags' own palette has them where it does. */
+import { palette } from "@/language/colors";
+
+/** Colours that people name: the tags' own palette, what else its colours are called, and some that it has not. */
 const COLORS: Record<string, string> = {
-  red: "#E55D7A",
-  rose: "#E55D7A",
+  ...palette,
+  red: palette.rose,
   pink: "#E87BB0",
-  orange: "#EA763C",
-  amber: "#E1A035",
-  yellow: "#E1A035",
-  gold: "#E1A035",
-  green: "#54A859",
+  yellow: palette.amber,
+  gold: palette.amber,
   lime: "#8DB83C",
-  teal: "#18A7A1",
-  turquoise: "#18A7A1",
-  cyan: "#18A7A1",
-  blue: "#3B82F6",
+  turquoise: palette.teal,
+  cyan: palette.teal,
   indigo: "#5B6CDB",
-  violet: "#8F6EDB",
-  purple: "#8F6EDB",
+  purple: palette.violet,
   brown: "#9A6B4B",
-  grey: "#7A808D",
-  gray: "#7A808D",
+  gray: palette.grey,
   black: "#3A3D45",
 };
 

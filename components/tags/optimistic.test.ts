@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { colors, nextColor } from "@/components/tags/colors";
 import { apply } from "@/components/tags/optimistic";
 import type { Tag } from "@/db/tags";
 
@@ -18,10 +17,4 @@ test("a renamed tag moves, a recoloured one stays", () => {
 
 test("a removed tag is gone", () => {
   expect(names(apply(tags, { kind: "remove", id: "home" }))).toEqual(["family"]);
-});
-
-test("a new tag gets a colour that no other has, while there are any", () => {
-  expect(nextColor([])).toBe(colors[0].value);
-  expect(nextColor([colors[0].value.toLowerCase(), colors[1].value])).toBe(colors[2].value);
-  expect(nextColor(colors.map(({ value }) => value))).toBe(colors[0].value);
 });

@@ -4,8 +4,8 @@ import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useState } from "react";
 import type { Answer } from "@/components/shell/answer";
-import { colors } from "@/components/tags/colors";
 import { NameDialog } from "@/components/tags/name-dialog";
+import { palette } from "@/language/colors";
 
 type Props = {
   title: string;
@@ -17,8 +17,9 @@ type Props = {
 /** Name and colour of a tag: the one form for a new tag and for one that there is. */
 export function TagDialog({ title, value, onSave, onClose }: Props) {
   const [color, setColor] = useState(value.color);
-  const known = colors.some((one) => one.value.toUpperCase() === color.toUpperCase());
-  const choices = known ? colors : [...colors, { name: "Its own", value: color }];
+  const colors = Object.entries(palette).map(([name, value]) => ({ name, value: value as string }));
+  const known = colors.some(({ value }) => value === color.toUpperCase());
+  const choices = known ? colors : [...colors, { name: "its own", value: color.toUpperCase() }];
   return (
     <NameDialog
       title={title}
@@ -36,7 +37,7 @@ export function TagDialog({ title, value, onSave, onClose }: Props) {
         {choices.map((choice) => (
           <Radio.Root
             key={choice.value}
-            value={choice.value.toUpperCase()}
+            value={choice.value}
             aria-label={choice.name}
             style={{ backgroundColor: choice.value }}
             className="flex size-7 items-center justify-center rounded-full outline-offset-2 data-checked:outline-2 data-checked:outline-ink"

@@ -4,7 +4,6 @@ import { Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { amount } from "@/components/shell/amount";
 import { NavLink } from "@/components/shell/nav-link";
-import { nextColor } from "@/components/tags/colors";
 import { TagDialog } from "@/components/tags/tag-dialog";
 import { TagDot } from "@/components/tags/tag-dots";
 import { useTags } from "@/components/tags/use-tags";
@@ -12,6 +11,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { InBrowser } from "@/components/ui/in-browser";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Tag } from "@/db/tags";
+import { nextColor } from "@/language/colors";
 
 /** The tags in the sidebar: to go to, to add, to rename and recolour, to delete. */
 export function TagNav({ tags }: { tags: Tag[] }) {
