@@ -27,38 +27,25 @@ function row(fields: Partial<Row> = {}): Row {
   };
 }
 
-type Name = "add_tasks" | "change_tasks" | "complete_tasks" | "reopen_tasks" | "delete_tasks" | "restore_tasks";
 let calls = 0;
 
-function wrote(name: Name, done: Array<Partial<Written["done"][number]>>, failed: Written["failed"] = []): Part {
-  const output = {
-    done: done.map((one, index) => ({ task: row(), was: {}, changeId: `c${index}`, next: null, ...one })),
-    failed,
-  };
+/** A tool's call that has its answer. */
+function called(name: string, output: object): Part {
   return { type: `tool-${name}`, toolCallId: `call${calls++}`, state: "output-available", input: {}, output } as Part;
 }
 
-function found(tasks: Row[]): Part {
-  const output = { tasks, more: false };
-  return {
-    type: "tool-find_tasks",
-    toolCallId: `call${calls++}`,
-    state: "output-available",
-    input: {},
-    output,
-  } as Part;
+type Name = "add_tasks" | "change_tasks" | "complete_tasks" | "delete_tasks";
+
+function wrote(name: Name, done: Array<Partial<Written["done"][number]>>, failed: Written["failed"] = []): Part {
+  const whole = done.map((one, index) => ({ task: row(), was: {}, changeId: `c${index}`, next: null, ...one }));
+  return called(name, { done: whole, failed });
 }
 
+const found = (tasks: Row[]) => called("find_tasks", { tasks, more: false });
+
 function undid(changeIds: string[]): Part {
-  const undone = changeIds.map((changeId) => ({
-    changeId,
-    what: "add",
-    noun: "task",
-    id: "ferns",
-    title: "Water the ferns",
-  }));
-  const output = { undone, conflict: null };
-  return { type: "tool-undo_turn", toolCallId: `call${calls++}`, state: "output-available", input: {}, output } as Part;
+  const what = { what: "add", noun: "task", id: "ferns", title: "Water the ferns" };
+  return called("undo_turn", { undone: changeIds.map((changeId) => ({ changeId, ...what })), conflict: null });
 }
 
 const says = (text: string): Part => ({ type: "text", text });
@@ -92,16 +79,8 @@ describe("the card of a turn", () => {
 
   test("says of a tag whether it was changed or came back", () => {
     const tag = { id: "home", name: "house", color: "#E1A035", taskCount: 2 };
-    const wroteTag = (name: "change_tag" | "restore_tag", was: object) => {
-      const output = { done: [{ tag, was, changeId: name }], failed: [] };
-      return {
-        type: `tool-${name}`,
-        toolCallId: name,
-        state: "output-available",
-        input: { id: "home" },
-        output,
-      } as Part;
-    };
+    const wroteTag = (name: "change_tag" | "restore_tag", was: object) =>
+      called(name, { done: [{ tag, was, changeId: name }], failed: [] });
     expect(lines(wroteTag("change_tag", { name: "home" }))).toEqual([["tag", "#house", ["#home", null]]]);
     expect(lines(wroteTag("restore_tag", { deleted: true }))).toEqual([["restore", "#house", [null, null]]]);
   });
