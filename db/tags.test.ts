@@ -30,6 +30,12 @@ test("a tag is made once, whatever the case, also when many make it at once", as
   expect(await tags.add(ada, { name: "ÜNÏCODE" }, you)).toHaveProperty("taken");
 });
 
+test("two names of one tag are one tag, also where JavaScript and Postgres differ about their case", async () => {
+  const { tags } = await aTask(ada, { tags: ["ΟΔΟΣ", "οδοσ"] });
+  expect(tags).toHaveLength(1);
+  expect(await aTask(ada, { tags: ["ΟΔΟΣ", "οδοσ"] })).toMatchObject({ tags });
+});
+
 test("tags stand in the order of their names and count open living tasks", async () => {
   for (const name of ["work", "Errands", "home"]) await aTag(ada, name);
   const [done, gone] = [await aTask(ada, { tags: ["home"] }), await aTask(ada, { tags: ["home"] })];

@@ -17,7 +17,7 @@ type Kind = { under: boolean; tagged: boolean };
 /** The statement for tasks of a kind: what none of them wants is left out of it, for each part takes its time. */
 function prepare({ under, tagged }: Kind) {
   const named = sql`, named as (
-      select distinct wanted.new_id, n.name, g.id from wanted, unnest(wanted.tags) as n (name)
+      select distinct wanted.new_id, g.id from wanted, unnest(wanted.tags) as n (name)
       left join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(n.name) and g.deleted_at is null
     )`;
   const parents = sql`, parents as (
