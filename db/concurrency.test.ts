@@ -79,6 +79,24 @@ describe.each(rounds)("at once, round %i", () => {
     expect((await tasks.list(ada)).items).toMatchObject([{ title: "Water the ferns" }]);
   });
 
+  test("tasks with older subtasks are skipped while whole families are changed", async () => {
+    const families = await atOnce(4, async () => {
+      const parts = [await aTask(ada), await aTask(ada), await aTask(ada)];
+      const { id } = await aTask(ada, { dueDate: "2027-01-01", repeat: "FREQ=DAILY" });
+      for (const part of parts) await tasks.change(ada, { id: part.id, parentId: id }, you);
+      return { id, ids: [...parts.map(({ id }) => id), id] };
+    });
+    const day = "2027-01-01";
+    const acts = families.flatMap(({ id, ids }) => [
+      () => tasks.skip(ada, { id, dueDate: day }, you),
+      () => tasks.changeMany(ada, { ids, priority: "high" }, you),
+      () => tasks.skip(ada, { id, dueDate: day }, you),
+      () => tasks.changeMany(ada, { ids, priority: "low" }, you),
+    ]);
+    await Promise.all(acts.map((act) => act()));
+    for (const { id } of families) expect(await tasks.find(ada, { id })).toMatchObject({ dueDate: "2027-01-02" });
+  });
+
   test("completing, reopening, deleting and restoring the same tasks in any order ends, and in one of their states", async () => {
     const ids = await Promise.all(["a", "b", "c"].map(async (title) => (await aTask(ada, { title })).id));
     const acts = [tasks.completeMany, tasks.reopenMany, tasks.removeMany, tasks.restoreMany];

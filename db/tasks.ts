@@ -111,7 +111,7 @@ export async function reopenMany(userId: string, { ids }: Many, by: By): Promise
  * @returns refused when it is done, does not repeat, or this is its last.
  */
 export async function skip(userId: string, input: SkipInput, by: By): Promise<Task | Refused | undefined> {
-  return skipOne(userId, input, by);
+  return onceMore(() => skipOne(userId, input, by));
 }
 
 /** The days, "YYYY-MM-DD", on which a repeating task will come after this time, fewer than `limit` when it ends; none when it is once. */
