@@ -1,5 +1,5 @@
 import "server-only";
-import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
+import { fillPlaceholders, is, Placeholder, type Query, type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { type Database, db, type Transaction } from "@/db/client";
@@ -36,7 +36,7 @@ type Options = {
  * @see https://www.postgresql.org/docs/current/sql-prepare.html
  */
 export function statement<Row>(name: string, text: SQL, { plannedEachTime = false }: Options = {}) {
-  const query = dialect.sqlToQuery(text);
+  const query = oneOfEach(dialect.sqlToQuery(text));
   statements.set(name, query.sql);
   const config = { text: query.sql, types, ...(!plannedEachTime && { name }) };
   return async (values: Record<string, unknown>, on: Connection = db): Promise<Row[]> => {
@@ -44,6 +44,16 @@ export function statement<Row>(name: string, text: SQL, { plannedEachTime = fals
     // A copy, for the drivers write into what they are given.
     const asked = { ...config, values: fillPlaceholders(query.params, values) };
     return (await client.query<Row & pg.QueryResultRow>(asked)).rows;
+  };
+}
+
+/** Drizzle numbers a placeholder anew wherever it stands, and the server would read its value as often. */
+function oneOfEach({ sql: text, params }: Query): Query {
+  const names = params.map((param) => (is(param, Placeholder) ? param.name : Symbol()));
+  const once = [...new Set(names)];
+  return {
+    sql: text.replace(/\$(\d+)/g, (_, at) => `$${once.indexOf(names[at - 1] ?? "") + 1}`),
+    params: once.map((name) => params[names.indexOf(name)]),
   };
 }
 

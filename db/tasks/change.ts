@@ -13,37 +13,31 @@ import * as repetition from "@/language/repetition";
 
 type Problem = "stale" | "parentId" | "dueTime" | "repeat";
 
-const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
-  "tasks_change",
-  sql`
-    with was as (
-      select t.*, ${shape("t")} as before
-      from tasks t
-      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
-      order by t.id for update
-    ), patch as (
-      select * from jsonb_populate_record(null::tasks, ${given("patch")}::jsonb)
-    ), parent as (
+/** What a change may want besides columns of its own: tags, a parent, a time or repetition, which need a day, a note in its record. */
+const wants = ["tagged", "under", "dated", "noted"] as const;
+type Kind = Record<(typeof wants)[number], boolean>;
+
+/** The statement for changes of a kind: what they do not want is left out of it, for each part takes its time. */
+function prepare(kind: Kind) {
+  const { tagged, under, dated, noted } = kind;
+  const parent = sql`, parent as (
       select p.id from tasks p
-      where p.user_id = ${given("userId")} and p.id = (select parent_id from patch)
+      where p.user_id = ${given("userId")} and p.id = (${given("patch")}::jsonb->>'parent_id')::uuid
         and p.deleted_at is null and p.parent_id is null and not p.id = any(${given("ids")}::uuid[])
       for share
-    ), checked as (
-      select was.id, case
-        when was.version <> ${given("version")}::int then 'stale'
-        when (select parent_id from patch) is not null and (
-          not exists (select from parent)
+    )`;
+  const patch = sql`, patch as (
+      select coalesce(due_date, ${given("firstDay")}::date) as due_date, due_time, repeat
+      from jsonb_populate_record(null::tasks, ${given("patch")}::jsonb)
+    )`;
+  const misplaced = sql`when not exists (select from parent)
           or exists (select from tasks s where s.user_id = was.user_id and s.parent_id = was.id and s.deleted_at is null)
-        ) then 'parentId'
-        when (select due_time from patch) is not null and was.due_date is null
-          and (select coalesce(due_date, ${given("firstDay")}::date) from patch) is null then 'dueTime'
-        when (select repeat from patch) is not null and was.due_date is null
-          and (select coalesce(due_date, ${given("firstDay")}::date) from patch) is null then 'repeat'
-      end as problem
-      from was
-    ), sound as (
-      select id from checked where not exists (select from checked where problem is not null)
-    ), unlinked as (
+          then 'parentId'`;
+  const dayless = sql`when was.due_date is null and (select due_date from patch) is null then case
+          when (select due_time from patch) is not null then 'dueTime'
+          when (select repeat from patch) is not null then 'repeat'
+        end`;
+  const links = sql`, unlinked as (
       -- A tag in the trash is out of sight, and comes back onto the task when it comes back.
       update task_tags l set deleted_at = ${instant} from sound, tags g
       where l.user_id = ${given("userId")} and l.task_id = sound.id and l.deleted_at is null
@@ -55,36 +49,66 @@ const changed = statement<{ task: TaskSnapshot; problem: Problem | null }>(
       select ${given("userId")}::uuid, sound.id, tag.id from sound, unnest(${given("tags")}::uuid[]) as tag (id)
       on conflict (user_id, task_id, tag_id) where deleted_at is null do nothing
       returning task_id
-    ), new as (
+    )`;
+  // Its tags are part of a task: a write to them alone is a new version of it too.
+  const version = sql`,
+      version = t.version + (t.id in (select task_id from unlinked) or t.id in (select task_id from linked))::int`;
+  const tags = sql`coalesce((
+          select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name), g.id)
+          from tags g
+          where g.user_id = ${given("userId")} and g.id = any(${given("tags")}::uuid[]) and g.deleted_at is null
+        ), '[]')`;
+  const note = sql`, noted as (
+      select id, is_new, before, after::jsonb || ${given("note")}::jsonb as after from shaped
+    )`;
+  const none = sql``;
+  return statement<{ task: TaskSnapshot; problem: Problem | null }>(
+    nameOf(kind),
+    sql`
+    with was as (
+      select t.id, t.user_id, t.version, t.due_date, ${shape("t")} as before
+      from tasks t
+      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
+      order by t.id for update
+    )${dated ? patch : none}${under ? parent : none}, checked as (
+      select was.id, case
+        when was.version <> ${given("version")}::int then 'stale'
+        ${under ? misplaced : none}
+        ${dated ? dayless : none}
+      end as problem
+      from was
+    ), sound as (
+      select id from checked where not exists (select from checked where problem is not null)
+    )${tagged ? links : none}, new as (
       update tasks t set (title, description, priority, position, parent_id, due_date, due_time, repeat, repeat_from, repeat_start) = (
         select p.title, p.description, p.priority, p.position, p.parent_id, d.due_date, p.due_time, p.repeat, p.repeat_from,
           case when ${given("patch")}::jsonb ? 'repeat_start' or p.repeat is not distinct from t.repeat then p.repeat_start
             when p.repeat is not null then d.due_date end
         from jsonb_populate_record(t, ${given("patch")}::jsonb) p,
           lateral (select coalesce(p.due_date, ${given("firstDay")}::date) as due_date) d
-      ),
-      -- Its tags are part of a task: a write to them alone is a new version of it too.
-      version = t.version + (t.id in (select task_id from unlinked) or t.id in (select task_id from linked))::int
+      )${tagged ? version : none}
       from sound
       where t.user_id = ${given("userId")} and t.id = sound.id
       returning t.*
     ), shaped as (
       select new.id, was.version <> new.version as is_new, was.before, ${shape("new", {
-        tags: sql`case when ${given("tags")}::uuid[] is null then was.before->'tags' else coalesce((
-          select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name), g.id)
-          from tags g
-          where g.user_id = ${given("userId")} and g.id = any(${given("tags")}::uuid[]) and g.deleted_at is null
-        ), '[]') end`,
+        tags: tagged ? tags : sql`was.before->'tags'`,
         subtasks: sql`was.before->'subtasks'`,
       })} as after
       from was join new using (id)
-    ), noted as (
-      select id, is_new, before, after::jsonb || coalesce(${given("note")}::jsonb, '{}') as after from shaped
-    ), recorded as (${record("change", "task", sql`noted where is_new`)})
+    )${noted ? note : none}, recorded as (${record("change", "task", sql`${sql.raw(noted ? "noted" : "shaped")} where is_new`)})
     select coalesce(shaped.after, was.before) as task, checked.problem
     from was join checked using (id) left join shaped using (id)
     order by array_position(${given("ids")}::uuid[], was.id)`,
+  );
+}
+
+const nameOf = (kind: Kind) => ["tasks_change", ...wants.filter((want) => kind[want])].join("_");
+const kinds = Array.from(
+  { length: 2 ** wants.length },
+  (_, bits) => Object.fromEntries(wants.map((want, at) => [want, (bits & (2 ** at)) > 0])) as Kind,
 );
+const changed = new Map(kinds.map((kind) => [nameOf(kind), prepare(kind)]));
 
 const messages = {
   parentId: "A subtask goes under a task that is no subtask itself, and takes no subtasks along.",
@@ -109,7 +133,14 @@ export async function write(userId: string, wanted: Wanted, by: Undoing, on?: Co
   const { ids, columns, tags = null, version = null, firstDay = null, parts } = wanted;
   const patch = JSON.stringify(columns);
   const note = parts ? JSON.stringify({ parts }) : null;
-  const rows = await changed({ userId, ids, patch, tags, version, firstDay, note, ...signature(by) }, on);
+  const kind: Kind = {
+    tagged: tags !== null,
+    under: Boolean(columns.parent_id),
+    dated: Boolean(columns.due_time ?? columns.repeat),
+    noted: note !== null,
+  };
+  const run = changed.get(nameOf(kind)) ?? prepare(kind);
+  const rows = await run({ userId, ids, patch, tags, version, firstDay, note, ...signature(by) }, on);
   const problem = rows.find((row) => row.problem);
   if (problem?.problem === "stale") return { stale: revive(problem.task) };
   if (problem?.problem) return { refused: [{ path: problem.problem, message: messages[problem.problem] }] };
