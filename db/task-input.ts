@@ -89,7 +89,8 @@ type Sort = z.infer<typeof sort>;
 
 /**
  * A page of tasks. `parent` keeps to the subtasks of one task, or with "none" to tasks that are no subtask. `q` is looked for in
- * title and description whatever the case. Completed tasks and the trash come newest first whatever `sort` says.
+ * title and description whatever the case; one or two letters, where a word begins. Completed tasks and the trash come newest first
+ * whatever `sort` says.
  */
 export const listInput = z
   .strictObject({

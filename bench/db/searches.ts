@@ -6,33 +6,37 @@ import * as tasks from "@/db/tasks";
 /** In milliseconds. */
 const WITHIN = 25;
 
-/** What people look for, from what stands in half of all tasks to what stands in none. */
+/** What people look for, from what stands in half of all tasks to what stands in none, and what they have typed so far. */
 const WORDS = {
   common: "milk",
   usual: "telescope",
   rare: "marmalade",
   once: "no. 4711",
   none: "quixotic",
-  short: "qu",
 };
+const BEGINNINGS = { "one letter": "b", "two letters": "mi", "two rare letters": "zi", "two letters of none": "qu" };
 
-const found = bare(
-  "search",
-  `select ${columns} from tasks t
-  where t.user_id = $1 and t.deleted_at is null and t.completed_at is null and (t.title ilike $3 or t.description ilike $3)
-  order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit $2::int`,
-  { each: true },
-);
+const page = (name: string, operator: string) =>
+  bare(
+    name,
+    `select ${columns} from tasks t
+    where t.user_id = $1 and t.deleted_at is null and t.completed_at is null and (t.title ${operator} $3 or t.description ${operator} $3)
+    order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit $2::int`,
+    { each: true },
+  );
+const found = { anywhere: page("search", "ilike"), beginning: page("search_beginning", "~*") };
 
 export function searches({ heavy, others: [other = heavy] }: Seeded): Case[] {
   const search = (name: string, userId: string, q: string): Case => ({
     name: `search ${name}`,
     within: WITHIN,
     ours: () => tasks.list(userId, { q }),
-    bare: () => found(userId, 51, `%${q}%`),
+    bare: () =>
+      q.length > 2 ? found.anywhere(userId, 51, `%${q}%`) : found.beginning(userId, 51, `(^|[ (/"'.-])${q}`),
   });
   return [
     ...Object.entries(WORDS).map(([name, q]) => search(name, heavy, q)),
+    ...Object.entries(BEGINNINGS).map(([name, q]) => search(name, heavy, q)),
     search("usual, ordinary", other, WORDS.usual),
   ];
 }

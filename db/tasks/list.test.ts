@@ -145,6 +145,7 @@ describe("a search", () => {
     userId = (await aUser()).id;
     await aTask(userId, { title: "Call Élodie about the 100% wool", description: "The GREEN one, C:\\shop" });
     await aTask(userId, { title: "green_tea", tags: ["kitchen"] });
+    await aTask(userId, { title: "明日東京へ", description: "Don't" });
     await aTask((await aUser()).id, { title: "Somebody else's green tea" });
   });
 
@@ -158,17 +159,49 @@ describe("a search", () => {
     ["1%0", 0],
     ["c:\\s", 1],
     ["wool the", 0],
-    ["te", 1],
     ["  tea ", 1],
     ["kitchen", 0],
+    ["s%", 0],
+    [":\\", 1],
+    ["東京", 1],
   ])("for %j finds it anywhere in a title or a description, whatever its case, and nothing else", async (q, found) => {
     expect((await tasks.list(userId, { q })).items).toHaveLength(found);
     expect(await all(userId, { q, view: "all" }, 1)).toHaveLength(found);
   });
 
+  test.each([
+    ["te", 1],
+    ["t", 2],
+    ["É", 1],
+    ["él", 1],
+    ["lo", 0],
+    ["re", 0],
+    ["10", 1],
+    ["sh", 1],
+    ["wo", 1],
+    ["gi", 0],
+    ["s", 1],
+    ["do", 1],
+    ["ow", 0],
+    ["n", 0],
+  ])("of one or two letters, for %j, finds the words that begin with them", async (q, found) => {
+    expect((await tasks.list(userId, { q })).items).toHaveLength(found);
+    expect(await all(userId, { q, view: "all" }, 1)).toHaveLength(found);
+  });
+
+  test.each(["it", "(it)", "'it' is", "don't/it", "[it]", "a\tit", "-it", '"it"', "¡it!", "«it»", "IT"])(
+    "of two letters finds the word in %j",
+    async (title) => {
+      const task = await aTask(userId, { title: "A task", description: title });
+      expect((await tasks.list(userId, { q: "it" })).items).toEqual([task]);
+      await tasks.change(userId, { id: task.id, description: "kit exit admit" }, you);
+      expect((await tasks.list(userId, { q: "it" })).items).toEqual([]);
+    },
+  );
+
   test("keeps to the tag, the view and the page", async () => {
     const [kitchen] = await tags.list(userId);
-    expect(titles((await tasks.list(userId, { q: "e", tag: kitchen?.id })).items)).toEqual(["green_tea"]);
+    expect(titles((await tasks.list(userId, { q: "een", tag: kitchen?.id })).items)).toEqual(["green_tea"]);
     const { items } = await tasks.list(userId, { q: "tea" });
     await tasks.remove(userId, { id: items[0]?.id ?? "" }, you);
     expect((await tasks.list(userId, { q: "tea" })).items).toEqual([]);

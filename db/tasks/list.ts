@@ -6,6 +6,7 @@ import { type listInput, orderOf } from "@/db/task-input";
 import { ofFew, ofMany, type View } from "@/db/tasks/list-tagged";
 import { todayOf } from "@/db/tasks/repeat";
 import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
+import { sought } from "@/db/tasks/search";
 
 type Wanted = Partial<z.output<typeof listInput>>;
 type Page = { items: Task[]; nextCursor: string | null };
@@ -51,7 +52,8 @@ const own = sql`t.user_id = ${given("userId")}`;
 const filters = {
   parent: sql`t.parent_id = ${given("parent")}`,
   top: sql`t.parent_id is null`,
-  text: sql`(t.title ilike ${given("text")} or t.description ilike ${given("text")})`,
+  text: sql`(t.title ilike ${given("pattern")} or t.description ilike ${given("pattern")})`,
+  beginning: sql`(t.title ~* ${given("pattern")} or t.description ~* ${given("pattern")})`,
 };
 type Filter = keyof typeof filters;
 
@@ -72,7 +74,7 @@ function prepare(name: string, { view, order, tagged, narrowed, continued }: Ask
   const where = sql.join(conditions, sql` and `);
   const by = commas(keys.map(([column]) => (down ? sql`${column} desc` : column)));
   // How common a word is decides between reading the list in its order and looking it up.
-  const plannedEachTime = narrowed.includes("text");
+  const plannedEachTime = narrowed.includes("text") || narrowed.includes("beginning");
   const run = (name: string, text: SQL) => statement<TaskSnapshot>(name, text, { plannedEachTime });
   if (!tagged) return run(name, page(where, by));
   const [few, many] = [
@@ -92,10 +94,10 @@ const prepared = new Map<string, ReturnType<typeof prepare>>();
 export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   const { view = "open", tag, parent, q, cursor, limit = 50 } = wanted;
   const order = orderOf(wanted) as keyof typeof orders;
-  const text = q?.trim() && `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const search = sought(q);
   const narrowed: Filter[] = [];
   if (parent) narrowed.push(parent === "none" ? "top" : "parent");
-  if (text) narrowed.push("text");
+  if (search) narrowed.push(search.by);
   const key = cursor === undefined ? undefined : decode(order, cursor);
   if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
 
@@ -106,7 +108,7 @@ export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   prepared.set(name, run);
 
   const place = Object.fromEntries((key ?? []).map((value, at) => [`key${at}`, value]));
-  const rows = await run({ userId, tag, parent, text, ...place, limit: limit + 1 });
+  const rows = await run({ userId, tag, parent, pattern: search?.pattern, ...place, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(revive),
