@@ -140,3 +140,4 @@ export type Edit = z.output<typeof edit>;
 export type NewTask = z.output<typeof newTask>;
 export type Find = z.output<typeof findInput>;
 export type Written = z.infer<typeof written>;
+export type Undone = z.infer<typeof undone>;

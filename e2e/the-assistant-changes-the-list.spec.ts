@@ -16,6 +16,14 @@ test("it adds to the open list, and the turn is undone in one go", async ({ page
   await expect(row("Call the plumber")).toHaveCount(0);
 });
 
+test("what it takes back by word goes from the open list too", async ({ page }) => {
+  const { row } = screen(page);
+  await say(page, "add buy oat milk today");
+  await expect(row("Buy oat milk")).toBeVisible();
+  await say(page, "undo that");
+  await expect(row("Buy oat milk")).toHaveCount(0);
+});
+
 test("it moves a task to Friday and says so", async ({ page }) => {
   const { row, check, talk } = screen(page);
   await jot(page, "Send the invoice");

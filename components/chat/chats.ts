@@ -1,7 +1,7 @@
 import { Chat } from "@ai-sdk/react";
 import { lastAssistantMessageIsCompleteWithApprovalResponses } from "ai";
 import type { ChatMessage } from "@/assistant/message";
-import type { Written } from "@/assistant/shapes";
+import type { Undone, Written } from "@/assistant/shapes";
 import { Transport } from "@/components/chat/transport";
 import { newId } from "@/components/shell/new-id";
 
@@ -9,7 +9,8 @@ import { newId } from "@/components/shell/new-id";
 export type News =
   | { kind: "started"; id: string }
   | { kind: "titled"; id: string; title: string }
-  | { kind: "wrote"; written: Written };
+  | { kind: "wrote"; written: Written }
+  | { kind: "took back"; undone: Undone };
 
 /** A conversation as it is stored, or why it is not here. */
 export type Fetched = { id: string; title: string; messages: ChatMessage[] } | "missing" | "unreachable";
@@ -116,6 +117,7 @@ function create(id: string | undefined): Chat<ChatMessage> {
         tell({ kind: "started", id: chat.id });
       },
       onWritten: (written) => tell({ kind: "wrote", written }),
+      onTakenBack: (undone) => tell({ kind: "took back", undone }),
     }),
     sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithApprovalResponses,
     onData(part) {

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import type { Undone, Written } from "@/assistant/shapes";
 import * as chats from "@/components/chat/chats";
 import { whatOf } from "@/components/chat/turn";
-import { announce } from "@/components/tasks/recent-changes";
+import { announce, forget } from "@/components/tasks/recent-changes";
 import { note } from "@/components/tasks/seen";
 
 /** News comes in bursts, and one refresh shows them all. */
@@ -17,6 +18,7 @@ export function useNews() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const deaf = chats.listen((news) => {
       if (news.kind === "wrote") tell(news.written);
+      if (news.kind === "took back") untell(news.undone);
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), BURST);
     });
@@ -27,7 +29,12 @@ export function useNews() {
   }, [router]);
 }
 
-function tell({ done }: Extract<chats.News, { kind: "wrote" }>["written"]) {
+/** What was taken back is no news any more. */
+function untell({ undone }: Undone) {
+  for (const { id, changeId } of undone) forget({ taskId: id, changeId });
+}
+
+function tell({ done }: Written) {
   for (const each of done) {
     // What was done to a tag has no row to show; the refresh does.
     if (!("task" in each) || !each.changeId) continue;

@@ -1,12 +1,14 @@
 import { DefaultChatTransport, isToolUIPart, type UIMessageChunk } from "ai";
 import type { ChatMessage } from "@/assistant/message";
-import type { Written } from "@/assistant/shapes";
+import type { Undone, Written } from "@/assistant/shapes";
 
 type Listeners = {
   /** The server has the message, and with it the conversation. */
   onAccepted: () => void;
   /** A tool has written something. */
   onWritten: (written: Written) => void;
+  /** The tool that undoes has taken something back. */
+  onTakenBack: (undone: Undone) => void;
 };
 
 const kept = new Map<string, string[]>();
@@ -31,12 +33,14 @@ export class Transport extends DefaultChatTransport<ChatMessage> {
   }
 
   protected override processResponseStream(stream: ReadableStream<Uint8Array<ArrayBufferLike>>) {
-    const { onAccepted, onWritten } = this.#listeners;
+    const { onAccepted, onWritten, onTakenBack } = this.#listeners;
     onAccepted();
     const watch = new TransformStream<UIMessageChunk, UIMessageChunk>({
       transform(chunk, controller) {
         controller.enqueue(chunk);
-        if (chunk.type === "tool-output-available" && isWritten(chunk.output)) onWritten(chunk.output);
+        if (chunk.type !== "tool-output-available") return;
+        if (isWritten(chunk.output)) onWritten(chunk.output);
+        if (isUndone(chunk.output)) onTakenBack(chunk.output);
       },
     });
     return super.processResponseStream(stream).pipeThrough(watch);
@@ -58,7 +62,7 @@ function keptIn(message: ChatMessage) {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-/** Only what writes answers `done`; the server is ours, so its shape needs no second check. */
-function isWritten(output: unknown): output is Written {
-  return typeof output === "object" && output !== null && "done" in output;
-}
+// Only what writes answers `done`, and only what undoes `undone`; the server is ours, so their shapes need no second check.
+const isWritten = (output: unknown): output is Written => isObject(output) && "done" in output;
+const isUndone = (output: unknown): output is Undone => isObject(output) && "undone" in output;
+const isObject = (output: unknown) => typeof output === "object" && output !== null;
