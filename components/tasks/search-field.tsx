@@ -9,13 +9,22 @@ import { useRef, useState, useTransition } from "react";
 export function SearchField() {
   const asked = useSearchParams().get("q") ?? "";
   const [text, setText] = useState(asked);
+  const [sent, setSent] = useState(asked);
   const [searching, startSearching] = useTransition();
   const router = useRouter();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  function search(q: string) {
+  // Asked for elsewhere, such as in the palette; its own questions come back while one types on.
+  if (asked !== sent && !searching) {
+    setSent(asked);
+    setText(asked);
+  }
+
+  function search(text: string) {
     clearTimeout(waiting.current);
-    startSearching(() => router.replace(`/search?q=${encodeURIComponent(q.trim())}` as Route, { scroll: false }));
+    const q = text.trim();
+    setSent(q);
+    startSearching(() => router.replace(`/search?q=${encodeURIComponent(q)}` as Route, { scroll: false }));
   }
 
   return (

@@ -1,0 +1,20 @@
+import { expect, test } from "@/e2e/fixtures";
+import { jot, screen } from "@/e2e/screen";
+
+test("the line to search in says what was searched for, wherever that was asked", async ({ page, user: _ }) => {
+  await page.goto("/today");
+  for (const line of ["Buy stamps", "Call the bank"]) await jot(page, line);
+  await expect(screen(page).check("Call the bank")).toBeEnabled();
+  const field = page.getByRole("searchbox", { name: "Search tasks" });
+  await page.goto("/search?q=stamps");
+  await expect(screen(page).row("Buy stamps")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search or jump to" }).fill("bank");
+  await page.getByRole("option", { name: "Search for “bank”" }).click();
+  await expect(screen(page).row("Call the bank")).toBeVisible();
+  await expect(field).toHaveValue("bank");
+  await field.fill("");
+  await field.pressSequentially("stamps", { delay: 90 });
+  await expect(screen(page).row("Buy stamps")).toBeVisible();
+  await expect(field).toHaveValue("stamps");
+});
