@@ -10,7 +10,9 @@ export type News =
   | { kind: "started"; id: string }
   | { kind: "titled"; id: string; title: string }
   | { kind: "wrote"; written: Written }
-  | { kind: "took back"; undone: Undone };
+  | { kind: "took back"; undone: Undone }
+  /** A reply that is written elsewhere has more in it by now, and may have written something. */
+  | { kind: "went on" };
 
 /** A conversation as it is stored, or why it is not here. */
 export type Fetched = { id: string; title: string; messages: ChatMessage[] } | "missing" | "unreachable";
@@ -69,6 +71,7 @@ export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean> {
   chat.clearError();
   if (JSON.stringify(stored.messages) === JSON.stringify(chat.messages)) return false;
   chat.messages = stored.messages;
+  tell({ kind: "went on" });
   return true;
 }
 
