@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-type Path = Array<string | number>;
+/** The way to a value within an input. */
+export type Path = Array<string | number>;
 type Node = {
   format?: string;
   anyOf?: Node[];
