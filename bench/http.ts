@@ -8,7 +8,8 @@ import { compare } from "@/bench/http/compare";
 import { memory } from "@/bench/http/memory";
 import { fill, isFilled, reopened, signIn } from "@/bench/http/people";
 import { build, type Server, start } from "@/bench/http/server";
-import { median, table } from "@/bench/http/table";
+import { table } from "@/bench/http/table";
+import { median } from "@/bench/quantile";
 import * as embedded from "@/db/embedded";
 import * as migrator from "@/db/migrator";
 

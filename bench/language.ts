@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import * as dates from "@/language/dates";
 import * as quickAdd from "@/language/quick-add";
 import { isAngloChristian } from "./holidays";
+import { quantile } from "./quantile";
 
 type Row = { text: string; kind: string; value?: string; grain?: string };
 type Group = { right: number; missed: Array<{ row: Row; got: string }> };
@@ -77,7 +78,6 @@ function speed() {
     });
     return Math.min(...runs);
   });
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * times.length)] ?? 0).toFixed(2);
+  const at = (share: number) => quantile(times, share).toFixed(2);
   console.log(`\nquick add, a line: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
 }

@@ -6,6 +6,7 @@ import { text as read } from "node:stream/consumers";
 import * as neon from "@neondatabase/serverless";
 import pg from "pg";
 import { fill } from "@/bench/db/server";
+import { median } from "@/bench/quantile";
 import { asNeon, openGateway, throughGateway } from "@/db/testing-neon";
 
 /**
@@ -49,8 +50,7 @@ for (let turn = -WARMUP; turn < TURNS; turn++)
       if (rows.length !== 51) throw new Error(`${way} answered ${rows.length} rows.`);
       if (turn >= 0) taken.get(way)?.push(performance.now() - start);
     }
-for (const [way, times] of taken)
-  console.log(`${way.padEnd(24)}  p50 ${times.toSorted((a, b) => a - b)[times.length >> 1]?.toFixed(3)} ms`);
+for (const [way, times] of taken) console.log(`${way.padEnd(24)}  p50 ${median(times).toFixed(3)} ms`);
 
 await socket.end();
 await upstream.end();

@@ -3,6 +3,8 @@ import { loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
 import * as neon from "@neondatabase/serverless";
 import pg from "pg";
+import { on } from "@/bench/db/server";
+import { median } from "@/bench/quantile";
 import * as embedded from "@/db/embedded";
 import * as migrator from "@/db/migrator";
 import { asNeon, openGateway, throughGateway } from "@/db/testing-neon";
@@ -46,8 +48,7 @@ throughGateway(gateway.port);
 const clients = {
   pg: new pg.Client(own),
   "pg, pipelined": new pg.Client({ connectionString: own, pipeline: true }),
-  // Neon's client is node-postgres's own, bundled.
-  "Neon's driver": new neon.Client(asNeon(own)) as unknown as pg.Client,
+  "Neon's driver": new neon.Client(asNeon(own)),
 };
 for (const client of Object.values(clients)) await client.connect();
 
@@ -56,13 +57,16 @@ const text = `
   where t.user_id = $1 and t.deleted_at is null and t.completed_at is null
   order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit 51`;
 
-const list = (client: pg.Client) => (userId: string) => client.query({ name: "list", text, values: [userId] });
+type Client = { query(query: string | pg.QueryConfig): Promise<Answer> };
+type Answer = { rowCount: number | null };
+
+const list = (client: Client) => (userId: string) => client.query({ name: "list", text, values: [userId] });
 const steps = (userId: string) => ({
   open: "begin; set local role bench_app",
   who: { name: "who", text: "select set_config('app.user', $1, true)", values: [userId] },
   page: { name: "list_walled", text, values: [userId] },
 });
-const walled = (client: pg.Client) => async (userId: string) => {
+const walled = (client: Client) => async (userId: string) => {
   const { open, who, page } = steps(userId);
   await client.query(open);
   await client.query(who);
@@ -71,13 +75,13 @@ const walled = (client: pg.Client) => async (userId: string) => {
   return answer;
 };
 /** As few round trips as the wire protocol allows: everything is sent before the first answer comes. */
-const walledAtOnce = (client: pg.Client) => async (userId: string) => {
+const walledAtOnce = (client: Client) => async (userId: string) => {
   const { open, who, page } = steps(userId);
   const sent = [client.query(open), client.query(who), client.query(page), client.query("commit")];
   return (await Promise.all(sent))[2];
 };
 
-type Way = { name: string; run: (userId: string) => Promise<pg.QueryResult | undefined>; taken: number[] };
+type Way = { name: string; run: (userId: string) => Promise<Answer | undefined>; taken: number[] };
 const way = (name: string, run: Way["run"]): Way => ({ name, run, taken: [] });
 const { pg: direct, "pg, pipelined": pipelined, "Neon's driver": overWebSocket } = clients;
 const drivers: Record<string, [plain: Way, ...walled: Way[]]> = {
@@ -107,7 +111,7 @@ const load = loadavg();
 for (let turn = -WARMUP; turn < TURNS; turn++)
   for (const ways of Object.values(drivers)) await takeTurn(ways, turn >= 0);
 
-const p50 = ({ taken }: Way) => taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? Number.NaN;
+const p50 = ({ taken }: Way) => median(taken);
 const loads = ([minute = 0]: number[]) => minute.toFixed(1);
 console.log(`${TURNS} turns of ${TURN}, load ${loads(load)} at the start, ${loads(loadavg())} at the end`);
 for (const [driver, ways] of Object.entries(drivers))
@@ -120,13 +124,3 @@ for (const client of Object.values(clients)) await client.end();
 gateway.close();
 await on(root, (client) => client.query(`drop database ${name} with (force)`));
 await on(root, (client) => client.query("drop role bench_app"));
-
-async function on<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -1,3 +1,4 @@
+import { quantile } from "../quantile";
 import { adding } from "./adding";
 import { changing } from "./changing";
 import { deleting } from "./deleting";
@@ -32,7 +33,6 @@ export async function conversations(only?: string): Promise<void> {
     console.log([`${name}: ${group.length - misses.length}/${group.length}`, ...misses].join("\n"));
   }
   console.log(`\nconversations: ${right}/${all} = ${((100 * right) / all).toFixed(1)} %`);
-  firstWords.sort((a, b) => a - b);
-  const at = (share: number) => (firstWords[Math.floor(share * firstWords.length)] ?? 0).toFixed(0);
+  const at = (share: number) => quantile(firstWords, share).toFixed(0);
   console.log(`first word, its tools and the database included: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
 }

@@ -1,6 +1,6 @@
 import type { Case } from "@/bench/http/cases";
 import { load, type Measure, type Request } from "@/bench/http/load";
-import { median, quantile } from "@/bench/http/table";
+import { median, quantile } from "@/bench/quantile";
 
 type Side = "app" | "floor";
 type Run = { connections: number; rounds: number; seconds: number };
