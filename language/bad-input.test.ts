@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "./dates/chart";
 import { english } from "./dates/english";
 import * as quickAdd from "./quick-add";
+import { milliseconds } from "./testing-time";
 
 const berlin = { now: new Date("2026-11-21T10:00:00Z"), timeZone: "Europe/Berlin" };
 const anyText = fc.oneof(
@@ -89,16 +90,10 @@ describe("the time that a reading takes grows with the text, not with its square
     "(",
     "\u0301",
     "🎂",
-  ])("of %j", (piece) => {
-    const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-    const [short, long] = [text(4_000), text(16_000)];
-    expect(milliseconds(() => quickAdd.read(long, berlin))).toBeLessThan(
-      9 *
-        Math.max(
-          5,
-          milliseconds(() => quickAdd.read(short, berlin)),
-        ),
-    );
+  ])("of %j", async (piece) => {
+    const reading = (length: number) => () => quickAdd.read(piece.repeat(Math.ceil(length / piece.length)), berlin);
+    const short = await milliseconds(reading(4_000));
+    expect(await milliseconds(reading(16_000))).toBeLessThan(9 * Math.max(5, short));
   });
 
   test("for all that a text may mean, the chart keeps a bounded number of phrases a word", () => {
@@ -108,14 +103,3 @@ describe("the time that a reading takes grows with the text, not with its square
     }
   });
 });
-
-// The processor's time for this thread, the best of some runs: a busy machine or a cold start does not count.
-function milliseconds(work: () => void) {
-  const runs = Array.from({ length: 4 }, () => {
-    const before = process.threadCpuUsage();
-    work();
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...runs);
-}

@@ -3,14 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import * as repetition from "./repetition";
 import { format } from "./rule";
+import { away, days, interval, later } from "./testing-rules";
 
-const days = fc
-  .integer({ min: 0, max: 12_000 })
-  .map((away) => Temporal.PlainDate.from("2000-01-01").add({ days: away }).toString());
-const interval = fc.integer({ min: 1, max: 6 });
 const date = (day: string) => Temporal.PlainDate.from(day);
-const away = (from: string, to: string) => date(from).until(to, { largestUnit: "day" }).days;
-const later = (day: string, by: number) => date(day).add({ days: by }).toString();
 const follow = (rule: string, start: string, count = 8) => repetition.preview(rule, { start, after: start }, count);
 const gaps = (list: string[]) => list.slice(1).map((day, at) => away(list[at] ?? day, day));
 
@@ -73,74 +68,74 @@ describe("a series that moves along", () => {
     ];
   };
 
-  const moves = fc.record({ from: days, by: fc.integer({ min: -40, max: 40 }), n: interval });
+  /** Moves by at most so many days, of a rule that comes every `n` days, weeks, months or years. */
+  const moves = (most: number) =>
+    fc
+      .record({ from: days, by: fc.integer({ min: -most, max: most }), n: interval })
+      .map(({ from, by, n }) => ({ from, to: later(from, by), n }));
+  type Move = { from: string; to: string; n: number };
+  const always = (moves: fc.Arbitrary<Move>, holds: (move: Move) => void) =>
+    fc.assert(fc.property(moves, holds), { numRuns: 40 });
+
+  /** `of` says the same of the days of each rule and of those that it has once it is moved. */
+  function stays(of: (days: string[]) => unknown, rules: string[], { from, to }: Move) {
+    for (const rule of rules) {
+      const shifted = repetition.shift(rule, { from, to }) ?? "";
+      expect([rule, of([to, ...follow(shifted, to)])]).toEqual([rule, of([from, ...follow(rule, from)])]);
+    }
+  }
 
   test("has the moved day among its days, and the next five come in order", () => {
-    fc.assert(
-      fc.property(moves, ({ from, by, n }) => {
-        const to = later(from, by);
-        for (const rule of rulesOn(from, n)) {
-          const shifted = repetition.shift(rule, { from, to });
-          if (shifted === null) continue;
-          const [first, ...others] = repetition.preview(shifted, { start: to, after: later(to, -1) }, 6);
-          expect([rule, first]).toEqual([rule, to]);
-          expect(gaps([to, ...others]).every((gap) => gap > 0)).toBe(true);
-          expect(repetition.parse(shifted)).toBe(shifted);
-        }
-      }),
-      { numRuns: 40 },
-    );
+    always(moves(40), ({ from, to, n }) => {
+      for (const rule of rulesOn(from, n)) {
+        const shifted = repetition.shift(rule, { from, to });
+        if (shifted === null) continue;
+        const [first, ...others] = repetition.preview(shifted, { start: to, after: later(to, -1) }, 6);
+        expect([rule, first]).toEqual([rule, to]);
+        expect(gaps([to, ...others]).every((gap) => gap > 0)).toBe(true);
+        expect(repetition.parse(shifted)).toBe(shifted);
+      }
+    });
   });
 
   test("keeps the days between its times, by days and by weeks", () => {
-    fc.assert(
-      fc.property(moves, ({ from, by, n }) => {
-        const to = later(from, by);
-        const [daily = "", weekly = ""] = rulesOn(from, n);
-        const named = format({ frequency: "WEEKLY", interval: n, byDay: [{ day: date(from).dayOfWeek }] });
-        for (const rule of [daily, weekly, named]) {
-          const shifted = repetition.shift(rule, { from, to }) ?? "";
-          expect(gaps([to, ...follow(shifted, to)])).toEqual(gaps([from, ...follow(rule, from)]));
-        }
-      }),
-      { numRuns: 40 },
-    );
+    always(moves(40), (move) => {
+      const { from, n: interval } = move;
+      const rules = [
+        format({ frequency: "DAILY", interval }),
+        format({ frequency: "WEEKLY", interval }),
+        format({ frequency: "WEEKLY", interval, byDay: [{ day: date(from).dayOfWeek }] }),
+      ];
+      stays(gaps, rules, move);
+    });
   });
 
   test("keeps the months between its times, by months and by years", () => {
-    const early = days.filter((day) => date(day).day < 22);
-    fc.assert(
-      fc.property(early, fc.integer({ min: -21, max: 27 }), interval, (from, by, n) => {
-        const to = later(from, by);
-        fc.pre(date(to).day <= 28);
-        const months = (list: string[]) => list.map((day) => date(day).year * 12 + date(day).month);
-        const steps = (list: string[]) => months(list).map((month) => month - (months(list)[0] ?? 0));
-        const { dayOfWeek, day } = date(from);
-        for (const rule of [
-          format({ frequency: "MONTHLY", interval: n }),
-          format({ frequency: "MONTHLY", interval: n, byMonthDay: [day] }),
-          format({ frequency: "MONTHLY", interval: n, byDay: [{ day: dayOfWeek, nth: Math.ceil(day / 7) }] }),
-          format({ frequency: "YEARLY", interval: n }),
-        ]) {
-          const shifted = repetition.shift(rule, { from, to }) ?? "";
-          expect(steps([to, ...follow(shifted, to)])).toEqual(steps([from, ...follow(rule, from)]));
-        }
-      }),
-      { numRuns: 40 },
-    );
+    const months = (list: string[]) => list.map((day) => date(day).year * 12 + date(day).month);
+    const steps = (list: string[]) => months(list).map((month) => month - (months(list)[0] ?? 0));
+    const early = moves(21).filter(({ from, to }) => date(from).day < 22 && date(to).day <= 28);
+    always(early, (move) => {
+      const { dayOfWeek, day } = date(move.from);
+      const monthly = { frequency: "MONTHLY", interval: move.n } as const;
+      const rules = [
+        format(monthly),
+        format({ ...monthly, byMonthDay: [day] }),
+        format({ ...monthly, byDay: [{ day: dayOfWeek, nth: Math.ceil(day / 7) }] }),
+        format({ frequency: "YEARLY", interval: move.n }),
+      ];
+      stays(steps, rules, move);
+    });
   });
 
   test("and moved back, is what it was", () => {
-    fc.assert(
-      fc.property(days, fc.integer({ min: -10, max: 10 }), interval, (from, by, n) => {
-        const to = later(from, by);
-        fc.pre(date(to).month === date(from).month && date(from).day <= 28 && date(to).day <= 28);
-        for (const rule of rulesOn(from, n).filter((rule) => !rule.includes("-1"))) {
-          const there = repetition.shift(rule, { from, to });
-          if (there !== null) expect(repetition.shift(there, { from: to, to: from })).toBe(repetition.parse(rule));
-        }
-      }),
-      { numRuns: 40 },
+    const within = moves(10).filter(
+      ({ from, to }) => date(to).month === date(from).month && date(from).day <= 28 && date(to).day <= 28,
     );
+    always(within, ({ from, to, n }) => {
+      for (const rule of rulesOn(from, n).filter((rule) => !rule.includes("-1"))) {
+        const there = repetition.shift(rule, { from, to });
+        if (there !== null) expect(repetition.shift(there, { from: to, to: from })).toBe(repetition.parse(rule));
+      }
+    });
   });
 });

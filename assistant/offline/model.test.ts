@@ -1,5 +1,6 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
+import { milliseconds } from "@/language/testing-time";
 import { offline } from "./model";
 
 const ID = "0190a1b2-0000-7000-8000-000000000001";
@@ -134,18 +135,7 @@ test.each(PIECES)("10,000 characters of %j are no trouble", async (piece) => {
 
 // Four times the text may take four times as long, and noise; a quadratic reader takes sixteen times.
 test.each(PIECES)("the work grows with the message, not with its square: %j", async (piece) => {
-  const text = (length: number) => `add ${piece.repeat(length)}`.slice(0, length);
-  expect(await milliseconds(text(10_000))).toBeLessThan(9 * Math.max(5, await milliseconds(text(2_500))));
+  const answering = (length: number) => () => move([user(`add ${piece.repeat(length)}`.slice(0, length))]);
+  const short = await milliseconds(answering(2_500));
+  expect(await milliseconds(answering(10_000))).toBeLessThan(9 * Math.max(5, short));
 });
-
-// The processor's time for this thread, the best of some runs: a busy machine or a cold start does not count.
-async function milliseconds(text: string) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 4; run++) {
-    const before = process.threadCpuUsage();
-    await move([user(text)]);
-    const { user: own, system: kernel } = process.threadCpuUsage(before);
-    best = Math.min(best, (own + kernel) / 1000);
-  }
-  return best;
-}

@@ -6,8 +6,8 @@ import { easter, orthodoxEaster } from "./easter";
 const context = { now: new Date("2026-01-01T12:00:00Z"), timeZone: "UTC" };
 const YEARS = fc.integer({ min: 1900, max: 2199 });
 
-// From the almanacs of the US Office of Personnel Management and GOV.UK.
 test.each([
+  // From the almanacs of the US Office of Personnel Management and GOV.UK.
   ["Martin Luther King Day 2025", "2025-01-20"],
   ["Presidents' Day 2027", "2027-02-15"],
   ["Memorial Day 2026", "2026-05-25"],
@@ -26,12 +26,7 @@ test.each([
   ["Mother's Day 2026", "2026-05-10"],
   ["Bonfire Night", "2026-11-05"],
   ["Pancake Day 2026", "2026-02-17"],
-])("%s is %s", (text, day) => {
-  expect(dates.read(text, context)).toMatchObject([{ text, day }]);
-});
-
-// As published by Hebcal (their evenings), Saudi Arabia's Umm al-Qura calendar and the Hong Kong Observatory.
-test.each([
+  // As published by Hebcal (their evenings), Saudi Arabia's Umm al-Qura calendar and the Hong Kong Observatory.
   ["Passover 2026", "2026-04-01"],
   ["Rosh Hashanah 2026", "2026-09-11"],
   ["Yom Kippur 2026", "2026-09-20"],
