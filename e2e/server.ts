@@ -2,6 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import packageJson from "../package.json" with { type: "json" };
+
+/** What `npm start` gives to Node. */
+export const startCommand = packageJson.scripts.start.split(" ").slice(1);
 
 /** A port on loopback that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -28,7 +32,7 @@ async function healthy(url: string): Promise<boolean> {
  */
 export async function start(port: number, settings: Record<string, string>): Promise<Server> {
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start"], {
+  const child = spawn(process.execPath, startCommand, {
     env: { ...process.env, DATABASE_URL: "", AI_MODEL: "", NODE_ENV: "production", PORT: String(port), ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,16 +3,16 @@ import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run } from "@/bench/http/run";
-import { freePort } from "@/e2e/server";
+import { freePort, startCommand } from "@/e2e/server";
 
-const NEXT = "node_modules/next/dist/bin/next";
 /** In milliseconds. */
 const GIVE_UP_AFTER = 30_000;
 
 export type Server = Awaited<ReturnType<typeof start>>;
 
 /** Builds the app in this folder for production. */
-export const build = (folder: string) => run(process.execPath, [NEXT, "build", folder], { NODE_ENV: "production" });
+export const build = (folder: string) =>
+  run(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], { NODE_ENV: "production" });
 
 /**
  * Starts the production build in a folder and waits until `path` is answered by 200.
@@ -22,7 +22,7 @@ export async function start(folder: string, path: string, settings: Record<strin
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, [NEXT, "start", folder, "--hostname", "127.0.0.1", "--port", `${port}`], {
+  const child = spawn(process.execPath, [...startCommand, folder, "--hostname", "127.0.0.1", "--port", `${port}`], {
     env: { ...process.env, NODE_ENV: "production", ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
