@@ -1,0 +1,59 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { browser, PASSWORD, signedIn, someone } from "@/auth/testing-browser";
+import { db } from "@/db/client";
+import { rateLimits, sessions } from "@/db/schema/users";
+
+beforeEach(() => db.delete(rateLimits));
+
+test("signing in stops guessing at one account, there or not, and says when to come back", async () => {
+  for (const { email } of [(await signedIn()).person, someone()]) {
+    await db.delete(rateLimits);
+    const visitor = browser();
+    const guess = () => visitor.post("/sign-in/email", { email, password: "not the password" });
+    const guesses = await Promise.all(Array.from({ length: 12 }, guess));
+    expect(guesses.map(({ status }) => status).sort()).toEqual([...Array(10).fill(401), 429, 429]);
+    const refused = await visitor.post("/sign-in/email", { email: email.toUpperCase(), password: PASSWORD });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(15 * 60);
+  }
+});
+
+test("signing in works with a stale cookie in the browser", async () => {
+  const { person, cookies, ...visitor } = await signedIn();
+  await db.delete(sessions);
+  expect((await visitor.post("/sign-in/email", person)).status).toBe(200);
+  expect(await visitor.who()).toMatchObject({ email: person.email });
+});
+
+test("signing in from another origin is refused", async () => {
+  const { person, ...visitor } = await signedIn();
+  for (const origin of ["https://evil.example", "http://localhost:4000", "null"]) {
+    expect((await visitor.post("/sign-in/email", person, { origin })).status).toBe(403);
+    expect((await visitor.post("/sign-out", {}, { origin })).status).toBe(403);
+    expect((await browser().post("/sign-in/email", person, { origin })).status).toBe(403);
+    expect((await browser().post("/sign-up/email", someone(), { origin })).status).toBe(403);
+    expect((await browser().post("/sign-in/anonymous", {}, { origin })).status).toBe(403);
+  }
+  const own = { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" };
+  expect((await visitor.post("/sign-in/email", person, own)).status).toBe(200);
+});
+
+test("a forgotten password is set anew by the link in the log, once, and signs out everywhere", async () => {
+  const log = vi.spyOn(console, "info").mockImplementation(() => {});
+  const { person, ...visitor } = await signedIn();
+  const known = await visitor.post("/request-password-reset", { email: person.email });
+  const unknown = await browser().post("/request-password-reset", { email: someone().email });
+  expect(await known.text()).toBe(await unknown.text());
+  const token = String(log.mock.calls.flat().find((line) => String(line).includes(person.email))).split("token=")[1];
+  log.mockRestore();
+
+  const reset = (newPassword: string) => browser().post("/reset-password", { token, newPassword });
+  expect((await reset(`my name is byron`)).status).toBe(422);
+  expect((await reset("four quite unrelated words")).status).toBe(200);
+  expect((await reset("five really quite unrelated words")).status).toBe(400);
+  expect(await visitor.who()).toBeUndefined();
+  expect((await visitor.post("/sign-in/email", { ...person, password: "four quite unrelated words" })).status).toBe(
+    200,
+  );
+});
