@@ -36,6 +36,37 @@ test("a row that goes hands the focus to its neighbour, whichever way it was tol
   await expect(row("Call the bank").getByRole("link")).toBeFocused();
 });
 
+test("a row that is moved keeps the focus, and one that leaves the view passes it on", async ({ page }) => {
+  const { row } = screen(page);
+  const title = (name: string) => row(name).getByRole("link");
+  await title("Buy stamps").focus();
+  await page.keyboard.press("d");
+  await page.getByRole("textbox", { name: "Due in words" }).fill("tomorrow");
+  await page.keyboard.press("Enter");
+  await expect(row("Buy stamps")).toHaveCount(0);
+  await expect(title("Call the bank")).toBeFocused();
+
+  await page.goto("/tasks?sort=priority");
+  await title("Call the bank").focus();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("menuitemradio", { name: "None" })).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "High" })).toContainText("Call the bank");
+  await expect(title("Call the bank")).toBeFocused();
+
+  for (const name of ["Buy stamps", "Call the bank"]) {
+    await title(name).focus();
+    await page.keyboard.press("x");
+    await expect(page.getByText(`Completed “${name}”`)).toBeAttached();
+  }
+  await page.goto("/completed");
+  await title("Call the bank").focus();
+  await page.keyboard.press("x");
+  await expect(row("Call the bank")).toHaveCount(0);
+  await expect(title("Buy stamps")).toBeFocused();
+});
+
 test("a time that is written with Enter leaves the focus in its field", async ({ page }) => {
   const { row, panel } = screen(page);
   await row("Buy stamps").getByRole("link").click();

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { isTyping } from "@/components/shell/is-typing";
 
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
@@ -34,20 +34,6 @@ export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: st
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
-}
-
-/** For a control that makes its row go: pressed by a key, which is a click without `detail`, it gives the focus to the next row. */
-export function handOn({ detail, currentTarget }: MouseEvent) {
-  if (detail === 0) handOnFrom(currentTarget);
-}
-
-/** Gives the focus to the neighbour of the row that `inside` is in, before it goes. */
-export function handOnFrom(inside: Element | null) {
-  const row = inside?.closest<HTMLElement>("[data-row]");
-  if (!row) return;
-  const rows = [...(row.closest("[data-scroller]")?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-  const at = rows.indexOf(row);
-  focusRow(rows[at + 1] ?? rows[at - 1]);
 }
 
 function pressControl(row: HTMLElement, event: KeyboardEvent) {

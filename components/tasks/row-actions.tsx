@@ -2,7 +2,6 @@
 
 import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
 import { DuePopover } from "@/components/tasks/due-popover";
-import { handOn } from "@/components/tasks/list-keys";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
@@ -35,10 +34,7 @@ export function RowActions({ task, tabIndex }: Props) {
             keys="L"
             aria-keyshortcuts="l"
             tabIndex={tabIndex}
-            onClick={(event) => {
-              handOn(event);
-              skip(task);
-            }}
+            onClick={() => skip(task)}
           />
         )}
         <PriorityMenu
@@ -52,10 +48,7 @@ export function RowActions({ task, tabIndex }: Props) {
           keys="Del"
           aria-keyshortcuts="Delete Backspace #"
           tabIndex={tabIndex}
-          onClick={(event) => {
-            handOn(event);
-            remove([task], { noticed: true });
-          }}
+          onClick={() => remove([task], { noticed: true })}
         />
       </InBrowser>
     </span>

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Shown } from "@/components/tasks/arrange";
 import { dropped, moved, type Placed } from "@/components/tasks/by-hand";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
 import { SectionHeading } from "@/components/tasks/section-heading";
 import { TaskRow } from "@/components/tasks/task-row";
+import { useCurrentRow } from "@/components/tasks/use-current-row";
 import { useDrag } from "@/components/tasks/use-drag";
 import { useRows } from "@/components/tasks/use-rows";
 import { useTasks } from "@/components/tasks/use-tasks";
@@ -28,10 +29,12 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
   const { change, complete, reopen } = useTasks();
   const { opening } = useOpenTask();
   const list = useRef<HTMLDivElement>(null);
-  const [currentId, setCurrentId] = useState<string>();
 
   const inOrder = sections.flatMap((section) => section.tasks);
-  const current = inOrder.some(({ id }) => id === currentId) ? currentId : inOrder[0]?.id;
+  const { current, handlers: focusing } = useCurrentRow(
+    list,
+    inOrder.map(({ id }) => id),
+  );
   const selected = opening ? opening.task?.id : openId;
   const leaves = shown.view === "completed" || shown.view === "search";
 
@@ -42,7 +45,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
 
   const byHand = shown.sort === "manual";
   const place = ({ task, position }: Placed) => void change(task, { position });
-  const { handlers, drop } = useDrag(byHand, (id, where) => dropped(sections, id, where), place);
+  const { handlers: dragging, drop } = useDrag(byHand, (id, where) => dropped(sections, id, where), place);
   const dropAt = ({ id }: Task) => (drop?.beside !== id ? "none" : drop.after ? "after" : "before");
   useListKeys(list, (id, by) => {
     const step = byHand && moved(sections, id, by);
@@ -51,11 +54,10 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
 
   if (inOrder.length === 0) return empty;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches which row has the focus
     <div
       ref={list}
-      {...handlers}
-      onFocus={({ target }) => setCurrentId(target.closest<HTMLElement>("[data-row]")?.dataset.row)}
+      {...focusing}
+      {...dragging}
       className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:88px]"}
     >
       {sections.map((section) => (

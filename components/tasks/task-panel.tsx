@@ -2,7 +2,6 @@
 
 import { Trash2, X } from "lucide-react";
 import { EditableText } from "@/components/tasks/editable-text";
-import { handOnFrom } from "@/components/tasks/list-keys";
 import { PanelFields } from "@/components/tasks/panel-fields";
 import { PanelHistory } from "@/components/tasks/panel-history";
 import { Subtasks } from "@/components/tasks/subtasks";
@@ -36,7 +35,6 @@ export function TaskPanel({ task, subtasks, onClose }: Props) {
           tone="danger"
           onClick={() => {
             onClose();
-            handOnFrom(document.activeElement); // to which closing has given it
             remove([task], { noticed: true });
           }}
         />

@@ -18,7 +18,7 @@ export function View({ name, note, tools, panel, children }: Props) {
   return (
     <OpenTask>
       <div className="@container/view relative flex min-h-0 min-w-0 flex-1">
-        <div className="min-w-0 flex-1 overflow-y-auto overscroll-contain" data-scroller>
+        <div className="min-w-0 flex-1 overflow-y-auto overscroll-contain">
           <div className="@container/list mx-auto w-full max-w-[812px] px-[18px] pt-5 md:pt-[26px] pb-28 md:px-10 md:pb-16">
             <header className="flex items-start gap-3">
               <MenuButton />

@@ -4,6 +4,7 @@ import { type ReactNode, useOptimistic, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { applyAll } from "@/components/tasks/optimistic";
+import { useCurrentRow } from "@/components/tasks/use-current-row";
 import { usePending } from "@/components/tasks/writes";
 import { AnotherName } from "@/components/trash/another-name";
 import { TrashedRow } from "@/components/trash/trashed-row";
@@ -27,7 +28,6 @@ export function TrashList({ items, empty }: Props) {
   const [taken, setTaken] = useState<Extract<Trashed, { noun: "tag" }>>();
   const { restore, restoreAs } = useRestore({ hide, askForName: setTaken });
   const list = useRef<HTMLUListElement>(null);
-  const [currentId, setCurrentId] = useState<string>();
   // Nothing here is moved by hand.
   useListKeys(list, () => false);
 
@@ -35,19 +35,15 @@ export function TrashList({ items, empty }: Props) {
     if (noun === "task") return applyAll([thing], pending).some(({ deletedAt }) => deletedAt !== null);
     return !hidden.has(thing.id);
   });
-  const current = rows.some(({ thing }) => thing.id === currentId) ? currentId : rows[0]?.thing.id;
+  const ids = rows.map(({ thing }) => thing.id);
+  const { current, handlers } = useCurrentRow(list, ids);
 
   return (
     <>
       {rows.length === 0 ? (
         empty
       ) : (
-        <ul
-          ref={list}
-          aria-label="In the trash"
-          onFocus={({ target }) => setCurrentId(target.closest<HTMLElement>("[data-row]")?.dataset.row)}
-          className="mt-6 border-line border-t [--due:76px]"
-        >
+        <ul ref={list} aria-label="In the trash" {...handlers} className="mt-6 border-line border-t [--due:76px]">
           {rows.map((trashed) => (
             <TrashedRow
               key={trashed.thing.id}

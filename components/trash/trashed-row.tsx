@@ -2,7 +2,6 @@
 
 import { Circle, CircleCheck, MessageSquare, RotateCcw } from "lucide-react";
 import { TagDot, TagDots } from "@/components/tags/tag-dots";
-import { handOn } from "@/components/tasks/list-keys";
 import { frame, hairline } from "@/components/tasks/task-row";
 import { along, leaving, nameOf, spokenName } from "@/components/trash/words";
 import { Button } from "@/components/ui/button";
@@ -45,10 +44,7 @@ export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
         aria-label={`Restore ${spokenName(trashed)}`}
         aria-keyshortcuts="r"
         tabIndex={current ? 0 : -1}
-        onClick={(event) => {
-          handOn(event);
-          onRestore(trashed);
-        }}
+        onClick={() => onRestore(trashed)}
         className="-mr-2 px-2"
       >
         <RotateCcw size={14} strokeWidth={1.75} aria-hidden />
