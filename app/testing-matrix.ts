@@ -76,7 +76,7 @@ export const matrix: Record<string, Sample> = {
   "tasks undoChange": id("change"),
   "tasks undoTurn": id("turn"),
   "account endSession": id("session"),
-  // These take words, and whoever is signed in; auth.test.ts tells whom they let in.
+  // These take words, and whoever is signed in; the tests in auth/ tell whom they let in.
   "account askForReset": none,
   "account changePassword": none,
   "account changeProfile": none,

@@ -37,7 +37,7 @@ type Table = keyof typeof EXPIRED;
 const TABLES = Object.keys(EXPIRED) as Table[];
 
 /** How many rows went, by table; of guests (`users`), without what went along with them. */
-export type Purged = Record<Table | "changes", number>;
+type Purged = Record<Table | "changes", number>;
 
 /**
  * Removes for good what is of no use to anybody any more:

@@ -5,7 +5,7 @@ import type { Evidence, Sense } from "./grammar/rule";
 import * as words from "./lexicon";
 
 /** What a clause asks for, and the part of it that says of what. */
-export type Intent = { sense: Sense; body: Clause; parts: Record<string, Clause> };
+type Intent = { sense: Sense; body: Clause; parts: Record<string, Clause> };
 
 const TOPIC = new RegExp(`\\b${words.topic}\\b`);
 

@@ -18,7 +18,7 @@ const SOFT = new Set(
 );
 
 /** A word cut back to what its forms share: "bills", "billing" → "bill". Rough, and the same for both sides of a comparison. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const bare = word
     .toLowerCase()
     .normalize("NFKD")

@@ -10,7 +10,7 @@ type Figures = { perSecond: number; p50: number; p95: number };
 const WARM_UP = 100;
 
 /** Requests a second are the median of the rounds, as is the ratio, of each round's two; latencies, in milliseconds, are over all. */
-export type Compared = Record<Side, Figures> & { ratio: number };
+type Compared = Record<Side, Figures> & { ratio: number };
 
 /**
  * Measures a case at Tandem and at the bare app by turns, each the first one every other time, so that whatever else the machine does hits
