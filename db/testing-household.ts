@@ -8,6 +8,7 @@ import { sessions } from "@/db/schema/users";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
+import { aConversation, says } from "@/db/testing-conversations";
 import { aTask } from "@/db/testing-tasks";
 
 /** Stands in every text of a household that is given it: what another user must never read. */
@@ -29,8 +30,8 @@ export async function aHousehold(word = SECRET) {
   const [goneTag, tag] = await tags.list(user.id);
   await tags.remove(user.id, { id: goneTag?.id ?? "" }, by);
 
-  const conversation = await aConversation(user.id, text("Talk"));
-  const deletedConversation = await aConversation(user.id, text("Gone talk"));
+  const conversation = await aTalk(user.id, text("Talk"));
+  const deletedConversation = await aTalk(user.id, text("Gone talk"));
   await conversations.remove(user.id, { id: deletedConversation.id }, by);
   const [change] = await changes.list(user.id, { turnId: by.turnId });
   const [session] = await db
@@ -57,13 +58,11 @@ export async function aHousehold(word = SECRET) {
 }
 
 /** With one message, and one question that the assistant asked. */
-async function aConversation(userId: string, title: string) {
-  const conversation = await conversations.start(userId, { title }, { who: "you" });
-  if (!conversation) throw new Error("The conversation was not started.");
-  const message = randomUUID();
-  const about = { conversationId: conversation.id };
-  await messages.save(userId, { ...about, id: message, role: "user", parts: [{ type: "text", text: title }] });
+async function aTalk(userId: string, title: string) {
+  const { id: conversationId } = await aConversation(userId, title);
+  const message = says(conversationId, title);
+  await messages.save(userId, message);
   const question = { approvalId: randomUUID(), toolCallId: randomUUID(), toolName: "delete_tasks", input: { title } };
-  await approvals.ask(userId, { ...about, ...question });
-  return { id: conversation.id, message };
+  await approvals.ask(userId, { conversationId, ...question });
+  return { id: conversationId, message: message.id };
 }
