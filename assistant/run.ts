@@ -9,7 +9,6 @@ import { watch } from "@/assistant/running";
 import type { Turn } from "@/assistant/tools/turn";
 import { inWords } from "@/assistant/trouble";
 import * as approvals from "@/db/approvals";
-import { plainText } from "@/db/messages";
 import * as turns from "@/db/turns";
 
 type Chunk = InferUIMessageChunk<ChatMessage>;
@@ -86,7 +85,7 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
 
   const save = async ({ responseMessage }: { responseMessage: ChatMessage }, as: Metadata) => {
     const parts = storable(responseMessage.parts);
-    await turns.keep(userId, { ...row, parts, content: plainText(parts), metadata: as });
+    await turns.keep(userId, { ...row, parts, metadata: as });
   };
 
   return createUIMessageStream<ChatMessage>({

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { plainText } from "@/db/messages";
 import { messages } from "@/db/schema/conversations";
 
 /**
@@ -60,13 +61,13 @@ export async function beat(userId: string, reply: Reply): Promise<boolean> {
 /** Keeps what the reply has so far, or, with a state other than "running", what it came to. */
 export async function keep(
   userId: string,
-  { parts, content, metadata, ...reply }: Reply & { parts: Parts; content: string; metadata: Metadata },
+  { parts, metadata, ...reply }: Reply & { parts: Parts; metadata: Metadata },
 ): Promise<void> {
   const merged = sql`(${messages.metadata} || ${JSON.stringify(metadata)}::jsonb)`;
   const settled = metadata.state === "running" ? merged : sql`${merged} - 'run' - 'stop'`;
   await db
     .update(messages)
-    .set({ parts, content: content.slice(0, 10_000), metadata: settled })
+    .set({ parts, content: plainText(parts), metadata: settled })
     .where(own(userId, reply));
 }
 
