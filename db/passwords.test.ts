@@ -47,9 +47,11 @@ test("refuses the person's own name and address, whatever stands around them", (
   }
 });
 
-test("counts characters, not UTF-16 units, and takes no long time over a long password", () => {
+test("counts characters, not UTF-16 units", () => {
   expect(weakness("🌿🌿🌿🌿🌿🌿🌿🌿🌿")).toBe("Use at least 10 characters.");
-  const start = performance.now();
-  weakness("xk29!dkq0".repeat(14));
-  expect(performance.now() - start).toBeLessThan(250);
+});
+
+test("judges a long password by its first 64 characters, so that none takes long", () => {
+  expect(weakness(`${"a".repeat(63)} quiet lantern river otter`)).toMatch("too easy to guess");
+  expect(weakness(`${"a".repeat(30)} quiet lantern river otter`)).toBeUndefined();
 });
