@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Find, found } from "@/assistant/shapes";
 import { toRow } from "@/assistant/tools/row";
 import type { Turn } from "@/assistant/tools/turn";
-import * as tags from "@/db/tags";
+import { findByName } from "@/db/tags/find";
 import * as tasks from "@/db/tasks";
 import type { Task } from "@/db/tasks/row";
 import { today } from "@/language/calendar";
@@ -17,7 +17,7 @@ export async function find(turn: Turn, input: Find): Promise<z.input<typeof foun
   const words = input.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   // The list looks for one text; the longest word narrows it most, and the others may stand anywhere.
   const q = words.toSorted((a, b) => b.length - a.length)[0];
-  const tag = input.tag && (await named(turn, input.tag));
+  const tag = input.tag && (await findByName(turn.userId, input.tag.replace(/^#/, "")))?.id;
   if (input.tag && !tag) return { tasks: [], more: false };
   const fits = filter(turn, input, words);
   const hits: Task[] = [];
@@ -46,10 +46,4 @@ function filter(turn: Turn, { view, priority, dueFrom, dueTo }: Find, words: str
     (!dueTo || (dueDate !== null && dueDate <= dueTo)) &&
     words.every((word) => `${task.title} ${task.description ?? ""}`.toLowerCase().includes(word)) &&
     (view !== "overdue" || (dueDate !== null && dueDate < now));
-}
-
-async function named(turn: Turn, name: string): Promise<string | undefined> {
-  const all = await tags.list(turn.userId);
-  const wanted = name.replace(/^#/, "").toLowerCase();
-  return all.find((tag) => tag.name.toLowerCase() === wanted)?.id;
 }
