@@ -27,7 +27,7 @@ const tagLives = sql`exists (
 )`;
 
 /** Of so many tasks, taking them all and sorting them is about as quick as looking for a page of them in the list of 100,000. */
-const FEW = 2000;
+const FEW = 1000;
 const more = (view: View, than: number) => sql`exists (
   select from task_tags l where ${ofTag} and ${links[view]} offset ${sql.raw(String(than))}
 )`;
