@@ -43,6 +43,7 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
   ]);
   await db.insert(taskTags).values([
     { userId, taskId: parent, tagId: tag },
+    { userId, taskId: done, tagId: tag },
     { userId, taskId: parent, tagId: goneTag, deletedAt },
     { userId, taskId: next, tagId: tag, deletedAt },
   ]);
