@@ -59,6 +59,24 @@ describe("a line becomes a task", () => {
     expect(quickAdd.read("call mum on Good Friday", berlin).dueDate).toBe("2027-03-26");
   });
 
+  test.each([
+    ["Every Monday standup", { title: "standup", repeat: "FREQ=WEEKLY;BYDAY=MO" }],
+    ["every first Monday of the month sync", { title: "sync", repeat: "FREQ=MONTHLY;BYDAY=1MO" }],
+    ["every 1st of the month pay rent", { title: "pay rent", repeat: "FREQ=MONTHLY;BYMONTHDAY=1" }],
+    [
+      "Standup every 5th of each month at 9",
+      { title: "Standup", repeat: "FREQ=MONTHLY;BYMONTHDAY=5", dueTime: "09:00" },
+    ],
+    ["Rent on the 1st of the month", { title: "Rent", repeat: null, dueDate: "2026-12-01" }],
+    ["Read pages 10-20 Monday", { title: "Read pages 10-20", dueDate: "2026-11-23", dueTime: null }],
+    ["Watch episodes 2 and 3 tonight", { title: "Watch episodes 2 and 3", dueDate: "2026-11-21" }],
+    ["Review chapters 3 to 5 tomorrow", { title: "Review chapters 3 to 5", dueDate: "2026-11-22", dueTime: null }],
+    ["Show the slides 5pm tomorrow", { title: "Show the slides", dueTime: "17:00" }],
+    ["Meeting 3 to 5 tomorrow", { title: "Meeting", dueTime: "15:00" }],
+  ])("and keeps what is no time of it: %s", (line, task) => {
+    expect(quickAdd.read(line, berlin)).toMatchObject(task);
+  });
+
   test("and keeps what stands in quotes", () => {
     expect(quickAdd.read('Read "Tomorrow and #tomorrow" today', berlin)).toMatchObject({
       title: 'Read "Tomorrow and #tomorrow"',

@@ -1,7 +1,17 @@
 import type { Phrase } from "./chart";
 import type { Doubt } from "./grammar";
 import type { Token } from "./tokens";
-import { COUNTING_WORDS, DETERMINERS, FUNCTION_WORDS, HONORIFICS, LEADING_WORDS, TIME_WORDS, VERBS } from "./words";
+import {
+  CLOCK_SIGNS,
+  COUNTING_WORDS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  HONORIFICS,
+  LEADING_WORDS,
+  NUMBERED,
+  TIME_WORDS,
+  VERBS,
+} from "./words";
 
 // Days and months have capitals of their own.
 const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
@@ -37,7 +47,7 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
     : !isOwnedByNoun(phrase, tokens, text) && !isTitled(phrase, tokens, text);
 }
 
-// A weekday, a holiday or a part of the day may be what a noun is about; a clock's time or a date in full hardly.
+// A weekday, a holiday, a part of the day or "weekly" may be what a noun is about; a clock's time or a date in full hardly.
 function isAttributive({ meaning }: Phrase, opening: string) {
   if (meaning.is !== "when") return meaning.is === "repeat";
   if (LEADING_WORDS.has(opening) && meaning.form.as !== "dayOfMonth") return false;
@@ -53,10 +63,19 @@ function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
 }
 
 // "Mr Friday", "Dr May"; and "8 by 400" is a size.
-function isNamed({ from }: Phrase, tokens: Token[]) {
+function isNamed(phrase: Phrase, tokens: Token[]) {
+  const { from } = phrase;
   const before = tokens[from - 1]?.text ?? "";
   const isSize = /^\d/.test(before) && tokens[from]?.text === "by" && /^\d/.test(tokens[from + 1]?.text ?? "");
-  return isSize || HONORIFICS.has(before);
+  return isSize || HONORIFICS.has(before) || isNumber(phrase, tokens);
+}
+
+// "Pages 10 to 20 tomorrow", "episodes 2 and 3 tonight": the numbers of things, unless a clock's own sign is with them.
+function isNumber({ from, to }: Phrase, tokens: Token[]) {
+  if (tokens.slice(from, to).some(({ text }) => CLOCK_SIGNS.has(text))) return false;
+  let at = from;
+  while (/^(?:\d+|and|to|or|through|-|,|&)$/.test(tokens[at]?.text ?? "")) at -= 1;
+  return at < from && NUMBERED.has(tokens[at]?.text ?? "");
 }
 
 // "High Noon": an everyday word with a capital, behind another, is a name's.
@@ -93,13 +112,21 @@ function isPossessive({ to }: Phrase, tokens: Token[]) {
 
 function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
   const [first, next] = [tokens[phrase.from], tokens[phrase.to]];
-  if (!first || !next || !isWord(next)) return false;
+  if (!first || !next || !isWord(next) || saysHowOften(phrase, tokens)) return false;
   const isName = isLettered(first) && isCapital(first, text) && isCapital(next, text);
   if (!isName && !isAttributive(phrase, first.text)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
   const isOrdinal = phrase.meaning.is === "when" && phrase.meaning.form.as === "dayOfMonth";
   const beginsTask = phrase.from === 0 && !isOrdinal && VERBS.has(next.text) && !isCapital(next, text);
   return !beginsTask && !TIME_WORDS.has(next.text);
+}
+
+// "Every Monday standup"; but "every day carry" and "every second count" are names.
+function saysHowOften({ from, to, meaning }: Phrase, tokens: Token[]) {
+  const opening = tokens[from]?.text;
+  if (meaning.is !== "repeat" || (opening !== "every" && opening !== "each")) return false;
+  const { frequency, byMonthDay } = meaning.rule;
+  return frequency !== "DAILY" && (!byMonthDay || tokens[to - 1]?.text === "month");
 }
 
 function isCapital({ start, text: plain }: Token, text: string) {

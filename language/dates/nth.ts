@@ -53,7 +53,9 @@ function nthOf(n: number, inner: Series, outer: When): Meaning | null {
 
 function dayOf(n: number, outer: When): Meaning | null {
   if (outer.series.grain !== "month") return null;
-  return when(both(outer.series, daysOfMonth(n)), { as: "day" }, { past: outer.past });
+  // "The 1st of the month" may be over in this one: the next that comes is meant.
+  const days = outer.doubt === "never" ? daysOfMonth(n) : both(outer.series, daysOfMonth(n));
+  return when(days, { as: "day" }, { past: outer.past });
 }
 
 function nthAfter(n: number, inner: Series, anchor: When): When {

@@ -77,7 +77,11 @@ export const repeats = [
   ...rule(["yearly|annually", "on?", "the?", form("monthDay")], (date) => onDate(date.form)),
   ...rule(["on?", form("monthDay"), "every|each", "year"], (date) => onDate(date.form)),
 
-  ...rule([EVERY, ordinal()], (n) => repeating({ frequency: "MONTHLY", byMonthDay: [n] })),
+  ...["", " of the month", " of each month", " of every month"].flatMap((month) =>
+    rule([EVERY, ordinal(), ...month.split(" ").filter(Boolean)], (n) =>
+      repeating({ frequency: "MONTHLY", byMonthDay: [n] }),
+    ),
+  ),
   ...rule(["on|for?", "the?", ordinal(), "day?", "of", EVERY, "month"], (n) =>
     repeating({ frequency: "MONTHLY", byMonthDay: [n] }),
   ),

@@ -10,6 +10,16 @@ export const FUNCTION_WORDS = words(`
 /** Behind these stands somebody's name. */
 export const HONORIFICS = words("mr mrs ms miss dr prof professor sir");
 
+/** Things that are counted through: behind them stand their numbers. */
+export const NUMBERED = words(`
+  page pages chapter chapters section sections part parts volume volumes issue issues verse verses line lines row rows column columns
+  question questions exercise exercises problem problems task tasks step steps item items point points slide slides figure figures
+  episode episodes season seasons lesson lessons lecture lectures unit units module modules week weeks level levels
+  room rooms gate gates platform platforms number numbers`);
+
+/** With one of these a number is a clock's. */
+export const CLOCK_SIGNS = words("am pm a p : h o'clock oclock at @ noon midnight");
+
 /** After a bare number these count on: "3 of the eggs", "two to three". */
 export const COUNTING_WORDS = words("to of and or");
 
