@@ -61,6 +61,10 @@ describe("a line becomes a task", () => {
 
   test.each([
     ["Every Monday standup", { title: "standup", repeat: "FREQ=WEEKLY;BYDAY=MO" }],
+    ["every morning standup", { title: "standup", repeat: "FREQ=DAILY", dueTime: "09:00" }],
+    ["every 3 days laundry", { title: "laundry", repeat: "FREQ=DAILY;INTERVAL=3" }],
+    ["every 3rd of March Mum's birthday", { title: "Mum's birthday", repeat: "FREQ=YEARLY;BYMONTHDAY=3;BYMONTH=3" }],
+    ["Every day carry", { title: "Every day carry", repeat: null }],
     ["every first Monday of the month sync", { title: "sync", repeat: "FREQ=MONTHLY;BYDAY=1MO" }],
     ["every 1st of the month pay rent", { title: "pay rent", repeat: "FREQ=MONTHLY;BYMONTHDAY=1" }],
     [

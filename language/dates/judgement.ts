@@ -125,8 +125,9 @@ function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
 function saysHowOften({ from, to, meaning }: Phrase, tokens: Token[]) {
   const opening = tokens[from]?.text;
   if (meaning.is !== "repeat" || (opening !== "every" && opening !== "each")) return false;
-  const { frequency, byMonthDay } = meaning.rule;
-  return frequency !== "DAILY" && (!byMonthDay || tokens[to - 1]?.text === "month");
+  const { frequency, interval = 1, byMonthDay, byMonth } = meaning.rule;
+  if (frequency === "DAILY") return interval > 1 || meaning.time !== undefined;
+  return !byMonthDay || byMonth !== undefined || tokens[to - 1]?.text === "month";
 }
 
 function isCapital({ start, text: plain }: Token, text: string) {
