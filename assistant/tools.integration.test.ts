@@ -156,7 +156,7 @@ test("a tag is renamed, unless there is one of that name; nobody else's is", asy
     done: [
       {
         tag: { name: "House", color: "#000000" },
-        was: { name: "Home", color: "#3B82F6" },
+        was: { name: "Home", color: home?.color },
         changeId: expect.any(String),
       },
     ],

@@ -2,20 +2,34 @@ import { sql } from "drizzle-orm";
 import { type By, record, signature } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import { shape } from "@/db/tags/row";
+import { palette } from "@/language/colors";
 
 const resolved = statement<{ name: string; id: string }>(
   "tags_resolve",
   sql`
     with named as (
-      select distinct name from unnest(${given("names")}::text[]) as n (name)
+      select name, min(place) as place from unnest(${given("names")}::text[]) with ordinality as n (name, place) group by name
     ), found as (
       select named.name, g.id from named
       join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(named.name) and g.deleted_at is null
+    ), missing as (
+      select name, row_number() over (order by place) as turn from (
+        select distinct on (lower(name)) name, place from named
+        where name not in (select name from found)
+        order by lower(name), place
+      ) as spelled
+    ), colors as (
+      -- The palette's, time and again, in the turn in which new tags take them: what the fewest living tags have comes first.
+      select color, row_number() over (order by used + again, place) as turn from (
+        select p.color, p.place, count(g.id) as used
+        from unnest(${given("palette")}::text[]) with ordinality as p (color, place)
+        left join tags g on g.user_id = ${given("userId")} and upper(g.color) = p.color and g.deleted_at is null
+        group by p.color, p.place
+      ) as known, generate_series(0, (select count(*) from missing)) as again
     ), made as (
-      insert into tags (user_id, name)
-      select distinct on (lower(name)) ${given("userId")}::uuid, name from named
-      where name not in (select name from found)
-      order by lower(name), name
+      insert into tags (user_id, name, color)
+      select ${given("userId")}::uuid, name, color from missing join colors using (turn)
+      order by lower(name)
       -- Someone may be making the same tag right now: an update that changes nothing waits for them and answers with theirs.
       on conflict (user_id, lower(name)) where deleted_at is null do update set name = tags.name
       returning *
@@ -27,8 +41,11 @@ const resolved = statement<{ name: string; id: string }>(
     select named.name, made.id from named join made on lower(made.name) = lower(named.name)`,
 );
 
-/** The ids of the user's living tags by the names given, whatever their case; those that do not exist are made. */
+/**
+ * The ids of the user's living tags by the names given, whatever their case; those that do not exist are made, each in a colour
+ * that the fewest others have.
+ */
 export async function resolve(userId: string, names: string[], by: By, on: Connection): Promise<Map<string, string>> {
-  const rows = await resolved({ userId, names, ...signature(by) }, on);
+  const rows = await resolved({ userId, names, palette: Object.values(palette), ...signature(by) }, on);
   return new Map(rows.map(({ name, id }) => [name, id]));
 }

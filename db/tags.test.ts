@@ -5,6 +5,7 @@ import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { aTask, you } from "@/db/testing-tasks";
+import { palette } from "@/language/colors";
 
 let ada: string;
 let bob: string;
@@ -34,6 +35,20 @@ test("two names of one tag are one tag, also where JavaScript and Postgres diffe
   const { tags } = await aTask(ada, { tags: ["ΟΔΟΣ", "οδοσ"] });
   expect(tags).toHaveLength(1);
   expect(await aTask(ada, { tags: ["ΟΔΟΣ", "οδοσ"] })).toMatchObject({ tags });
+});
+
+test("a tag that is made in passing takes a colour that the fewest of the user's tags have, the first that is written first", async () => {
+  const [rose, orange, amber, ...others] = Object.values(palette);
+  const colors = async (userId: string, ...names: string[]) =>
+    (await aTask(userId, { tags: names })).tags.map(({ name, color }) => [name, color]);
+  expect(await colors(ada, "work", "home", "Work")).toEqual([
+    ["home", orange],
+    ["work", rose],
+  ]);
+  await tags.add(ada, { name: "Garden", color: amber?.toLowerCase() }, you);
+  expect(await colors(bob, "home")).toEqual([["home", rose]]);
+  const more = others.map((color, n) => [`more ${n}`, color]);
+  expect(await colors(ada, ...more.map(([name = ""]) => name), "once more")).toEqual([...more, ["once more", rose]]);
 });
 
 test("tags stand in the order of their names and count open living tasks", async () => {

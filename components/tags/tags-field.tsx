@@ -7,6 +7,7 @@ import { useKnown } from "@/components/shell/known";
 import { TagDot } from "@/components/tags/tag-dots";
 import { floating } from "@/components/ui/popover";
 import type { Task } from "@/db/tasks";
+import { nextColor } from "@/language/colors";
 
 type Tag = Task["tags"][number];
 type Props = { value: Tag[]; onChange: (tags: Tag[]) => void };
@@ -17,7 +18,7 @@ export function TagsField({ value, onChange }: Props) {
   const [query, setQuery] = useState("");
   const name = query.trim();
   const isNew = name !== "" && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
-  const items: Tag[] = isNew ? [...tags, { id: "new", name, color: "#3B82F6" }] : tags;
+  const items: Tag[] = isNew ? [...tags, { id: "new", name, color: nextColor(tags.map(({ color }) => color)) }] : tags;
 
   return (
     <Combobox.Root

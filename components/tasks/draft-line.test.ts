@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { completions, edit, tagAt, toTask } from "@/components/tasks/draft-line";
 import type { Tag } from "@/db/tags";
+import { palette } from "@/language/colors";
 import * as quickAdd from "@/language/quick-add";
 
 const clock = { now: new Date("2026-11-21T09:00:00Z"), timeZone: "Europe/Lisbon" };
@@ -51,6 +52,16 @@ describe("a line as a task", () => {
       priority: "high",
       tags: [family],
     });
+  });
+
+  test("shows new tags in the colours that they will get", () => {
+    const line = quickAdd.read("Plant bulbs #garden #balcony #Family", clock);
+    const { tags } = toTask(line, [{ ...family, color: palette.rose }]);
+    expect(tags?.map(({ name, color }) => [name, color])).toEqual([
+      ["garden", palette.orange],
+      ["balcony", palette.amber],
+      ["family", palette.rose],
+    ]);
   });
 
   test("takes the page's day and tag where it says none", () => {

@@ -1,5 +1,6 @@
 import type { NewTask } from "@/components/tasks/new-task";
 import type { Tag } from "@/db/tags";
+import { nextColor } from "@/language/colors";
 import type { QuickAdd } from "@/language/quick-add";
 
 type Range = { start: number; end: number };
@@ -51,9 +52,7 @@ export type Defaults = { dueDate?: string; tag?: Tag };
 export function toTask(line: QuickAdd, tags: Tag[], defaults: Defaults = {}): NewTask {
   const { title, dueTime, priority, repeat, repeatFrom } = line;
   const dueDate = line.dueDate ?? (repeat ? null : (defaults.dueDate ?? null));
-  const named = line.tags.map(
-    (name) => tags.find((tag) => same(tag.name, name)) ?? { id: name, name, color: "#3B82F6" },
-  );
+  const named = withNew(line.tags, tags);
   const { tag } = defaults;
   const all = tag && !named.some(({ name }) => same(name, tag.name)) ? [...named, tag] : named;
   const due = dueDate ? { dueDate, dueTime } : {};
@@ -64,6 +63,18 @@ export function toTask(line: QuickAdd, tags: Tag[], defaults: Defaults = {}): Ne
     ...(repeat ? { repeat, repeatFrom } : {}),
     tags: all.map(({ id, name, color }) => ({ id, name, color })),
   };
+}
+
+/** The tags of these names; those that there are not yet, as they will be made. */
+function withNew(names: string[], tags: Tag[]) {
+  const colors = tags.map(({ color }) => color);
+  return names.map((name) => {
+    const known = tags.find((tag) => same(tag.name, name));
+    if (known) return known;
+    const color = nextColor(colors);
+    colors.push(color);
+    return { id: name, name, color };
+  });
 }
 
 function same(a: string, b: string) {
