@@ -35,7 +35,7 @@ async function Rows({ searchParams, view, list, add, empty, foot }: Props) {
   const [user, known, { sort, done, pages, task }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
   const [open, finished] = await Promise.all([
     rows(user.id, { ...list, sort: orders[sort] }, pages),
-    done && (view === "today" ? doneToday(user.id, known.clock) : doneLately(user.id, list.tag)),
+    done && (view === "today" ? doneToday(user.id, known.clock) : doneLately(user.id, list)),
   ]);
   const shown = { view, sort, tag: list.tag, done: done !== undefined };
   const tag = add === "tag" ? known.tags.find(({ id }) => id === list.tag) : undefined;

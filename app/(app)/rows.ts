@@ -26,8 +26,8 @@ export async function doneToday(userId: string, clock: Context): Promise<Task[]>
   return items.filter(({ completedAt }) => completedAt && today({ ...clock, now: completedAt }) === day);
 }
 
-/** What was finished lately, with a tag or at all. */
-export async function doneLately(userId: string, tag: string | undefined): Promise<Task[]> {
-  const { items } = await tasks.list(userId, { view: "completed", tag });
+/** What was finished lately of what a list is asked for. */
+export async function doneLately(userId: string, wanted: Wanted): Promise<Task[]> {
+  const { items } = await tasks.list(userId, { ...wanted, view: "completed" });
   return items;
 }
