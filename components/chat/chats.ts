@@ -136,6 +136,7 @@ function isStreaming({ status }: Chat<ChatMessage>) {
 
 async function fetchStored(id: string): Promise<Fetched> {
   const response = await fetch(`/api/v1/conversations/${encodeURIComponent(id)}`);
-  if (response.status === 404 || response.status === 422) return "missing";
-  return response.ok ? response.json() : "unreachable";
+  if (response.ok) return response.json();
+  void response.body?.cancel(); // unread, it would keep its connection
+  return response.status === 404 || response.status === 422 ? "missing" : "unreachable";
 }
