@@ -175,7 +175,9 @@ export async function change(
     const tags = names && [...(await tagNames.resolve(userId, names, by, tx)).values()];
     // A statement sees the links that were there when it began: it begins when nobody else can be replacing them.
     const rows = await lock(userId, ids, tx);
-    const shifted = to ? shift(rows, to) : {};
+    // What is gone or stale is for the write to say.
+    const present = rows.filter((row) => row.deletedAt === null && row.version === (version ?? row.version));
+    const shifted = to ? shift(present, to) : {};
     if (!shifted) return { refused: [{ path: "scope", message: messages.scope }] };
     return write(userId, { ...wanted, columns: { ...wanted.columns, ...shifted }, tags }, by, tx);
   });

@@ -182,6 +182,10 @@ describe("a new due day", () => {
     const refused = await tasks.change(ada, { id, dueDate: "2027-01-07", title: "New", scope: "following" }, you);
     expect(refused).toMatchObject({ refused: [{ path: "scope" }] });
     expect(await tasks.find(ada, { id })).toMatchObject({ dueDate: "2027-01-05", title: "Water the ferns" });
+    const wanted = { id, dueDate: "2027-01-07", scope: "following" } as const;
+    expect(await tasks.change(ada, { ...wanted, version: 9 }, you)).toHaveProperty("stale");
+    await tasks.remove(ada, { id }, you);
+    expect(await tasks.change(ada, wanted, you)).toBeUndefined();
     const once = await aTask(ada, { dueDate: "2027-01-05" });
     expect(await tasks.change(ada, { id: once.id, dueDate: "2027-01-07", scope: "following" }, you)).toMatchObject({
       dueDate: "2027-01-07",
