@@ -99,13 +99,12 @@ async function measure(url: string, client: pg.Client): Promise<void> {
 
   const mix = all.filter(({ app }) => !app.path.includes(":id")).map(({ app }) => app);
   say(`Watching the memory for ${given.requests} requests`);
-  const steps = await memory(app, mix, Number(given.requests));
-  console.log(
-    `\n${table(
-      ["requests of all kinds", "resident, MB"],
-      steps.map(({ after, resident }) => [after, resident.toFixed(0)]),
-    )}`,
-  );
+  const held: string[][] = [];
+  for await (const { after, resident } of memory(app, mix, Number(given.requests))) {
+    say(`After ${after}: ${resident.toFixed(0)} MB`);
+    held.push([after, resident.toFixed(0)]);
+  }
+  console.log(`\n${table(["requests of all kinds", "resident, MB"], held)}`);
 }
 
 /** From the start command to the first 200 of /api/health, the database's server stopped before. */
