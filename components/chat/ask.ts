@@ -16,7 +16,7 @@ export type Ask = {
 };
 
 /** How an act is asked for and told. */
-export type Act = {
+type Act = {
   question: (count: number) => string;
   yes: string;
   no: string;

@@ -65,5 +65,5 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
 /** Lets a dialog be opened from anywhere: `handle.open(null)`. */
 export const createDialogHandle = Base.createHandle<undefined>;
 
-/** Closes the dialog or sheet around it: `<DialogClose render={<Button>Keep it</Button>} />`. */
+/** Closes the dialog around it: `<DialogClose render={<Button>Keep it</Button>} />`. */
 export const DialogClose = Base.Close;

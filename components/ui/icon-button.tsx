@@ -26,7 +26,7 @@ type Look = {
   className?: string;
 };
 
-export type IconButtonProps = Omit<ComponentProps<typeof Base>, "className" | "children"> &
+type IconButtonProps = Omit<ComponentProps<typeof Base>, "className" | "children"> &
   Look & {
     /** The key that does the same, for the tooltip: "⌘J". */
     keys?: string;

@@ -59,6 +59,3 @@ export function Sheet({ title, side, trigger, handle, open, onOpenChange, childr
 
 /** Lets a sheet be opened from anywhere: `handle.open(null)`. */
 export const createSheetHandle = Base.createHandle<undefined>;
-
-/** Closes the sheet around it: `<SheetClose render={<IconButton …/>} />`. */
-export const SheetClose = Base.Close;
