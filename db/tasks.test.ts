@@ -93,6 +93,15 @@ describe("adding", () => {
     });
   });
 
+  test("makes no tag for a change that is not made", async () => {
+    const task = await aTask(ada);
+    const wanted = { id: task.id, tags: ["left-over"] };
+    expect(await tasks.change(ada, { ...wanted, version: 9 }, you)).toHaveProperty("stale");
+    expect(await tasks.change(ada, { ...wanted, id: randomUUID() }, you)).toBeUndefined();
+    expect(await tasks.change(ada, { ...wanted, parentId: randomUUID() }, you)).toHaveProperty("refused");
+    expect(await tags.list(ada)).toEqual([]);
+  });
+
   test("said again in the same turn of one's own, nothing is added twice", async () => {
     const by = { who: "you", turnId: randomUUID() } as const;
     const wanted = { tasks: [{ title: "Once" }, { title: "As well" }] };

@@ -1,7 +1,8 @@
-import { sql, TransactionRollbackError } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import type { Claimed } from "@/db/made";
+import { orNothing } from "@/db/or-nothing";
 import * as position from "@/db/position";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
@@ -111,24 +112,12 @@ export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: 
   let made = await run(values);
   // Most tags are there already; where one is not, they come with their tasks, or not at all.
   if (made.length === 0 && names.length > 0) {
-    made = await orNothing((tx) => tagNames.resolve(userId, names, by, tx).then(() => run(values, tx)));
+    const withTags = (tx: Transaction) => tagNames.resolve(userId, names, by, tx).then(() => run(values, tx));
+    made = await orNothing(withTags, (rows) => rows.length === 0);
   }
   return made.length > 0
     ? made.map(({ task }) => revive(task))
     : refused("parentId", "There is no task to put this under.");
-}
-
-/** What `act` makes in one transaction; when it makes no row, nothing else that it did stays either. */
-async function orNothing<Row>(act: (tx: Transaction) => Promise<Row[]>): Promise<Row[]> {
-  try {
-    return await db.transaction(async (tx) => {
-      const rows = await act(tx);
-      return rows.length > 0 ? rows : tx.rollback();
-    });
-  } catch (error) {
-    if (error instanceof TransactionRollbackError) return [];
-    throw error;
-  }
 }
 
 const refused = (path: string, message: string): Refused => ({ refused: [{ path, message }] });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import type { Refused } from "@/db/fields";
+import { orNothing } from "@/db/or-nothing";
 import { type By, record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
 import * as tagNames from "@/db/tag-names";
@@ -171,7 +172,7 @@ export async function change(
   const wanted = { ids, version, columns: columns(patch), firstDay: day };
   const to = following && patch.repeat === undefined ? patch.dueDate : undefined;
   if (!names && !to) return write(userId, wanted, by);
-  return db.transaction(async (tx) => {
+  const together = async (tx: Transaction): Promise<Outcome> => {
     const tags = names && [...(await tagNames.resolve(userId, names, by, tx)).values()];
     // A statement sees the links that were there when it began: it begins when nobody else can be replacing them.
     const rows = await lock(userId, ids, tx);
@@ -180,7 +181,8 @@ export async function change(
     const shifted = to ? shift(present, to) : {};
     if (!shifted) return { refused: [{ path: "scope", message: messages.scope }] };
     return write(userId, { ...wanted, columns: { ...wanted.columns, ...shifted }, tags }, by, tx);
-  });
+  };
+  return orNothing(together, (outcome) => !("tasks" in outcome && outcome.tasks.length > 0));
 }
 
 /** The series of the first of these tasks, moved so that its present occurrence is on the day `to`; null where no rule says that. */
