@@ -17,8 +17,8 @@ export function Overlays() {
       <Notices />
       <Shortcuts />
       <KeysHelp />
-      <KeepFresh />
       <Suspense fallback={null}>
+        <KeepFresh />
         <Palette />
         <AddSheet />
       </Suspense>

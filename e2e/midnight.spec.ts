@@ -1,0 +1,20 @@
+import { expect, test } from "@/e2e/fixtures";
+import { screen } from "@/e2e/screen";
+
+test("a list that is open over midnight is read again, once, when the day is over", async ({ page, user: _ }) => {
+  await page.clock.install();
+  await page.goto("/today");
+  await expect(screen(page).quickAdd).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  let read = 0;
+  page.on("request", (request) => {
+    const { rsc, "next-router-prefetch": ahead } = request.headers();
+    if (rsc && !ahead && new URL(request.url()).pathname === "/today") read++;
+  });
+  await page.clock.fastForward("01:00");
+  expect(read).toBe(0);
+  await page.clock.fastForward("24:00:00");
+  await expect.poll(() => read).toBe(1);
+  await page.clock.fastForward("01:00");
+  expect(read).toBe(1);
+});
