@@ -43,9 +43,12 @@ const resolved = statement<{ name: string; id: string }>(
 
 /**
  * The ids of the user's living tags by the names given, whatever their case; those that do not exist are made, each in a colour
- * that the fewest others have.
+ * that the fewest others have. A program's are all blue, as the API says of a tag that is given none.
  */
 export async function resolve(userId: string, names: string[], by: By, on: Connection): Promise<Map<string, string>> {
-  const rows = await resolved({ userId, names, palette: Object.values(palette), ...signature(by) }, on);
+  const rows = await resolved(
+    { userId, names, palette: by.who === "api" ? [palette.blue] : Object.values(palette), ...signature(by) },
+    on,
+  );
   return new Map(rows.map(({ name, id }) => [name, id]));
 }

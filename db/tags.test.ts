@@ -51,6 +51,11 @@ test("a tag that is made in passing takes a colour that the fewest of the user's
   expect(await colors(ada, ...more.map(([name = ""]) => name), "once more")).toEqual([...more, ["once more", rose]]);
 });
 
+test("a tag that a program makes in passing is blue, as the API says", async () => {
+  const task = await tasks.add(ada, { title: "Plant bulbs", tags: ["garden", "balcony"] }, { who: "api" });
+  expect(task).toMatchObject({ tags: [{ color: palette.blue }, { color: palette.blue }] });
+});
+
 test("tags stand in the order of their names and count open living tasks", async () => {
   for (const name of ["work", "Errands", "home"]) await aTag(ada, name);
   const [done, gone] = [await aTask(ada, { tags: ["home"] }), await aTask(ada, { tags: ["home"] })];

@@ -62,7 +62,7 @@ test("a task is made, read, changed, completed, reopened, trashed and restored",
     parentId: null,
     version: 1,
     deletedAt: null,
-    tags: [{ id: expect.any(String), name: "Family", color: "#E55D7A" }],
+    tags: [{ id: expect.any(String), name: "Family", color: "#3B82F6" }],
   });
   const at = `/api/v1/tasks/${task.id}`;
   expect(await (await http.get(at)).json()).toEqual(task);
