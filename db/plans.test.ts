@@ -78,6 +78,12 @@ describe("with 20,000 tasks of 100 users", () => {
       });
   });
 
+  test("the tags and their counts are read without their tasks", async () => {
+    const relations = nodes(await plan(statements.get("tags_list") ?? "", sql`set local enable_seqscan = on`));
+    const read = new Set(relations.flatMap((node) => node["Relation Name"] ?? []));
+    expect([...read].toSorted()).toEqual(["tags", "task_tags"]);
+  });
+
   test.each([
     ...["today", "upcoming", "open"].map((view) => `tasks_list_${view}_due`),
     "tasks_list_open_priority",
