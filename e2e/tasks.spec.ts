@@ -122,6 +122,24 @@ test("a task whose answer was lost on the way is there once, however it is tried
   await expect(row("Only once")).toHaveCount(1);
 });
 
+test("an undo that a later edit stands in the way of says so, and offers no second try", async ({ page }) => {
+  const { row, check, panel, notice } = screen(page);
+  await jot(page, "Water the fern");
+  await expect(check("Water the fern")).toBeEnabled();
+  await row("Water the fern").getByRole("link").click();
+  const title = panel.getByRole("textbox", { name: "Title" });
+  await title.fill("Water the ferns");
+  await title.press("Enter");
+  await expect(row("Water the ferns")).toBeVisible();
+  const { items } = await (await page.request.get("/api/v1/tasks?q=Water")).json();
+  await page.request.patch(`/api/v1/tasks/${items[0].id}`, { data: { title: "Repot the ferns" } });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect(notice).toContainText("changed");
+  await expect(notice.getByRole("button", { name: "Retry" })).toHaveCount(0);
+});
+
 test("tags are made in passing, renamed, and deleted with a way back", async ({ page }) => {
   const { check, notice, row, views } = screen(page);
   await jot(page, "Water the ferns #home");

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { Count, Docked, ListedConversations, ListedTags } from "@/app/(app)/beside";
 import { knowing } from "@/app/(app)/knowing";
 import { NewConversation } from "@/components/chat/new-conversation";
@@ -12,25 +12,14 @@ import { Writes } from "@/components/tasks/writes";
 
 /** The signed-in frame: the way around, the page, the assistant beside it. It stands before the session is known. */
 export default function AppLayout({ children }: LayoutProps<"/">) {
+  const count = (of: ComponentProps<typeof Count>["of"]) => (
+    <Later>
+      <Count of={of} />
+    </Later>
+  );
   const sidebar = (
     <Sidebar
-      counts={{
-        "/today": (
-          <Later>
-            <Count of="today" />
-          </Later>
-        ),
-        "/upcoming": (
-          <Later>
-            <Count of="upcoming" />
-          </Later>
-        ),
-        "/tasks": (
-          <Later>
-            <Count of="open" />
-          </Later>
-        ),
-      }}
+      counts={{ "/today": count("today"), "/upcoming": count("upcoming"), "/tasks": count("open") }}
       tags={
         <Later>
           <ListedTags />

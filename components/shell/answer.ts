@@ -1,7 +1,12 @@
 import type { ZodError } from "zod";
 
-/** Why a door refused: one sentence for the user, and which fields are wrong. */
-export type Refusal = { ok: false; message: string; errors?: Array<{ path: string; message: string }> };
+/** Why a door refused: one sentence for the user, which fields are wrong, and whether trying again would be refused alike. */
+export type Refusal = {
+  ok: false;
+  message: string;
+  errors?: Array<{ path: string; message: string }>;
+  final?: boolean;
+};
 
 /** What every server action answers with; it never throws at the user. */
 export type Answer<T = object> = ({ ok: true } & T) | Refusal;
@@ -13,6 +18,6 @@ export function refusal(error: ZodError): Refusal {
 }
 
 export const signedOut: Refusal = { ok: false, message: "You are signed out. Sign in again to go on." };
-export const gone: Refusal = { ok: false, message: "That is no longer there." };
+export const gone: Refusal = { ok: false, message: "That is no longer there.", final: true };
 /** What the browser says for the server when no answer came. */
 export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached." };

@@ -93,5 +93,5 @@ function refusedBy({ refused }: Refused) {
 
 function undone(answer: Awaited<ReturnType<typeof changes.undo>>): Answer {
   if (!answer) return gone;
-  return "conflict" in answer ? { ok: false, message: answer.conflict } : { ok: true };
+  return "conflict" in answer ? { ok: false, message: answer.conflict, final: true } : { ok: true };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, startTransition, useContext, useMemo, useOptimistic, useRef } from "react";
-import { type Answer, unreachable } from "@/components/shell/answer";
+import { type Answer, type Refusal, unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
 import * as voice from "@/components/shell/voice";
 import { undoTurn } from "@/components/tasks/actions";
@@ -68,10 +68,10 @@ export function Writes({ children }: { children: ReactNode }) {
             sending.failed = true;
             forget(sending);
             if (!sent.quiet)
-              notices.warn(`${said}: not saved. ${answer.message}`, {
-                label: "Retry",
-                act: () => void send({ ...sent, turnId }),
-              });
+              notices.warn(
+                `${said}: not saved. ${answer.message}`,
+                again(answer, () => void send({ ...sent, turnId })),
+              );
           }
           resolve(answer);
         });
@@ -100,7 +100,11 @@ export function Writes({ children }: { children: ReactNode }) {
           sending.failed ? { ok: true } : undoTurn(newId(), { id: turnId }),
         );
         if (answer.ok) voice.say(`Undone: ${said}`);
-        else notices.warn(answer.message, { label: "Retry", act: () => undo(sending) });
+        else
+          notices.warn(
+            answer.message,
+            again(answer, () => undo(sending)),
+          );
       });
     }
 
@@ -118,6 +122,10 @@ export function Writes({ children }: { children: ReactNode }) {
       <Pending value={pending}>{children}</Pending>
     </Hands>
   );
+}
+
+function again({ final }: Refusal, act: () => void) {
+  return final ? undefined : { label: "Retry", act };
 }
 
 function tasksOf(answer: object): Task[] {
