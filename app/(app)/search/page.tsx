@@ -8,6 +8,7 @@ import { SearchField } from "@/components/tasks/search-field";
 import { View } from "@/components/tasks/view";
 import { ViewTools } from "@/components/tasks/view-tools";
 import { Empty } from "@/components/ui/empty";
+import { sought } from "@/db/tasks/search";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -34,7 +35,11 @@ async function Found({ searchParams }: Props) {
       searchParams={searchParams}
       view="search"
       list={{ view: "all", q }}
-      empty={<Empty>Nothing has “{q}” in it. What is in the trash is not searched.</Empty>}
+      empty={<Empty>{`${nothing(q)} What is in the trash is not searched.`}</Empty>}
     />
   );
+}
+
+function nothing(q: string): string {
+  return sought(q)?.by === "beginning" ? `No word begins with “${q}”.` : `Nothing has “${q}” in it.`;
 }
