@@ -14,14 +14,16 @@ export async function arrive(folder: string): Promise<void> {
  * @returns whether it was the last: notes of processes that were killed do not count, and go too.
  */
 export function leave(folder: string): boolean {
-  let last = true;
   try {
+    // First the own one: of two that look around in the same moment, each would wait for the other to be the last.
+    rmSync(join(folder, String(process.pid)), { force: true });
+    let last = true;
     for (const name of readdirSync(folder)) {
-      if (Number(name) !== process.pid && lives(Number(name))) last = false;
+      if (lives(Number(name))) last = false;
       else rmSync(join(folder, name), { force: true });
     }
+    return last;
   } catch {
     return false; // the whole data directory has been removed; see `ensure` in embedded.ts
   }
-  return last;
 }
