@@ -19,17 +19,18 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
   const userId = randomUUID();
   const [parent, child, done, next, gone] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const [tag, goneTag, talk, goneTalk, change] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const instant = new Date("2026-11-22T10:00:00.123Z");
+  const now = Date.now();
+  const tomorrow = new Date(now + 24 * 60 * 60 * 1_000);
 
   await db.insert(users).values({ id: userId, name: "Ada", email: `${userId}@example.com` });
-  await db.insert(sessions).values({ userId, token: randomUUID(), expiresAt: instant });
+  await db.insert(sessions).values({ userId, token: randomUUID(), expiresAt: tomorrow });
   await db.insert(accounts).values({ userId, accountId: userId, providerId: "credential", password: HARD });
-  await db.insert(verifications).values({ identifier: HARD, value: HARD, expiresAt: instant });
-  await db.insert(rateLimits).values({ key: randomUUID(), count: 1, lastRequest: instant.getTime() });
+  await db.insert(verifications).values({ identifier: HARD, value: HARD, expiresAt: tomorrow });
+  await db.insert(rateLimits).values({ key: randomUUID(), count: 1, lastRequest: now });
 
   await db.insert(tasks).values([
     { id: parent, userId, title: HARD, description: HARD, position: "a0", dueDate: "2026-11-22", dueTime: "17:00" },
-    { id: done, userId, title: "Water", position: "a1", dueDate: "2026-11-20", completedAt: instant },
+    { id: done, userId, title: "Water", position: "a1", dueDate: "2026-11-20", completedAt: new Date("2026-11-20T10:00:00.123Z") },
     { id: gone, userId, title: "Gone", position: "a2", deletedAt },
   ]);
   await db.insert(tasks).values([
