@@ -140,12 +140,12 @@ describe("an attempt after one that was interrupted", () => {
 });
 
 test("all that follow move along, and the question before shows the rule that would be", async () => {
-  const retro = await aTask(ada, { dueDate: "2027-01-05", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU" });
-  const input = { tasks: [{ id: retro.id, dueDate: "2027-01-06", scope: "following" as const }] };
-  const becomes = { dueDate: "2027-01-06", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE" };
+  const retro = await aTask(ada, { dueDate: "2055-01-05", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU" });
+  const input = { tasks: [{ id: retro.id, dueDate: "2055-01-06", scope: "following" as const }] };
+  const becomes = { dueDate: "2055-01-06", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE" };
   expect((await preview(turn, "change_tasks", input))?.rows).toMatchObject([{ becomes }]);
   turn.free.add("call");
-  expect((await change(turn, input, "call")).done).toMatchObject([{ task: becomes, was: { dueDate: "2027-01-05" } }]);
+  expect((await change(turn, input, "call")).done).toMatchObject([{ task: becomes, was: { dueDate: "2055-01-05" } }]);
 });
 
 test("a tag is renamed, unless there is one of that name; nobody else's is", async () => {

@@ -30,7 +30,7 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
 
   await db.insert(tasks).values([
     { id: parent, userId, title: HARD, description: HARD, position: "a0", dueDate: "2026-11-22", dueTime: "17:00" },
-    { id: done, userId, title: "Water", position: "a1", dueDate: "2026-11-20", completedAt: new Date("2026-11-20T10:00:00.123Z") },
+    { id: done, userId, title: "Water", position: "a1", dueDate: "2026-11-20", completedAt: new Date(now) },
     { id: gone, userId, title: "Gone", position: "a2", deletedAt },
   ]);
   await db.insert(tasks).values([

@@ -41,7 +41,7 @@ test("a task is made, read, changed, completed, reopened, trashed and restored",
     data: {
       title: "  Call mum ",
       priority: "high",
-      dueDate: "2030-02-28",
+      dueDate: "2058-02-28",
       dueTime: "17:00",
       tags: ["Family", "family"],
     },
@@ -54,7 +54,7 @@ test("a task is made, read, changed, completed, reopened, trashed and restored",
     title: "Call mum",
     description: null,
     priority: "high",
-    dueDate: "2030-02-28",
+    dueDate: "2058-02-28",
     dueTime: "17:00",
     repeat: null,
     completed: false,
@@ -101,7 +101,7 @@ test("quick add reads a task out of one line", async ({ page, user: _ }) => {
 
 test("lists are read page by page, each task once", async ({ page, user: _ }) => {
   const http = page.request;
-  for (let n = 1; n <= 7; n++) await add(http, { title: `Task ${n}`, dueDate: n % 2 ? "2030-01-01" : undefined });
+  for (let n = 1; n <= 7; n++) await add(http, { title: `Task ${n}`, dueDate: n % 2 ? "2058-01-01" : undefined });
   const seen: string[] = [];
   let cursor: string | null = "";
   while (cursor !== null) {
@@ -125,10 +125,10 @@ test("bad input is refused with the field and the reason", async ({ page, user: 
     [{ title: 7 }, "title"],
     [{ title: "x", description: "y".repeat(1001) }, "description"],
     [{ title: "x", priority: "urgent" }, "priority"],
-    [{ title: "x", dueDate: "2030-02-30" }, "dueDate"],
+    [{ title: "x", dueDate: "2058-02-30" }, "dueDate"],
     [{ title: "x", dueTime: "10:00" }, "dueTime"],
-    [{ title: "x", dueDate: "2030-01-01", dueTime: "25:00" }, "dueTime"],
-    [{ title: "x", dueDate: "2030-01-01", repeat: "FREQ=SOMETIMES" }, "repeat"],
+    [{ title: "x", dueDate: "2058-01-01", dueTime: "25:00" }, "dueTime"],
+    [{ title: "x", dueDate: "2058-01-01", repeat: "FREQ=SOMETIMES" }, "repeat"],
     [{ title: "x", tags: [""] }, "tags.0"],
     [{ title: "x", parentId: randomUUID() }, "parentId"],
   ];
