@@ -46,6 +46,18 @@ test("a deleted tag waits in the trash and comes back onto its tasks", async ({ 
   await expect(row("Fix the tap")).toBeVisible();
 });
 
+test("deleting a tag that is no longer there says so, and offers no second try", async ({ page }) => {
+  const { check, notice, views } = screen(page);
+  await jot(page, "Water the ferns #home");
+  await expect(check("Water the ferns")).toBeEnabled();
+  const { items } = await (await page.request.get("/api/v1/tags")).json();
+  await page.request.delete(`/api/v1/tags/${items[0].id}`);
+  await deleteTag(page, "home");
+  await expect(notice).toContainText("The tag “home” is not deleted. That is no longer there.");
+  await expect(notice.getByRole("button", { name: "Retry" })).toHaveCount(0);
+  await expect(views.getByRole("link", { name: /^home/ })).toHaveCount(0);
+});
+
 test("a tag whose name was taken meanwhile comes back by another name", async ({ page }) => {
   const { check, views, notice } = screen(page);
   await jot(page, "Water the ferns today #home");

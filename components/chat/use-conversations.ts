@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import * as actions from "@/components/chat/actions";
 import * as chats from "@/components/chat/chats";
 import { begin, isShown } from "@/components/chat/dock-state";
+import { retry } from "@/components/shell/answer";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
 
@@ -27,8 +28,8 @@ export function useConversations() {
       const act = (turnId: string) => actions.remove(turnId, { id });
       const answer = await send({ act, said: `Deleted “${title}”`, noticed: true, quiet: true });
       if (!answer.ok) {
-        const retry = { label: "Retry", act: () => void remove(conversation) };
-        return void notices.warn(`“${title}” is not deleted. ${answer.message}`, retry);
+        const step = retry(answer, () => void remove(conversation));
+        return void notices.warn(`“${title}” is not deleted. ${answer.message}`, step);
       }
       chats.forget(id);
       if (isShown(id)) begin();

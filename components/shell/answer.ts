@@ -14,10 +14,15 @@ export type Answer<T = object> = ({ ok: true } & T) | Refusal;
 /** The refusal for input that does not fit its operation's schema. */
 export function refusal(error: ZodError): Refusal {
   const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return { ok: false, message: errors[0]?.message ?? "That can't be saved as it is.", errors };
+  return { ok: false, message: errors[0]?.message ?? "That can't be saved as it is.", errors, final: true };
 }
 
 export const signedOut: Refusal = { ok: false, message: "You are signed out. Sign in again to go on." };
 export const gone: Refusal = { ok: false, message: "That is no longer there.", final: true };
 /** What the browser says for the server when no answer came. */
 export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached." };
+
+/** What a notice of the refusal offers: none where trying again would be refused alike. */
+export function retry({ final }: Refusal, act: () => void): { label: string; act: () => void } | undefined {
+  return final ? undefined : { label: "Retry", act };
+}

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
-import type { Answer } from "@/components/shell/answer";
+import { type Answer, retry } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
 import * as actions from "@/components/tags/actions";
 import { apply, type TagWrite } from "@/components/tags/optimistic";
@@ -49,8 +49,8 @@ export function useTags(tags: Tag[]) {
     const act = (turnId: string) => actions.remove(turnId, { id });
     const answer = await write({ kind: "remove", id }, { act, said: `Deleted the tag “${name}”`, noticed: true });
     if (answer.ok) return;
-    const retry = { label: "Retry", act: () => void remove(tag) };
-    notices.warn(`The tag “${name}” is not deleted. ${answer.message}`, retry);
+    const step = retry(answer, () => void remove(tag));
+    notices.warn(`The tag “${name}” is not deleted. ${answer.message}`, step);
   }
 
   return { shown, add, change, remove };

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { retry } from "@/components/shell/answer";
 import type { Changed } from "@/components/tasks/actions";
 import { Conflict } from "@/components/tasks/conflict";
 import { short } from "@/components/tasks/task-name";
@@ -45,7 +46,8 @@ export function EditableText({ label, value, placeholder, multiline, theirs, onS
     if (answer.ok) return setDraft((now) => (now === text ? undefined : now));
     const theirs = "stale" in answer ? answer.stale : undefined;
     if (!field.current) {
-      const step = { label: theirs ? "Use mine" : "Retry", act: () => void send(text, theirs) };
+      const act = () => void send(text, theirs);
+      const step = theirs ? { label: "Use mine", act } : retry(answer, act);
       return void notices.warn(`${label}: “${short(text)}” is not saved. ${answer.message}`, step);
     }
     setDraft((now) => now ?? text);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { retry } from "@/components/shell/answer";
 import * as actions from "@/components/tasks/actions";
 import { conflicts } from "@/components/tasks/merge";
 import { draftOf, inputOf, type NewTask } from "@/components/tasks/new-task";
@@ -64,8 +65,9 @@ export function useTasks() {
       const act = (turnId: string) => changeOrMerge(turnId, task, fields, scope);
       const answer = await send({ write, before: [task], act, said, quiet: true, ...told });
       if (answer.ok || quiet) return answer;
-      const [label, onto] = "stale" in answer ? ["Use mine", answer.stale] : ["Retry", task];
-      notices.warn(`${said}: not saved. ${answer.message}`, { label, act: () => void change(onto, fields, telling) });
+      const make = (onto: Task) => () => void change(onto, fields, telling);
+      const step = "stale" in answer ? { label: "Use mine", act: make(answer.stale) } : retry(answer, make(task));
+      notices.warn(`${said}: not saved. ${answer.message}`, step);
       return answer;
     }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, startTransition, useContext, useMemo, useOptimistic, useRef } from "react";
-import { type Answer, type Refusal, unreachable } from "@/components/shell/answer";
+import { type Answer, retry, unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
 import * as voice from "@/components/shell/voice";
 import { undoTurn } from "@/components/tasks/actions";
@@ -70,7 +70,7 @@ export function Writes({ children }: { children: ReactNode }) {
             if (!sent.quiet)
               notices.warn(
                 `${said}: not saved. ${answer.message}`,
-                again(answer, () => void send({ ...sent, turnId })),
+                retry(answer, () => void send({ ...sent, turnId })),
               );
           }
           resolve(answer);
@@ -103,7 +103,7 @@ export function Writes({ children }: { children: ReactNode }) {
         else
           notices.warn(
             answer.message,
-            again(answer, () => undo(sending)),
+            retry(answer, () => undo(sending)),
           );
       });
     }
@@ -122,10 +122,6 @@ export function Writes({ children }: { children: ReactNode }) {
       <Pending value={pending}>{children}</Pending>
     </Hands>
   );
-}
-
-function again({ final }: Refusal, act: () => void) {
-  return final ? undefined : { label: "Retry", act };
 }
 
 function tasksOf(answer: object): Task[] {

@@ -2,7 +2,7 @@
 
 import { startTransition } from "react";
 import * as chat from "@/components/chat/actions";
-import type { Answer, Refusal } from "@/components/shell/answer";
+import { type Answer, type Refusal, retry } from "@/components/shell/answer";
 import * as tags from "@/components/tags/actions";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { useWriting } from "@/components/tasks/writes";
@@ -44,10 +44,10 @@ export function useRestore({ hide, askForName }: Options) {
     if (answer.ok) return;
     if (noun === "tag" && isTaken(answer)) askForName(trashed);
     else
-      notices.warn(`Restoring ${spokenName(trashed)} failed. ${answer.message}`, {
-        label: "Retry",
-        act: () => void restore(trashed),
-      });
+      notices.warn(
+        `Restoring ${spokenName(trashed)} failed. ${answer.message}`,
+        retry(answer, () => void restore(trashed)),
+      );
   }
 
   return { restore, restoreAs };
