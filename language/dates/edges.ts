@@ -25,13 +25,18 @@ export const edges = [
   ...rule(["at|by?", "the?", "eod|cob"], today),
   ...rule(["at|by?", "the?", "close of", "business|play"], today),
   ...["end of day", "end of the day", "eod", "cob", "close of business", "close of play"].flatMap((end) => [
-    ...rule(["at|by?", "the?", end, ",?", "on?", day], (day) => day),
-    ...rule([day, ",?", "at|by?", "the?", end], (day) => day),
+    ...rule(["at|by?", "the?", end, ",?", "on?", day], endOf),
+    ...rule([day, ",?", "at|by?", "the?", end], endOf),
   ]),
 ];
 
 function today(): When {
   return when(cycleAway("day", 0), { as: "day" });
+}
+
+// A day is due at its end anyway; said so, it is no part of a name ("EOD Friday report").
+function endOf({ series, skipsToday, past }: When): When {
+  return when(series, { as: "day" }, { skipsToday, past });
 }
 
 function edgeOf(edge: Edge, outer: When): When {

@@ -12,7 +12,7 @@ const number = glued(digits(1, 4, 1));
 export const quarters = [
   ...rule(["the?", ordinal(4), quarter], (n) => theQuarter(n)),
   ...rule(["the?", ordinal(4), quarter, "of|in|,?", year], (n, _, year) => theQuarter(n, year)),
-  ...rule(["q", number], (n) => ({ ...theQuarter(n), doubt: "context" })),
+  ...rule(["q", number], (n) => ({ ...theQuarter(n), doubt: "adjective" })),
   ...rule(["q", number, "of|in|,|/?", year], theQuarter),
   ...rule([year, "q", number], (year, n) => theQuarter(n, year)),
   ...rule(["'?", digits(0, 99, 2), "~q", number], (year, n) =>
