@@ -2,7 +2,8 @@ import { Chrono } from "chrono-node/en";
 import type { Temporal } from "temporal-polyfill";
 import { type Context, wallClock } from "./calendar";
 import type { Repeat, When } from "./dates/grammar";
-import { type Grain, isBefore, type Period, type Reference } from "./dates/period";
+import { halfOf } from "./dates/occasions";
+import { type Grain, type Half, isBefore, type Period, type Reference } from "./dates/period";
 import { PhraseParser, Reading } from "./dates/phrase-parser";
 import { resolveRange } from "./dates/ranges";
 import { resolveRepeat } from "./dates/recurrences";
@@ -26,20 +27,27 @@ export type Span = Due & {
   repeatFrom?: "due" | "completion";
 };
 
+type Options = { bare?: boolean; attributive?: boolean; half?: Half | undefined };
+
 /**
  * Every time that `text` speaks of, in order, none overlapping. What can be read in several ways follows one rule each:
  *
  * - "Friday" is the coming one and never today, "next Friday" the one of next week.
  * - 5/6 is May 6th in en-US and 5 June elsewhere.
- * - "at 3", from 1 to 6, is in the afternoon; "at 7", from 7 to 11, the next to come, or the morning of another day.
+ * - "at 3", from 1 to 6, is in the afternoon; "at 7", from 7 to 11, the next to come, or the morning of another day and of
+ *   a repetition; but at a dinner it is in the evening, and waking up in the morning. A caller may know the `half` better.
  * - A period under way is due on its last day, one to come on its first; "in the morning" is due at nine.
  * - "The last Friday of the month", of no month in particular, is each month's.
  *
  * Words that are a time only when they stand alone ("7", "May", "Christmas") are read where they are the whole text, unless
  * `bare` is false. A time that a noun has ("the Friday call", "tomorrow's meeting") is read only if `attributive` is true.
  */
-export function read(text: string, context: Context, { bare = true, attributive = false } = {}): Span[] {
-  const reference = referenceOf(context);
+export function read(
+  text: string,
+  context: Context,
+  { bare = true, attributive = false, half = halfOf(text) }: Options = {},
+): Span[] {
+  const reference = { ...referenceOf(context), half };
   const chrono = new Chrono({ parsers: [new PhraseParser(reference, { bare, attributive })], refiners: [] });
   return chrono
     .parse(text, context.now)
@@ -88,7 +96,7 @@ function endOf(period: Period): Due {
     : { day: dayOf(lastMoment(period)), time: null };
 }
 
-function referenceOf(context: Context): Reference {
+function referenceOf(context: Context): Omit<Reference, "half"> {
   const weekStart = context.weekStart ?? 1;
   return {
     now: wallClock(context),

@@ -1,5 +1,7 @@
-import { atStartOf, type Context, describeDue, today } from "./calendar";
+import { type Context, describeDue, today } from "./calendar";
 import * as dates from "./dates";
+import { halfOf } from "./dates/occasions";
+import { combine } from "./due";
 import { readPriorities, readQuotes, readTags, type Stretch } from "./quick-add/signs";
 import * as repetition from "./repetition";
 
@@ -54,24 +56,21 @@ export function read(text: string, context: Context, options: Options = {}): Qui
 type Due = Pick<QuickAdd, "dueDate" | "dueTime" | "repeat" | "repeatFrom">;
 
 function readDue(text: string, context: Context): Due & { spans: dates.Span[] } {
-  const spans = dates.read(text, context, { bare: false }).filter((span) => canBeDue(span, context));
-  const repeat = spans.find((span) => span.repeat);
-  const day = spans.find((span) => !span.repeat && !span.isTimeOnly);
-  const time = [day, repeat].some((span) => span?.time) ? undefined : spans.find((span) => span.isTimeOnly);
-  const used = spans.filter((span) => span === repeat || span === day || span === time);
-  return {
-    dueDate: (day ?? repeat ?? time)?.day ?? null,
-    dueTime: day?.time ?? repeat?.time ?? timeOn(day ?? repeat, time, context),
-    repeat: repeat?.repeat ?? null,
-    repeatFrom: repeat?.repeatFrom ?? "due",
-    spans: used,
-  };
+  const found = dates.read(text, context, { bare: false }).filter((span) => canBeDue(span, context));
+  const opening = found[0] && found.every((span) => span.isTimeOnly) ? openingOf(text, context) : undefined;
+  const { day, time, ...rest } = combine(opening ? [opening, ...found] : found, context, halfOf(text));
+  return { dueDate: day, dueTime: time, ...rest };
 }
 
-// "Tomorrow call mum at 9": nine as one would say it that day, not from now.
-function timeOn(day: dates.Span | undefined, time: dates.Span | undefined, context: Context): string | null {
-  if (!day?.day || !time) return time?.time ?? null;
-  return dates.read(time.text, atStartOf(day.day, context))[0]?.time ?? null;
+// A time of day needs a day: with one, a day that the line begins with is no mere name ("Sunday lunch at 1", "Daily standup at 9").
+function openingOf(text: string, context: Context): dates.Span | undefined {
+  const [first] = dates.read(text, context, { bare: false, attributive: true });
+  if (!first || first.isTimeOnly || text.slice(0, first.start).trim() !== "") return undefined;
+  return canBeDue(first, context) && !isLong(first) ? first : undefined;
+}
+
+function isLong({ grain }: dates.Span) {
+  return grain === "week" || grain === "month" || grain === "quarter" || grain === "year";
 }
 
 // Nothing falls due in some year or other, in a week gone by, or "since Friday".

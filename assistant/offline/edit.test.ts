@@ -17,10 +17,10 @@ const row: Row = {
   parentId: null,
 };
 
-function edited(message: string) {
-  const [request] = readMessage(message, context);
-  const edit = request && editOf(request, context);
-  return edit?.kind === "fields" ? { of: edit.target.text, ...fieldsFor(edit, row, context) } : edit?.kind;
+function edited(message: string, more: Partial<Row> = {}, now = context) {
+  const [request] = readMessage(message, now);
+  const edit = request && editOf(request, now);
+  return edit?.kind === "fields" ? { of: edit.target.text, ...fieldsFor(edit, { ...row, ...more }, now) } : edit?.kind;
 }
 
 test("where to is behind the “to”, which is before it", () => {
@@ -33,6 +33,21 @@ test("where to is behind the “to”, which is before it", () => {
 
 test("a time alone keeps the day, a day alone the time", () => {
   expect(edited("change the dentist to 2pm")).toEqual({ of: "the dentist", dueDate: "2026-11-23", dueTime: "14:00" });
+});
+
+test.each(["08:00", "11:30", "22:00"])(
+  "a time alone is that of the task's day, however late it is now: %s",
+  (clock) => {
+    const now = { ...context, now: new Date(`2026-11-21T${clock}:00+01:00`) };
+    expect(edited("move the dentist to 9", {}, now)).toMatchObject({ dueDate: "2026-11-23", dueTime: "09:00" });
+    const dinner = { title: "Table for six", dueTime: "19:00" };
+    expect(edited("move the table to 8", dinner, now)).toMatchObject({ dueDate: "2026-11-23", dueTime: "20:00" });
+  },
+);
+
+test("a time alone does not leave a task in the past", () => {
+  const overdue = { dueDate: "2026-11-19" };
+  expect(edited("move the dentist to 5pm", overdue)).toMatchObject({ dueDate: "2026-11-21", dueTime: "17:00" });
 });
 
 test("a shift counts from where the task is", () => {

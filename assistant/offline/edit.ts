@@ -1,4 +1,7 @@
 import { type Context, today } from "@/language/calendar";
+import { halfOf } from "@/language/dates/occasions";
+import type { Half } from "@/language/dates/period";
+import { timeOn } from "@/language/due";
 import type { Priority } from "@/language/quick-add";
 import { type Clause, read, slice, without, written } from "./clause";
 import { dueOf } from "./due";
@@ -27,7 +30,7 @@ export type Fields = {
 
 /** What is to become of the tasks that `target` names. */
 export type Edit = { target: Clause } & (
-  | { kind: "fields"; fields: Fields; shift?: Shift; timeOnly?: boolean; noteMore?: boolean }
+  | { kind: "fields"; fields: Fields; shift?: Shift; clock?: Span; noteMore?: boolean }
   | { kind: "deed"; deed: "complete" | "delete" | "reopen" }
   | { kind: "missing"; ask?: string }
 );
@@ -47,13 +50,20 @@ export function editOf(request: Request, context: Context): Edit {
 
 /** The fields of one task: a note is added to its notes, a shift counts from its own day, a mere time keeps it. */
 export function fieldsFor(edit: Edit & { kind: "fields" }, row: Row, context: Context): Fields {
-  const { fields, shift, timeOnly, noteMore } = edit;
+  const { fields, shift, clock, noteMore } = edit;
   if (shift) return shifted(row, shift, context);
   // "every week" goes on from the day that the task has; "every Monday" brings a day of its own.
   if (fields.repeat && row.dueDate && !/BY/.test(fields.repeat)) return { ...fields, dueDate: row.dueDate };
-  if (timeOnly) return { ...fields, dueDate: row.dueDate ?? fields.dueDate ?? today(context) };
+  // What is overdue is not moved about in the past.
+  if (clock && row.dueDate && row.dueDate >= today(context))
+    return { ...fields, dueDate: row.dueDate, dueTime: timeOn(row.dueDate, clock, context, half(row)) };
   if (noteMore && row.description) return { description: `${row.description}\n${fields.description}`.slice(0, 1000) };
   return fields;
+}
+
+// "Make it eight" of what is at seven in the evening is still in the evening.
+function half({ title, dueTime }: Row): Half | undefined {
+  return dueTime && dueTime >= "18:00" ? "evening" : halfOf(title);
 }
 
 /** The edit that some times alone ask for: "Friday", "5pm", "every week". */
@@ -61,8 +71,7 @@ export function dueEdit(target: Clause, spans: Span[], context: Context): Edit |
   const [first] = spans;
   if (!first) return undefined;
   const due = dueOf(spans, context);
-  const timeOnly = spans.every(({ isTimeOnly }) => isTimeOnly);
-  return { kind: "fields", target, fields: due, timeOnly };
+  return { kind: "fields", target, fields: due, ...(spans.every(({ isTimeOnly }) => isTimeOnly) && { clock: first }) };
 }
 
 const TOWARDS = /\b(?:to|until|till|for|on|by|at|into|onto|as|due)\b ?/g;

@@ -3,7 +3,7 @@ import type { Priority } from "@/language/quick-add";
 import { type Clause, without } from "./clause";
 import { readLevel } from "./levels";
 import { type List, readList } from "./lists";
-import { readSpans, type Span, widened } from "./times";
+import { readSpans, type Span, type Times, widened } from "./times";
 
 /** What a clause says beside its verb; `rest` is what none of these took, as written. */
 export type Slots = {
@@ -17,7 +17,7 @@ export type Slots = {
 const TAG = /(?<!\S)#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_\-/]*)/gu;
 
 /** Takes apart what a clause says of lists, tags, priority and time; the last are read by `times`. Quoted words stay whole. */
-export function readSlots(clause: Clause, context: Context, times = readSpans): Slots {
+export function readSlots(clause: Clause, context: Context, times: Times = readSpans): Slots {
   const list = readList(clause);
   const tags = [...clause.text.matchAll(TAG)];
   const level = readLevel(clause);

@@ -1,14 +1,18 @@
 import { type Context, today } from "@/language/calendar";
 import * as dates from "@/language/dates";
+import { halfOf } from "@/language/dates/occasions";
 import type { Stretch } from "./clause";
 
 export type Span = dates.Span;
 
+/** A way to find the times in a text, outside of the stretches that are taken. */
+export type Times = (text: string, context: Context, taken: Stretch[]) => Span[];
+
 const QUOTED = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/g;
 
-/** The times that a text speaks of, outside of quotes and of the stretches given. */
-export function readSpans(text: string, context: Context, taken: Stretch[] = []): Span[] {
-  return dates.read(hidden(text, taken), context);
+/** The times that a text speaks of, outside of quotes and of the stretches given; `half` as what is done then has it. */
+export function readSpans(text: string, context: Context, taken: Stretch[] = [], half = halfOf(text)): Span[] {
+  return dates.read(hidden(text, taken), context, { half });
 }
 
 /**

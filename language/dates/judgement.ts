@@ -38,7 +38,7 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   if (doubt === "never") return false;
   if (phrase.from <= first && phrase.to > last) return bare || !doubt;
   if (doubt === "only" || isCut(phrase, tokens, text) || isNamed(phrase, tokens)) return false;
-  if (attributive && !doubt) return true;
+  if (attributive && (!doubt || doubt === "adjective")) return true;
   if (isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
   if (before && DETERMINERS.has(before.text)) return false;
@@ -123,10 +123,10 @@ function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
 
 // "Every Monday standup"; but "every day carry" and "every second count" are names.
 function saysHowOften({ from, to, meaning }: Phrase, tokens: Token[]) {
-  const opening = tokens[from]?.text;
-  if (meaning.is !== "repeat" || (opening !== "every" && opening !== "each")) return false;
-  const { frequency, interval = 1, byMonthDay, byMonth } = meaning.rule;
-  if (frequency === "DAILY") return interval > 1 || meaning.time !== undefined;
+  if (meaning.is !== "repeat" || !tokens.slice(from, to).some(({ text }) => text === "every" || text === "each"))
+    return false;
+  const { frequency, interval = 1, byMonthDay, byMonth, count } = meaning.rule;
+  if (frequency === "DAILY") return Boolean(interval > 1 || meaning.time || meaning.first || meaning.last || count);
   return !byMonthDay || byMonth !== undefined || tokens[to - 1]?.text === "month";
 }
 

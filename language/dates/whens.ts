@@ -90,8 +90,9 @@ export function atClock(days: Series, clock: Clock): Series {
 }
 
 /**
- * A clock's time in each day. Without its half of the day, 1 to 6 are in the afternoon, 12 is noon, and 7 to 11 are whichever
- * comes first, morning or evening; "8:30" is the morning's where clocks have 24 hours, which is where the day comes first.
+ * A clock's time in each day. Without its half of the day it is in that of the occasion; without one, 1 to 6 are in the
+ * afternoon, 12 is noon, and 7 to 11 are whichever comes first, morning or evening; "8:30" is the morning's where clocks
+ * have 24 hours, which is where the day comes first.
  */
 export function daily(clock: Clock): Series {
   return recurring(clock.grain, "day", (origin, reference) => clockPeriods(origin, clock, reference), {
@@ -103,9 +104,10 @@ function clockPeriods(origin: Temporal.PlainDateTime, clock: Clock, reference: R
   return hoursOf(clock, reference).map((hour) => clockPeriod(origin, { ...clock, hour }, reference));
 }
 
-function hoursOf({ hour, exact, colon }: Clock, { monthFirst }: Reference): number[] {
+function hoursOf({ hour, exact, colon }: Clock, { monthFirst, half }: Reference): number[] {
   if (exact || hour >= 12 || hour === 0) return [hour];
-  if (hour < 7) return [hour + 12];
+  if (half === "morning" && hour > 3) return [hour];
+  if (hour < 7 || half === "evening") return [hour + 12];
   return colon && !monthFirst ? [hour] : [hour, hour + 12];
 }
 

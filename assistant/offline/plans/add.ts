@@ -1,8 +1,9 @@
 import type { Context } from "@/language/calendar";
+import { halfOf } from "@/language/dates/occasions";
 import * as repetition from "@/language/repetition";
 import { call, find } from "../calls";
 import { read, slice } from "../clause";
-import { byMorning, dueOf } from "../due";
+import { dueOf } from "../due";
 import { buying, itemsOf } from "../items";
 import { chore } from "../lexicon";
 import type { Request } from "../request";
@@ -16,7 +17,8 @@ import { count, due, failures, quote, REFUSED, sentence, titles } from "../words
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
-  const said = readSlots(request.body, context);
+  const half = halfOf(request.clause.plain);
+  const said = readSlots(request.body, context, (...where) => readSpans(...where, half));
   const place = said.list || said.tags.length > 0 ? undefined : yield* placeBehind(request, said);
   if (place === "unknown") return yield* offer(request, context);
   const slots = place ?? said;
@@ -29,7 +31,7 @@ export function* add(request: Request, context: Context): Plan {
   if (fresh.length === 0) return { say: `${titles(there)} is on your list already.`, focus: there };
   const tags = [...slots.tags, ...(tag ? [tag] : [])];
   const fields = {
-    ...(WAKES.test(request.clause.plain) ? byMorning(spans, context) : dueOf(spans, context)),
+    ...dueOf(spans, context, half),
     ...(tags.length > 0 && { tags }),
     ...(slots.level && { priority: slots.level }),
   };
@@ -92,7 +94,6 @@ function often({ clause }: Request, context: Context): Span[] {
 const MADE_LIST =
   /^(?:(?:please )?(?:make|create|start|give|get|set up|write|need|want|new)\b(?: me| us| up)?|i (?:need|want)) (?:(?:an?|the|new|another|quick|separate) )*(?:\S+ )?lists?\b/;
 const WAKING = /\b(?:wake|alarm)\b/;
-const WAKES = /\b(?:wake|get) (?:me|us)(?: up)?\b/;
 const NEEDED = /^(?:i|we) (?:(?:need|want|could use|have to get)(?! to)|(?:are|am) (?:out of|low on|running))\b/;
 
 // "a haircut" is got, "milk and bread" are bought.

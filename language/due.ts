@@ -1,0 +1,46 @@
+import { atStartOf, type Context } from "./calendar";
+import * as dates from "./dates";
+import type { Half } from "./dates/period";
+
+/** What the times in a sentence come to as one due, and which of them it is made of. */
+export type Due = {
+  day: string | null;
+  time: string | null;
+  repeat: string | null;
+  repeatFrom: "due" | "completion";
+  spans: dates.Span[];
+};
+
+/**
+ * Of several days, times and repetitions the first of each counts. A day and a time that stand apart mean what they would
+ * side by side: "tonight call mum at 9" is nine in the evening, and "every day pills at nine" no matter of what time it is now.
+ */
+export function combine(spans: dates.Span[], context: Context, half?: Half): Due {
+  const repeat = spans.find((span) => span.repeat);
+  const day = spans.find((span) => !span.repeat && !span.isTimeOnly);
+  const clock = spans.find((span) => span.isTimeOnly);
+  const anchor = day ?? repeat;
+  const joined = anchor && clock && join(anchor, clock, context, half);
+  const due = anchor ? (joined ?? anchor) : clock;
+  const used = [repeat, day, ...(joined || !anchor ? [clock] : [])];
+  return {
+    day: due?.day ?? null,
+    time: due?.time ?? repeat?.time ?? null,
+    repeat: repeat?.repeat ?? null,
+    repeatFrom: repeat?.repeatFrom ?? "due",
+    spans: spans.filter((span) => used.includes(span)),
+  };
+}
+
+// Where the two make no phrase ("next week … at 9") the time is one of that day; a day that has its time takes no other.
+function join(anchor: dates.Span, clock: dates.Span, context: Context, half: Half | undefined) {
+  const phrase = `${anchor.text} ${clock.text}`;
+  const [joined] = dates.read(phrase, context, { half });
+  if (joined?.text === phrase && joined.time) return joined;
+  return anchor.time || !anchor.day ? undefined : { day: anchor.day, time: timeOn(anchor.day, clock, context, half) };
+}
+
+/** The time of a clock as one would say it of some day, however late it is now. */
+export function timeOn(day: string, clock: dates.Span, context: Context, half?: Half): string | null {
+  return dates.read(clock.text, atStartOf(day, context), { half })[0]?.time ?? null;
+}
