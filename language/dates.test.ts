@@ -49,6 +49,10 @@ describe("a day", () => {
     ["two weeks before Christmas", "2026-12-11"],
     ["end of the month", "2026-11-30"],
     ["Tuesday week", "2026-12-01"],
+    ["before Christmas", "2026-12-24"],
+    ["before the weekend", "2026-11-27"],
+    ["before March", "2027-02-28"],
+    ["on or before Friday", "2026-11-27"],
   ])("%s is %s", (text, day) => {
     expect(meant(text)).toBe(day);
   });
@@ -60,6 +64,9 @@ describe("a day and a time on it", () => {
     ["on 3 December at 7 in the morning", "2026-12-03 07:00"],
     ["Friday at 3:30 in the afternoon", "2026-11-27 15:30"],
     ["at 9 in the evening on 3 December", "2026-12-03 21:00"],
+    ["at 0640 on Monday", "2026-11-23 06:40"],
+    ["before 5pm on Friday", "2026-11-27 17:00"],
+    ["2h tonight", "2026-11-21 20:00"],
     ["tomorrow at twelve noon", "2026-11-22 12:00"],
     ["tomorrow at six hundred and forty five am", "2026-11-22 06:45"],
   ])("%s is %s", (text, due) => {

@@ -36,7 +36,8 @@ type Options = { bare?: boolean; attributive?: boolean; half?: Half | undefined 
  * - 5/6 is May 6th in en-US and 5 June elsewhere.
  * - "at 3", from 1 to 6, is in the afternoon; "at 7", from 7 to 11, the next to come, or the morning of another day and of
  *   a repetition; but at a dinner it is in the evening, and waking up in the morning. A caller may know the `half` better.
- * - A period under way is due on its last day, one to come on its first; "in the morning" is due at nine.
+ * - A period under way is due on its last day, one to come on its first, and "before" it on the day that goes before;
+ *   "in the morning" is due at nine.
  * - "The last Friday of the month", of no month in particular, is each month's.
  *
  * Words that are a time only when they stand alone ("7", "May", "Christmas") are read where they are the whole text, unless
@@ -79,7 +80,8 @@ function repeatOf(meaning: Repeat, period: Period, reference: Reference) {
   return { grain: first.grain, day: dayOf(first.start), time, repeat: rule, repeatFrom: meaning.from };
 }
 
-function dueOf({ form, dayOnly }: When, period: Period, isRange: boolean, { now }: Reference): Due {
+function dueOf({ form, before, dayOnly }: When, period: Period, isRange: boolean, { now }: Reference): Due {
+  if (before && !isWithinDay(period.grain)) return { day: dayOf(period.start.subtract({ days: 1 })), time: null };
   if (form.as === "part") {
     const due = period.start.with({ hour: form.due });
     return { day: dayOf(due), time: isBefore(due, now) ? null : timeOf(due) };

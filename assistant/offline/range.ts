@@ -8,15 +8,13 @@ export type Range = { from?: string; to: string };
 // "within 3 days", "in the next two weeks": all that there is until then, where "in 3 days" is that day.
 const RUNNING =
   /\b(?:within|(?:in|over|during|for|throughout) the (?:next|coming|following))\b|\b(?:next|coming) (?:\w+ )+(?:day|week|month|hour|minute)s$/i;
-const OPEN = /^(?:due )?(?:by|until|till|up to|no later than)\b/i;
-const BEFORE = /^(?:due )?before\b/i;
+const OPEN = /^(?:due )?(?:by|before|until|till|up to|no later than)\b/i;
 
 /** The days that a span speaks of: one, a stretch from today, or the week, weekend, month, quarter or year that it names. */
 export function rangeOf(span: Span, context: Context): Range | undefined {
   const from = span.day ?? (span.time ? today(context) : undefined);
   if (!from) return undefined;
   const until = span.until?.day;
-  if (BEFORE.test(span.text)) return { to: span.time ? from : daysFrom(from, -1) };
   if (OPEN.test(span.text)) return { to: until ?? from };
   if (RUNNING.test(span.text)) return { from: today(context), to: until ?? runningTo(span, context) };
   if (until && until >= from) return { from, to: exclusive(span) ? before(until, from) : until };
@@ -52,8 +50,4 @@ function runningTo({ day, text, grain }: Span, context: Context): string {
   if (/\bweek$/i.test(text) && grain === "week") return now.add({ days: 7 }).toString();
   if (/\bmonth$/i.test(text) && grain === "month") return now.add({ months: 1 }).toString();
   return day ?? now.toString();
-}
-
-function daysFrom(day: string, days: number) {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -21,7 +21,7 @@ export const clocks = [
   ...rule([digits(0, 9, 2), "~:", minutes], (hour, minute) => at(hour, minute)),
   ...rule([digits(0, 24, 1, 2), "~:", minutes, "~:", minutes], (hour, minute, second) => at(hour, minute, { second })),
   ...rule([digits(0, 24, 1, 2), "~:", minutes, "~h"], (hour, minute) => at(hour, minute)),
-  ...rule(["at?", digits(1000, 2359, 4, 4), "hours|hrs"], inFigures),
+  ...rule(["at?", digits(0, 2359, 4), "hours|hrs"], (figure) => inFigures(figure, true)),
   ...rule([digits(0, 24, 1, 2), "~h", minutes], (hour, minute) => at(hour, minute)),
   ...rule(["at|@", digits(0, 24, 1, 2), "~h"], (hour) => at(hour, 0)),
   // Before one in the afternoon it is as likely a length: "study 2h"; and 24h are a day.
@@ -39,8 +39,12 @@ export const clocks = [
     ...at(hour, undefined, { exact: hour > 12 }),
     doubt: "context",
   })),
-  ...rule(["at|@", digits(100, 2359, 3, 4)], inFigures),
-  ...rule([PREPOSITIONS, digits(100, 2359, 3, 4)], (figure) => (isYear(figure) ? null : inFigures(figure))),
+  ...[digits(100, 959, 3), digits(1000, 2359, 4)].flatMap((figures) => [
+    ...rule(["at|@", figures], (figure) => inFigures(figure)),
+    ...rule([PREPOSITIONS, figures], (figure) => (isYear(figure) ? null : inFigures(figure))),
+  ]),
+  // A nought in front is a 24-hour clock's: "0640".
+  ...rule([PREPOSITIONS, digits(0, 959, 4)], (figure) => inFigures(figure, true)),
   ...rule(["at|@", hour, "-?", tens], (hour, minute) => at(hour, minute, { exact: false })),
   ...rule(["for|by|around|until|till|before|after|from", spoken(1, 12), "-?", spoken(10, 59)], (hour, minute) => ({
     ...at(hour, minute, { exact: false }),
@@ -93,9 +97,9 @@ function inHalf(hour: number, minute: number | undefined, afternoon: boolean) {
   return minute !== undefined && minute > 59 ? null : at((hour % 12) + (afternoon ? 12 : 0), minute);
 }
 
-function inFigures(figure: number): When | null {
+function inFigures(figure: number, exact = figure >= 1300): When | null {
   const [hour, minute] = [Math.floor(figure / 100), figure % 100];
-  return minute > 59 ? null : at(hour, minute, { exact: hour > 12 });
+  return minute > 59 ? null : at(hour, minute, { exact });
 }
 
 function clockAgain(clock: Clock) {

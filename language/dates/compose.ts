@@ -1,4 +1,4 @@
-import { when as anyTime, atLeast, clock, day, digits, form } from "./elements";
+import { when as anyTime, atLeast, clock, day, digits, form, leadingClock } from "./elements";
 import { type Clock, type Form, glued, rule, type When } from "./grammar";
 import { compareGrains, type Period } from "./period";
 import { both, first, once } from "./series";
@@ -26,7 +26,7 @@ export const compose = [
   ...rule([digits(0, 23, 1, 2), "~.", glued(digits(0, 59, 2)), "on?", form("day", "weekday")], (hour, minute, date) =>
     onDay(date, { hour, minute, second: 0, grain: "minute", exact: hour > 12, colon: true }),
   ),
-  ...rule([clock, ",?", "on|for|of?", "the?", day], (clock, date) => onDay(date, clock)),
+  ...rule([leadingClock, ",?", "on|for|of?", "the?", day], (clock, date) => onDay(date, clock)),
 
   ...rule(["on|for|this|come", day], sure),
   ...rule(["in|during|over|throughout", coarse], sure),
@@ -34,7 +34,8 @@ export const compose = [
   ...rule(["in|during|for|over|at|on", "the?", form("holiday", "weekend", "edge")], sure),
   ...rule(["at|@|for", form("clock")], sure),
   ...rule([ABOUT, anyTime], (time) => time),
-  ...rule(["by|before|until|untill|till|til|through|thru|after|since|from|starting|due", "the?", anyTime], sure),
+  ...rule(["before", "the?", anyTime], (time) => ({ ...sure(time), before: true })),
+  ...rule(["by|until|untill|till|til|through|thru|after|since|from|starting|due", "the?", anyTime], sure),
   ...rule(["no later than", anyTime], sure),
   ...rule(["on|by|until", "or?", "before|after", anyTime], sure),
 ];

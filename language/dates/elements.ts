@@ -77,6 +77,11 @@ export const clock: Element<Clock> = element("when", ({ form, doubt }) =>
   form.as === "clock" && doubt !== "only" ? form.clock : undefined,
 );
 
+/** The same where it cannot be a length: "Thursday 8h" is a time, "8h Thursday" how long. */
+export const leadingClock: Element<Clock> = element("when", ({ form, doubt }) =>
+  form.as === "clock" && doubt !== "only" && doubt !== "never" ? form.clock : undefined,
+);
+
 /** "Fridays": the weekday, 1 = Monday. */
 export const plural: Element<number> = element("plural", (meaning) => meaning.day);
 

@@ -55,6 +55,8 @@ export type When = {
   /** Which way from now it lies; the coming one unless told. */
   past?: boolean;
   doubt?: Doubt;
+  /** Said as what it must be done before: a task is due on the day that goes before it. */
+  before?: boolean;
   /** A due date takes the day alone: "in 3 days" is not about the hour. */
   dayOnly?: boolean;
 };

@@ -1,4 +1,4 @@
-import { cardinal, clock, day, digits, form } from "./elements";
+import { cardinal, clock, day, digits, form, leadingClock } from "./elements";
 import { type Clock, type Form, rule, type When } from "./grammar";
 import { lengthOf } from "./period";
 import { both, cycleAway, recurring } from "./series";
@@ -57,7 +57,7 @@ export const parts = [
   ),
   ...rule([cardinal(1, 12), part], (hour, part) => within(part, { ...bare, hour })),
   ...rule(["at|@", cardinal(1, 12), part], (hour, part) => within(part, { ...bare, hour })),
-  ...rule([clock, part], (clock, part) => within(part, clock)),
+  ...rule([leadingClock, part], (clock, part) => within(part, clock)),
 ];
 
 const bare: Clock = { hour: 0, minute: 0, second: 0, grain: "hour", exact: false };

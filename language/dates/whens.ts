@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Form, Length, When } from "./grammar";
-import { dayPeriod, type Grain, lengthOf, type Period, type Reference } from "./period";
+import { dayPeriod, type Grain, isBefore, lengthOf, type Period, type Reference } from "./period";
 import { first, once, recurring, type Series, within } from "./series";
 
 type More = Pick<When, "skipsToday" | "past" | "doubt" | "dayOnly">;
@@ -74,9 +74,10 @@ export function resolve(time: When, reference: Reference): Period | undefined {
   if (time.past) return first(time.series, now, -1, reference);
   for (const period of time.series.walk(now, 1, reference)) {
     const isToday = period.start.toPlainDate().equals(now.toPlainDate());
-    if (!(time.skipsToday && isToday)) return period;
+    const isLate = time.before && isBefore(period.start, now);
+    if (!(time.skipsToday && isToday) && !isLate) return period;
   }
-  return first(time.series, now, -1, reference);
+  return first(time.series, now, time.before ? 1 : -1, reference);
 }
 
 /** A time of day, each day. */
