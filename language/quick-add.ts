@@ -105,9 +105,9 @@ function titleOf(text: string, marks: Mark[]) {
   return trimSigns(pieces.reduce(joinPieces)) || text.trim();
 }
 
-// What a mark leaves behind closes up: "rent [tomorrow], call", "milk ([today])".
+// What a mark leaves behind closes up: "rent tomorrow, call", "milk (today)", "[today] milk".
 function joinPieces(left: string, right: string) {
-  if (left.endsWith("(") && right.startsWith(")")) return `${left.slice(0, -1).trimEnd()}${right.slice(1)}`;
+  if (/[([{]$/.test(left) && /^[)\]}]/.test(right)) return `${left.slice(0, -1).trimEnd()}${right.slice(1)}`;
   return left === "" || right === "" || /^[,.;:!?)]/.test(right) ? left + right : `${left} ${right}`;
 }
 

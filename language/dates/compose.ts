@@ -6,6 +6,7 @@ import { atClock, when } from "./whens";
 
 const coarse = atLeast("week");
 const year = form("year", "cycle");
+const dotted = [digits(0, 23, 1, 2), "~.", glued(digits(0, 59, 2))] as const;
 const ABOUT = "around|about|approximately|circa|exactly|maybe|probably|sometime|roughly";
 
 /** How times stand together ("Friday 13 May 2016 at 3pm"), and the little words that belong to them ("on", "at", "by"). */
@@ -16,16 +17,21 @@ export const compose = [
     inOuter,
   ),
   ...rule([form("weekday", "part"), "of|from|in?", "the?", form("cycle")], inOuter),
-  ...rule([form("cycle", "month"), "'s?", form("weekday")], (outer, date) => inOuter(date, outer)),
+  ...rule([form("cycle"), "'s?", form("weekday")], (outer, date) => inOuter(date, outer)),
+  // "June on Friday" is whom one meets then.
+  ...rule([form("month"), "'s", form("weekday")], (outer, date) => inOuter(date, outer)),
   ...rule([form("month"), ",?", form("dayOfMonth")], together),
   ...rule([form("cycle"), "on", "the?", form("weekday", "dayOfMonth")], (outer, date) => inOuter(date, outer)),
 
   ...rule([day, ",?", "at|@|for|from|by|around|about|approximately|-?", clock], onDay),
   ...rule([day, ",?", "(", clock, ")"], onDay),
   // "7.30 tomorrow"; without a day it is as likely a price.
-  ...rule([digits(0, 23, 1, 2), "~.", glued(digits(0, 59, 2)), "on?", form("day", "weekday")], (hour, minute, date) =>
-    onDay(date, { hour, minute, second: 0, grain: "minute", exact: hour > 12, colon: true }),
-  ),
+  ...rule([...dotted, "on?", form("day", "weekday")], (hour, minute, date) => onDay(date, atDot(hour, minute))),
+  ...rule([form("day", "weekday"), ",?", ...dotted], (date, hour, minute) => onDay(date, atDot(hour, minute))),
+  ...rule([form("day", "weekday"), digits(1, 12, 1, 2)], (date, hour) => ({
+    ...onDay(date, { hour, minute: 0, second: 0, grain: "hour", exact: false }),
+    doubt: "last",
+  })),
   ...rule([leadingClock, ",?", "on|for|of?", "the?", day], (clock, date) => onDay(date, clock)),
 
   ...rule(["on|for|this|come", day], sure),
@@ -62,6 +68,10 @@ function inOuter(inner: When, outer: When): When | null {
   if (isFixed || compareGrains(inner.series.grain, outer.series.grain) >= 0) return null;
   const form: Form = { as: inner.series.grain === "day" ? "day" : "cycle" };
   return when(both(outer.series, inner.series), inner.form.as === "part" ? inner.form : form, { past: outer.past });
+}
+
+function atDot(hour: number, minute: number): Clock {
+  return { hour, minute, second: 0, grain: "minute", exact: hour > 12, colon: true };
 }
 
 function onDay(date: When, clock: Clock): When {

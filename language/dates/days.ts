@@ -24,7 +24,7 @@ export const calendarDays = [
   ...named(WEEKDAYS, (name, at) => theWeekday(at + 1, DOUBTFUL.has(name))),
   ...named(MONTHS, (_, at) => theMonth(at + 1)),
   ...WEEKDAYS.split(",").flatMap((names, at) =>
-    rule([names.replace(/\w+/g, "$&s").replaceAll(" ", "|")], () => ({ is: "plural", day: at + 1 })),
+    rule([plurals(names.split(" "))], () => ({ is: "plural", day: at + 1 })),
   ),
 
   ...rule([month, ",?", digits(1, 31, 1, 2)], ({ form }, day) => theMonthDay(form.month, day)),
@@ -48,6 +48,7 @@ export const calendarDays = [
   ),
 
   ...rule(["the", ordinal()], (day) => theDayOfMonth(day)),
+  ...rule([digits(1, 31, 1, 2), "~st|nd|rd|th"], (day) => ({ ...theDayOfMonth(day), doubt: "last" })),
   ...rule(["on", "the?", ordinal()], (day) => theDayOfMonth(day)),
   ...rule(["on?", "the", digits(1, 31, 1, 2)], (day) => ({ ...theDayOfMonth(day), doubt: "context" })),
   ...rule([weekday, ",?", "the?", ordinal()], (day, date) => when(both(daysOfMonth(date), day.series), { as: "day" })),
@@ -78,6 +79,11 @@ function named(list: string, make: (name: string, at: number) => When) {
       return rule(shortened ? [name, "~.?"] : [name], () => meaning);
     }),
   );
+}
+
+// "Weds" is one Wednesday.
+function plurals(names: string[]): string {
+  return names.flatMap((name) => (names.includes(`${name}s`) ? [] : [`${name}s`])).join("|");
 }
 
 function bareYear(year: number): When {

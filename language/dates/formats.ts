@@ -28,6 +28,7 @@ export const formats = [
   ),
   ...rule([one, "/", digits(1, 31, 1, 2)], (a, b) => (a === 24 && b === 7 ? null : byLocale(a, b))),
   ...rule([one, "/", digits(1, 31, 1, 2), "/", digits(0, 2999, 2, 4)], (a, b, year) => byLocale(a, b, century(year))),
+  ...rule(["on|by|due|until|till|before", one, "~.", two, "~."], (a, b) => byLocale(a, b)),
   ...rule([form("day"), "~t", glued(clock)], instant),
   ...rule([form("day"), "~t", glued(clock), "~z"], (date, clock) => instant(date, { ...clock, offset: 0 })),
 ];

@@ -41,7 +41,7 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   if (attributive && (!doubt || doubt === "adjective")) return true;
   if (isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
-  if (before && DETERMINERS.has(before.text)) return false;
+  if (before && (DETERMINERS.has(before.text) || (doubt && before.text === "'s"))) return false;
   return doubt
     ? agrees(phrase, doubt, tokens) && !isNoun(phrase, tokens, text)
     : !isOwnedByNoun(phrase, tokens, text) && !isTitled(phrase, tokens, text);
@@ -58,6 +58,7 @@ function isAttributive({ meaning }: Phrase, opening: string) {
 function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
   const next = tokens[to];
   if (!next || !isWord(next) || TIME_WORDS.has(next.text)) return true;
+  if (doubt === "last") return false;
   if (from > 0) return FUNCTION_WORDS.has(next.text) && !COUNTING_WORDS.has(next.text);
   return doubt === "context" && VERBS.has(next.text);
 }

@@ -1,4 +1,4 @@
-import { cardinal, clock, day, digits, form, leadingClock } from "./elements";
+import { cardinal, clock, day, digits, form, half, leadingClock } from "./elements";
 import { type Clock, type Form, rule, type When } from "./grammar";
 import { lengthOf } from "./period";
 import { both, cycleAway, recurring } from "./series";
@@ -39,7 +39,8 @@ export const parts = [
     when(both(cycleAway("day", -1), someday(NIGHT).series), someday(NIGHT).form, { past: true }),
   ),
   ...rule([day, ",?", "in?", "the?", part], on),
-  ...rule(["the?", part, "of|on?", "the?", day], (part, day) => on(day, part)),
+  ...rule([day, half], (day, afternoon) => on(day, someday(afternoon ? AFTERNOON : MORNING))),
+  ...rule(["the?", part, "of|on", "the?", day], (part, day) => on(day, part)),
   ...rule(["early|late", day, part], on),
   ...rule(["first thing", "on?", day, "morning?"], (day) => on(day, someday(EARLY))),
   ...rule([day, ",?", "at|@|by|for|from|around|about?", clock, part], onAt),

@@ -1,5 +1,17 @@
 import type { Rule } from "../rule";
-import { cardinal, form, length, listedDays, ordinal, plural, range, repeat, timeOfDay, unitFrom } from "./elements";
+import {
+  cardinal,
+  digits,
+  form,
+  length,
+  listedDays,
+  ordinal,
+  plural,
+  range,
+  repeat,
+  timeOfDay,
+  unitFrom,
+} from "./elements";
 import { type Length, type Repeat, rule, type When } from "./grammar";
 import { clockIn } from "./parts";
 import type { Grain } from "./period";
@@ -35,7 +47,7 @@ const day = form("day", "monthDay", "weekday", "month", "cycle", "edge", "holida
 /** Repetitions: "every 3 days", "every other Tuesday", "the 15th of each month", "10 days after I finish". */
 export const repeats = [
   ...rule([weekday], ({ form }) => ({ is: "days", days: [form.day] })),
-  ...rule([listedDays, ",|and|&", "and?", weekday], (days, { form }) => ({ is: "days", days: [...days, form.day] })),
+  ...rule([listedDays, ",|and|&|/?", "and?", weekday], (days, { form }) => ({ is: "days", days: [...days, form.day] })),
   ...rule([weekday, "-|to|through", weekday], (from, to) => ({
     is: "days",
     days: stretch(from.form.day, to.form.day),
@@ -60,8 +72,13 @@ export const repeats = [
   ...rule([EVERY, cardinal(2, 99), plural], (count, day) => onDays([day], count)),
   ...rule(["on", plural], (day) => onDays([day])),
   ...rule(["on?", "alternate", plural], (day) => onDays([day], 2)),
-  ...rule(["for?", plural, "at|@", timeOfDay], (day, time) => ({ ...onDays([day]), time })),
-  ...rule(["on", plural, ",|and|&", plural], (a, b) => onDays([a, b])),
+  ...rule(["for?", plural, "at|@?", timeOfDay], (day, time) => ({ ...onDays([day]), time })),
+  ...rule(["on?", plural, ",|and|&", plural], (a, b) => onDays([a, b])),
+  // No single task is due on several days: "gym mon wed fri" is each week's.
+  ...rule([listedDays, ",|and|&|/?", "and?", weekday], (days, { form }) => ({
+    ...onDays([...days, form.day]),
+    doubt: "adjective",
+  })),
   ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
@@ -119,6 +136,9 @@ export const repeats = [
   ),
 
   ...rule([repeat, ",?", "at|@?", timeOfDay], timed),
+  ...rule([repeat, digits(1, 12, 1, 2)], (repeat, hour) =>
+    repeat.rule.byMonth ? null : { ...timed(repeat, bareHour(hour)), doubt: "last" },
+  ),
   ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
   ...rule([repeat, ",?", "until|till|til|through|thru", "the?", day], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for", length], (repeat, last) => ({ ...repeat, last })),
@@ -148,6 +168,10 @@ function timed(repeat: Repeat, time: When): Repeat {
   const part = repeat.time;
   if (part?.form.as !== "part" || time.form.as !== "clock") return { ...repeat, time };
   return { ...repeat, time: clockWhen(clockIn(part.form, time.form.clock)) };
+}
+
+function bareHour(hour: number): When {
+  return clockWhen({ hour, minute: 0, second: 0, grain: "hour", exact: false });
 }
 
 function by(unit: Grain, count = 1): Repeat | null {
