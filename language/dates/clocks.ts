@@ -33,7 +33,7 @@ export const clocks = [
     rule([hour, words], (hour) => at(hour, undefined, { exact: false })),
   ),
   ...rule(["at|@|by|from|until|till", digits(0, 24), "~.", minutes], (hour, minute) =>
-    at(hour, minute, { exact: hour > 12 }),
+    at(hour, minute, { exact: hour > 12, colon: true }),
   ),
   ...rule([PREPOSITIONS, cardinal(0, 24)], (hour) => ({
     ...at(hour, undefined, { exact: hour > 12 }),

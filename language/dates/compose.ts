@@ -28,10 +28,7 @@ export const compose = [
   // "7.30 tomorrow"; without a day it is as likely a price.
   ...rule([...dotted, "on?", form("day", "weekday")], (hour, minute, date) => onDay(date, atDot(hour, minute))),
   ...rule([form("day", "weekday"), ",?", ...dotted], (date, hour, minute) => onDay(date, atDot(hour, minute))),
-  ...rule([form("day", "weekday"), digits(1, 12, 1, 2)], (date, hour) => ({
-    ...onDay(date, { hour, minute: 0, second: 0, grain: "hour", exact: false }),
-    doubt: "last",
-  })),
+  ...rule([form("day", "weekday"), digits(1, 12, 1, 2)], atNumber),
   ...rule([leadingClock, ",?", "on|for|of?", "the?", day], (clock, date) => onDay(date, clock)),
 
   ...rule(["on|for|this|come", day], sure),
@@ -68,6 +65,12 @@ function inOuter(inner: When, outer: When): When | null {
   if (isFixed || compareGrains(inner.series.grain, outer.series.grain) >= 0) return null;
   const form: Form = { as: inner.series.grain === "day" ? "day" : "cycle" };
   return when(both(outer.series, inner.series), inner.form.as === "part" ? inner.form : form, { past: outer.past });
+}
+
+// "Vet Saturday 10" ends with an hour; "Saturday 10 pages" goes on, and "2.10.3" is no date with one.
+function atNumber(date: When, hour: number): When | null {
+  if (date.doubt === "only") return null;
+  return { ...onDay(date, { hour, minute: 0, second: 0, grain: "hour", exact: false }), doubt: "last" };
 }
 
 function atDot(hour: number, minute: number): Clock {

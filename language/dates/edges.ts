@@ -14,9 +14,9 @@ export const edges = [
   ),
   ...rule(["in|at?", "the?", "middle", "of", "around?", "the?", atLeast("week")], (outer) => edgeOf("middle", outer)),
   ...rule(["at?", "the?", "end", "of", "around?", "the?", atLeast("week")], (outer) => edgeOf("end", outer)),
-  ...rule(["early", "in?", atLeast("month")], (outer) => edgeOf("beginning", outer)),
-  ...rule(["mid", "-?", atLeast("month")], (outer) => edgeOf("middle", outer)),
-  ...rule(["late", "in?", atLeast("month")], (outer) => edgeOf("end", outer)),
+  ...rule(["early", "in?", atLeast("week")], (outer) => edgeOf("beginning", outer)),
+  ...rule(["mid", "-?", atLeast("week")], (outer) => edgeOf("middle", outer)),
+  ...rule(["late|later", "in?", atLeast("week")], (outer) => edgeOf("end", outer)),
   ...Object.entries(LETTERS).flatMap(([letter, grain]) => [
     ...rule(["at?", "the?", `eo${letter}`], () => edgeOf("end", when(cycleAway(grain, 0), { as: "cycle" }))),
     ...rule(["at?", "the?", `bo${letter}`], () => edgeOf("beginning", when(cycleAway(grain, 0), { as: "cycle" }))),

@@ -1,6 +1,6 @@
 import { century } from "./days";
 import { clock, digits, form } from "./elements";
-import { type Clock, glued, type Meaning, rule, type When } from "./grammar";
+import { type Clock, type Doubt, glued, type Meaning, rule, type When } from "./grammar";
 import { dayPeriod, type Reference } from "./period";
 import { both, once } from "./series";
 import { atClock, dateIn, months, theDay, theYear, when } from "./whens";
@@ -28,7 +28,8 @@ export const formats = [
   ),
   ...rule([one, "/", digits(1, 31, 1, 2)], (a, b) => (a === 24 && b === 7 ? null : byLocale(a, b))),
   ...rule([one, "/", digits(1, 31, 1, 2), "/", digits(0, 2999, 2, 4)], (a, b, year) => byLocale(a, b, century(year))),
-  ...rule(["on|by|due|until|till|before", one, "~.", two, "~."], (a, b) => byLocale(a, b)),
+  // "due 28.11."; alone it may be a price at the end of a sentence.
+  ...rule([one, "~.", two, "~."], (a, b) => byLocale(a, b, undefined, "only")),
   ...rule([form("day"), "~t", glued(clock)], instant),
   ...rule([form("day"), "~t", glued(clock), "~z"], (date, clock) => instant(date, { ...clock, offset: 0 })),
 ];
@@ -43,7 +44,7 @@ function inFull(year: number, month: number, day: number): Meaning | null {
 }
 
 /** 5/6 is May 6th where the month comes first, else 5 June; a number over 12 can only be the day. Without a year, the coming one. */
-function byLocale(a: number, b: number, year?: number) {
+function byLocale(a: number, b: number, year?: number, doubt: Doubt = "context") {
   if (a > 12 && b > 12) return null;
   const dateOf = ({ monthFirst }: Reference, year: number) => {
     const [month, day] = b > 12 || (monthFirst && a <= 12) ? [a, b] : [b, a];
@@ -56,7 +57,7 @@ function byLocale(a: number, b: number, year?: number) {
     const isOver = thisYear && thisYear.until(now.toPlainDate()).sign > 0;
     return periodOf(isOver || !thisYear ? dateOf(reference, now.year + 1) : thisYear);
   });
-  return when(series, { as: "day" }, year !== undefined ? {} : { doubt: "context" });
+  return when(series, { as: "day" }, year !== undefined ? {} : { doubt });
 }
 
 function periodOf(date: ReturnType<typeof dateIn>) {

@@ -15,7 +15,7 @@ export type Clock = {
   grain: Grain;
   /** No half of the day can be mistaken: "15:00", "3pm". */
   exact: boolean;
-  /** Written as "8:30". */
+  /** Written as "8:30" or "8.30". */
   colon?: boolean;
   /** Minutes east of UTC, when it is another zone's. */
   offset?: number;

@@ -9,6 +9,7 @@ import {
   HONORIFICS,
   LEADING_WORDS,
   NUMBERED,
+  PAYING,
   TIME_WORDS,
   VERBS,
 } from "./words";
@@ -63,12 +64,13 @@ function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
   return doubt === "context" && VERBS.has(next.text);
 }
 
-// "Mr Friday", "Dr May"; and "8 by 400" is a size.
+// "Mr Friday", "Dr May"; "8 by 400" is a size, and "pay 12.50 Friday" a price.
 function isNamed(phrase: Phrase, tokens: Token[]) {
   const { from } = phrase;
   const before = tokens[from - 1]?.text ?? "";
   const isSize = /^\d/.test(before) && tokens[from]?.text === "by" && /^\d/.test(tokens[from + 1]?.text ?? "");
-  return isSize || HONORIFICS.has(before) || isNumber(phrase, tokens);
+  const isPrice = PAYING.has(before) && tokens[from + 1]?.text === ".";
+  return isSize || isPrice || HONORIFICS.has(before) || isNumber(phrase, tokens);
 }
 
 // "Pages 10 to 20 tomorrow", "episodes 2 and 3 tonight": the numbers of things, unless a clock's own sign is with them.

@@ -15,7 +15,13 @@ const NIGHT: Part = { from: 18, to: 24, half: "night", due: 20 };
 const LUNCH: Part = { from: 12, to: 14, half: "afternoon", due: 12 };
 const EARLY: Part = { from: 4, to: 9, half: "morning", due: 8 };
 const LATE: Part = { from: 21, to: 24, half: "night", due: 21 };
-const NAMED = { morning: MORNING, afternoon: AFTERNOON, evening: EVENING, night: NIGHT, lunchtime: LUNCH };
+const NAMED = {
+  morning: MORNING,
+  afternoon: AFTERNOON,
+  evening: EVENING,
+  night: NIGHT,
+  lunchtime: LUNCH,
+};
 
 const part = form("part");
 
@@ -39,8 +45,10 @@ export const parts = [
     when(both(cycleAway("day", -1), someday(NIGHT).series), someday(NIGHT).form, { past: true }),
   ),
   ...rule([day, ",?", "in?", "the?", part], on),
-  ...rule([day, half], (day, afternoon) => on(day, someday(afternoon ? AFTERNOON : MORNING))),
+  ...rule([form("day", "weekday"), half], (day, afternoon) => on(day, someday(afternoon ? AFTERNOON : MORNING))),
   ...rule(["the?", part, "of|on", "the?", day], (part, day) => on(day, part)),
+  // A bare "evening" may be the end of a name: "parents evening Thursday".
+  ...rule([part, day], (part, day) => (part.doubt ? null : on(day, part))),
   ...rule(["early|late", day, part], on),
   ...rule(["first thing", "on?", day, "morning?"], (day) => on(day, someday(EARLY))),
   ...rule([day, ",?", "at|@|by|for|from|around|about?", clock, part], onAt),

@@ -51,8 +51,8 @@ function between<A, B>(a: Element<A>, b: Element<B>, make: (a: A, b: B) => Meani
 }
 
 function span(from: When, to: When): Meaning | null {
-  const isWeek = from.form.as === "weekday" && to.form.as === "weekday";
-  const doubt = from.doubt && to.doubt && !isWeek ? "only" : undefined;
+  const ofDays = from.series.grain === "day" && to.series.grain === "day";
+  const doubt = from.doubt && to.doubt && (ofDays ? "context" : "only");
   // "15 to noon" is a quarter of an hour before it.
   if (from.doubt === "only" && to.doubt === "context") return null;
   if (from.form.as === "clock" && to.form.as === "clock")

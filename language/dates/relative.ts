@@ -17,7 +17,7 @@ export const relative = [
   ...rule(["tomorrow|tomorrows|tmr|tmrw|tomorow|tommorow|tommorrow|tomorrrow"], () => day(1)),
   ...rule(["yesterday|yesterdays"], () => ({ ...day(-1), past: true })),
   ...rule(["the?", "day", "after", "tomorrow"], () => day(2)),
-  ...rule(["later", "on?", form("day", "part", "cycle")], (time) => (time.doubt ? null : time)),
+  ...rule(["later", "on?", form("day", "part")], (time) => (time.doubt ? null : time)),
   ...rule(["overmorrow"], () => day(2)),
   ...rule(["the?", "day", "before", "yesterday"], () => ({ ...day(-2), past: true })),
 

@@ -12,7 +12,7 @@ import {
   timeOfDay,
   unitFrom,
 } from "./elements";
-import { type Length, type Repeat, rule, type When } from "./grammar";
+import { glued, type Length, type Repeat, rule, type When } from "./grammar";
 import { clockIn } from "./parts";
 import type { Grain } from "./period";
 import { cycleAway, nthIn } from "./series";
@@ -28,7 +28,7 @@ const FREQUENCIES: Partial<Record<Grain, Rule>> = {
   year: { frequency: "YEARLY" },
 };
 const ADVERBS: Record<string, Rule> = {
-  daily: { frequency: "DAILY" },
+  "daily|everyday": { frequency: "DAILY" },
   weekly: { frequency: "WEEKLY" },
   "biweekly|fortnightly": { frequency: "WEEKLY", interval: 2 },
   monthly: { frequency: "MONTHLY" },
@@ -40,6 +40,7 @@ const FINISHED = [
   ...["i finish", "i finish it", "i complete it", "i've finished", "i'm done", "i am done", "it's done", "done"],
   ...["completion", "completing", "completing it", "finishing", "finishing it"],
 ];
+const hour = digits(1, 12, 1, 2);
 const cycle = unitFrom("day", "year");
 const weekday = form("weekday");
 const day = form("day", "monthDay", "weekday", "month", "cycle", "edge", "holiday");
@@ -82,7 +83,7 @@ export const repeats = [
   ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
-  ...rule(["on", "the?", "weekends"], () => onDays([6, 7])),
+  ...rule(["on|at?", "the?", "weekends"], () => onDays([6, 7])),
   ...rule([EVERY, "weekend"], () => onDays([6])),
   ...rule([EVERY, "weekend", "day"], () => onDays([6, 7])),
 
@@ -108,7 +109,7 @@ export const repeats = [
   ...rule(["on?", "the?", "last", "day", "of", EVERY, "month"], () =>
     repeating({ frequency: "MONTHLY", byMonthDay: [-1] }),
   ),
-  ...rule([repeat, "on?", "the", ordinal()], (repeat, n) => onMonthDays(repeat, [n])),
+  ...rule([repeat, "on?", "the?", ordinal()], (repeat, n) => onMonthDays(repeat, [n])),
   ...rule([repeat, "on?", "the", ordinal(), "and|&", "the?", ordinal()], (repeat, a, b) => onMonthDays(repeat, [a, b])),
   ...rule([repeat, "on", "the", "last", "day"], (repeat) => onMonthDays(repeat, [-1])),
   ...rule([repeat, "on", listedDays], (repeat, days) => onWeekDays(repeat, days)),
@@ -125,6 +126,7 @@ export const repeats = [
     ["on?", "the?", "last", "week|work|working|business", "day", "of|in", "the|every|each", "month"],
     lastWorkingDay,
   ),
+  ...rule(["every", "last", "week|work|working|business", "day"], () => lastWorkingDay()),
   ...rule(["on?", "the?", "last", "weekday|workday", "of|in", "the|every|each", "month"], () => lastWorkingDay()),
   // "The last Friday of the month", of no month in particular, is each month's.
   ...rule(["on?", "the?", ordinal(5), weekday, "of the month"], (n, { form }) => nthDay(n, form.day, true)),
@@ -136,9 +138,9 @@ export const repeats = [
   ),
 
   ...rule([repeat, ",?", "at|@?", timeOfDay], timed),
-  ...rule([repeat, digits(1, 12, 1, 2)], (repeat, hour) =>
-    repeat.rule.byMonth ? null : { ...timed(repeat, bareHour(hour)), doubt: "last" },
-  ),
+  ...rule([repeat, hour], atHour),
+  ...rule([repeat, ",?", "from|between?", hour, "-|to|till|until|and", hour], (repeat, from) => atHour(repeat, from)),
+  ...rule([repeat, hour, "~.", glued(digits(0, 59, 2))], atHour),
   ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
   ...rule([repeat, ",?", "until|till|til|through|thru", "the?", day], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for", length], (repeat, last) => ({ ...repeat, last })),
@@ -164,14 +166,18 @@ function repeating(recurrence: Rule, more: Pick<Repeat, "once" | "time"> = {}): 
 }
 
 // "Every night at nine": nine at night.
-function timed(repeat: Repeat, time: When): Repeat {
+function timed(repeat: Repeat, time: When): Repeat | null {
   const part = repeat.time;
+  if (part?.form.as === "clock") return null;
   if (part?.form.as !== "part" || time.form.as !== "clock") return { ...repeat, time };
   return { ...repeat, time: clockWhen(clockIn(part.form, time.form.clock)) };
 }
 
-function bareHour(hour: number): When {
-  return clockWhen({ hour, minute: 0, second: 0, grain: "hour", exact: false });
+// A number may be anything's ("every Monday 3 pages"), but hardly when nothing comes behind it.
+function atHour(repeat: Repeat, hour: number, minute = 0): Repeat | null {
+  if (repeat.rule.byMonth) return null;
+  const at = timed(repeat, clockWhen({ hour, minute, second: 0, grain: "minute", exact: false, colon: minute > 0 }));
+  return at && { ...at, doubt: "last" };
 }
 
 function by(unit: Grain, count = 1): Repeat | null {

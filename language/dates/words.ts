@@ -17,6 +17,9 @@ export const NUMBERED = words(`
   episode episodes season seasons lesson lessons lecture lectures unit units module modules week weeks level levels
   room rooms gate gates platform platforms number numbers`);
 
+/** Behind these stands an amount of money. */
+export const PAYING = words("pay owe lend spend save transfer refund");
+
 /** With one of these a number is a clock's. */
 export const CLOCK_SIGNS = words("am pm a p : h o'clock oclock at @ noon midnight");
 

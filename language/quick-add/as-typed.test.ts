@@ -22,6 +22,20 @@ describe("times as people type them", () => {
     ["gas bill due 28.11.", "gas bill | 2026-11-28"],
     ["launch 30th", "launch | 2026-11-30"],
     ["plan Tom's 30th", "plan Tom's 30th"],
+    ["gp 1.12. 14:00", "gp | 2026-12-01 | 14:00"],
+    ["pay 12.50 friday", "pay 12.50 | 2026-11-20"],
+    ["call at 10.30", "call | 2026-11-19 | 10:30"],
+    ["meet Jan 5pm", "meet Jan | 2026-11-18 | 17:00"],
+    ["leave 1/12-5/12", "leave | 2026-12-01"],
+    ["early next week call Jo", "call Jo | 2026-11-23"],
+    ["in the evening on 3 december call Jo", "call Jo | 2026-12-03 | 18:00"],
+    ["journal everyday 9pm", "journal | 2026-11-18 | 21:00 | FREQ=DAILY"],
+    ["rent monthly 1st", "rent | 2026-12-01 | FREQ=MONTHLY;BYMONTHDAY=1"],
+    ["cleaner every mon 9-11", "cleaner | 2026-11-23 | 09:00 | FREQ=WEEKLY;BYDAY=MO"],
+    ["lesson every wed 4.30", "lesson | 2026-11-18 | 16:30 | FREQ=WEEKLY;BYDAY=WE"],
+    ["every monday 3 pages", "3 pages | 2026-11-23 | FREQ=WEEKLY;BYDAY=MO"],
+    ["every day pills at 8am and 8pm", "pills and 8pm | 2026-11-19 | 08:00 | FREQ=DAILY"],
+    ["gym weekends 10am", "gym | 2026-11-21 | 10:00 | FREQ=WEEKLY;BYDAY=SA,SU"],
   ])("%s", (line, task) => {
     expect(understood(line)).toBe(task);
   });
