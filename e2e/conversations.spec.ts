@@ -73,3 +73,18 @@ test("one that could not be deleted can be tried again, with the same way back",
   await notice.getByRole("button", { name: "Undo" }).click();
   await expect(link).toBeVisible();
 });
+
+test("its page has its title as soon as that is known, however long the page itself takes", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/chat");
+  await page.route(/\/chat\/.*_rsc/, () => {}); // never answered
+  await say(page, "add buy oat milk");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/oat milk/i);
+});
+
+test("one that is not there is not the one that the dock shows next", async ({ page }) => {
+  await page.goto(`/chat/${crypto.randomUUID()}`);
+  await expect(page.getByText("There is no such conversation.")).toBeVisible();
+  await page.goto("/today");
+  await expect(screen(page).talk).toContainText("add water the ferns tomorrow");
+});

@@ -2,6 +2,7 @@
 
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
+import * as chats from "@/components/chat/chats";
 import { Composer } from "@/components/chat/composer";
 import { remember } from "@/components/chat/dock-state";
 import { useStick } from "@/components/chat/stick";
@@ -20,13 +21,8 @@ type Props = {
 
 /** One conversation: what was said, scrolled to its end, and the box to say more. */
 export function Conversation(props: Props) {
-  const { id } = props;
-  // The last one looked at is the one that the dock shows, whichever page it was looked at on.
-  useEffect(() => {
-    if (id) remember(id);
-  }, [id]);
   return (
-    <TalkProvider id={id}>
+    <TalkProvider id={props.id}>
       <Thread {...props} />
     </TalkProvider>
   );
@@ -35,6 +31,11 @@ export function Conversation(props: Props) {
 function Thread({ id, model, eager = false, children }: Props) {
   const { chat } = useTalk();
   const { scroller, content, note, atEnd, toEnd } = useStick(chat);
+  const begun = chats.begun(chat);
+  // The last one looked at is the one that the dock shows, whichever page it was looked at on; what is not there has not begun.
+  useEffect(() => {
+    if (begun) remember(begun);
+  }, [begun]);
   return (
     <div data-talk className="group/talk flex min-h-0 flex-1 flex-col">
       <div ref={scroller} onScroll={note} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">

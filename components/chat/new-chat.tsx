@@ -1,5 +1,7 @@
 "use client";
 
+import { useEffect, useState } from "react";
+import * as chats from "@/components/chat/chats";
 import { Heading } from "@/components/chat/heading";
 import { Messages } from "@/components/chat/messages";
 import { useTalk } from "@/components/chat/talk";
@@ -9,11 +11,13 @@ const nothing: never[] = [];
 
 /** The page of a conversation that is not begun, and of its first moments until its own page has come. */
 export function NewChat() {
-  const { messages } = useTalk();
+  const { chat, messages } = useTalk();
+  const [titled, setTitled] = useState({ id: "", title: "" });
+  useEffect(() => chats.listen((news) => news.kind === "titled" && setTitled(news)), []);
   return (
     <>
       {messages.length > 0 ? (
-        <Heading title="New chat" />
+        <Heading title={titled.id === chat.id ? titled.title : "New chat"} />
       ) : (
         <header className="flex items-center gap-3 px-4 pt-5 md:pt-[26px]">
           <MenuButton />
