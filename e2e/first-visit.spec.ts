@@ -60,3 +60,12 @@ test("a weak password and a taken address are refused without telling who has an
   await expect(page.getByText(/already (exists|registered|taken|in use)/i)).toHaveCount(0);
   await expect(page).not.toHaveURL(/today/);
 });
+
+test("a link to the way out leaves alone what somebody who stays has not sent yet", async ({ page, user: _ }) => {
+  const { composer } = screen(page);
+  await page.goto("/today");
+  await composer.fill("What is still to do for Porto?");
+  await page.goto("/goodbye");
+  await expect(page).toHaveURL(/\/today$/);
+  await expect(composer).toHaveValue("What is still to do for Porto?");
+});
