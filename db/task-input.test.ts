@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import * as conversation from "@/db/conversation-input";
@@ -109,6 +110,16 @@ test("a colour is #RRGGBB, a page has 1 to 200 rows", () => {
   expect(task.listInput.parse({})).toEqual({ view: "open", limit: 50 });
   expect(task.listInput.parse({ limit: "200" }).limit).toBe(200);
   for (const limit of ["0", "201", "1.5", "many", "-1"]) refused(task.listInput, { limit });
+});
+
+test("several come at once, 200 with their subtasks, and no subtask has subtasks", () => {
+  const subtasks = (count: number) => Array.from({ length: count }, () => ({ title: "Part" }));
+  ok(task.addManyInput, { tasks: [{ title: "Whole", subtasks: subtasks(199) }] });
+  refused(task.addManyInput, { tasks: [{ title: "Whole", subtasks: subtasks(200) }] });
+  refused(task.addManyInput, { tasks: subtasks(201) });
+  refused(task.addManyInput, { tasks: [] });
+  refused(task.addManyInput, { tasks: [{ title: "Whole", parentId: randomUUID(), subtasks: subtasks(1) }] });
+  refused(task.addManyInput, { tasks: [{ title: "Whole", subtasks: [{ title: "Part", subtasks: subtasks(1) }] }] });
 });
 
 test("a position comes after every other before it, and is one that a list can be ordered by", () => {

@@ -113,6 +113,26 @@ describe("adding", () => {
     expect(await tasks.addMany(ada, wanted, assistants)).not.toEqual(await tasks.addMany(ada, wanted, assistants));
   });
 
+  test("comes with its subtasks, all in one turn, that one step takes back", async () => {
+    const by = { who: "you", turnId: randomUUID() } as const;
+    const subtasks = [{ title: "Passport", tags: ["papers"] }, { title: "Sun hat" }];
+    const wanted = {
+      tasks: [
+        { title: "Pack", subtasks },
+        { title: "Feed the cat", subtasks: [{ title: "Buy food" }] },
+      ],
+    };
+    const added = await tasks.addMany(ada, wanted, by);
+    if ("refused" in added) throw new Error("It was refused.");
+    expect(titles(added)).toEqual(["Pack", "Passport", "Sun hat", "Feed the cat", "Buy food"]);
+    const [pack] = added;
+    expect(pack?.subtasks).toEqual({ done: 0, total: 2 });
+    expect(titles(await tasks.subtasks(ada, { id: pack?.id ?? "" }))).toEqual(["Passport", "Sun hat"]);
+    expect(await tasks.addMany(ada, wanted, by)).toEqual(added);
+    await changes.undoTurn(ada, { turnId: by.turnId }, you);
+    expect((await tasks.list(ada, {})).items).toEqual([]);
+  });
+
   test("goes to the end of the list, in order, also when many come at once", async () => {
     const wanted = [{ title: "a", repeat: "FREQ=DAILY" }, { title: "b" }, { title: "c" }];
     const many = await tasks.addMany(ada, { tasks: wanted }, you);

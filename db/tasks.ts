@@ -48,10 +48,17 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
   });
 }
 
-/** Adds tasks in this order, all or none; as `add` does. The same turn of the user's own again adds nothing more. */
+/**
+ * Adds tasks in this order, each followed by its subtasks, all or none; as `add` does. The same turn of the user's own again adds
+ * nothing more.
+ */
 export async function addMany(userId: string, { tasks }: AddManyInput, by: By): Promise<Task[] | Refused> {
   const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
-  return before.length > 0 ? before.map(revive) : addAll(userId, tasks, by);
+  if (before.length > 0) return before.map(revive);
+  const inOrder = tasks.flatMap(({ subtasks = [], ...task }) => {
+    return [task, ...subtasks.map((subtask) => ({ ...subtask, parentId: undefined, under: task }))];
+  });
+  return addAll(userId, inOrder, by);
 }
 
 /**

@@ -61,19 +61,19 @@ test("a tag of two words is picked after #, and the line goes on behind it", asy
   await expect(row("Borrow the ladder")).toContainText("Tomorrow");
 });
 
-test("a pasted list is looked at, becomes tasks and subtasks, and one undo takes it back", async ({
-  page,
-  context,
-}) => {
-  const { check, notice, quickAdd, row } = screen(page);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate(() =>
-    navigator.clipboard.writeText(
-      "- [ ] Pack for Rome tomorrow\n    * Passport\n    * Sun hat\n2. Feed the cat #home\n\n• Not this one",
-    ),
-  );
-  await quickAdd.focus();
+async function paste(page: Page, text: string) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await screen(page).quickAdd.focus();
   await page.keyboard.press("ControlOrMeta+v");
+}
+
+test("a pasted list is looked at, becomes tasks and subtasks, and one undo takes it back", async ({ page }) => {
+  const { check, notice, quickAdd, row } = screen(page);
+  await paste(
+    page,
+    "- [ ] Pack for Rome tomorrow\n    * Passport\n    * Sun hat\n2. Feed the cat #home\n\n• Not this one",
+  );
   const look = page.getByRole("dialog", { name: "Add 5 tasks?" });
   await expect(look.getByRole("listitem").filter({ hasText: "Pack for Rome" })).toContainText(/\w{3} \d+ \w{3}/);
   await look.getByRole("checkbox", { name: /Not this one/ }).uncheck();
@@ -84,17 +84,36 @@ test("a pasted list is looked at, becomes tasks and subtasks, and one undo takes
   await expect(row("Feed the cat")).toContainText("home");
   await expect(row("Not this one")).toHaveCount(0);
   await expect(quickAdd).toBeFocused();
-  await notice.getByRole("button", { name: "Undo" }).first().click();
+  await expect(notice).toContainText("Added 4 tasks");
+  await notice.getByRole("button", { name: "Undo" }).click();
   await expect(row("Pack for Rome")).toHaveCount(0);
   await expect(row("Feed the cat")).toHaveCount(0);
 });
 
-test("one pasted line is text like any other", async ({ page, context }) => {
+test("Ctrl+Z takes a pasted list back in one step, its subtasks and all, and leaves what was there before", async ({
+  page,
+}) => {
+  const { check, row } = screen(page);
+  await jot(page, "Buy stamps");
+  await paste(page, "Pack for Rome\n\tPassport\n\tSun hat");
+  await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
+  await expect(check("Pack for Rome")).toBeEnabled();
+  await expect(row("Pack for Rome")).toContainText("0 of 2");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Control+z");
+  await expect(row("Pack for Rome")).toHaveCount(0);
+  await expect(page.getByText("Undone: Added 3 tasks")).toBeAttached();
+  await page.goto("/trash");
+  for (const title of ["Passport", "Sun hat", "Pack for Rome"])
+    await expect(page.getByRole("main")).toContainText(title);
+  await page.goto("/tasks");
+  await expect(row("Buy stamps")).toBeVisible();
+  await expect(row("Passport")).toHaveCount(0);
+});
+
+test("one pasted line is text like any other", async ({ page }) => {
   const { quickAdd, row } = screen(page);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate(() => navigator.clipboard.writeText("Ring the plumber"));
-  await quickAdd.focus();
-  await page.keyboard.press("ControlOrMeta+v");
+  await paste(page, "Ring the plumber");
   await quickAdd.press("Enter");
   await expect(row("Ring the plumber")).toBeVisible();
   await jot(page, "And again");

@@ -5,12 +5,32 @@ import type { Task } from "@/db/tasks";
 /** A new task, as `tasks.add` takes it, with its tags as rows. */
 export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string | undefined };
 
+/** One with its subtasks, as `tasks.addMany` takes it. */
+export type NewTasks = NewTask & { subtasks?: NewTask[] };
+
+/** The lines of a list as tasks: a deeper one becomes a subtask of the last one above it that is not. */
+export function nested(lines: Array<{ depth: number; task: NewTask }>): NewTasks[] {
+  const tops: Array<NewTask & { subtasks: NewTask[] }> = [];
+  for (const { depth, task } of lines) {
+    const above = depth > 0 && tops.at(-1);
+    if (above) above.subtasks.push(task);
+    else tops.push({ ...task, subtasks: [] });
+  }
+  return tops;
+}
+
 /** What a door takes: tags by their names. */
 export function inputOf<Given extends Fields>({ tags, ...fields }: Given) {
   return tags ? { ...fields, tags: tags.map(({ name }) => name) } : fields;
 }
 
-/** How a new task looks until the server knows it; nothing can be done to it before. */
+/** How new tasks look until the server knows them, in the order in which it will answer with them. */
+export function draftsOf({ subtasks = [], ...wanted }: NewTasks): Task[] {
+  const draft = { ...draftOf(wanted), subtasks: { done: 0, total: subtasks.length } };
+  return [draft, ...subtasks.map((subtask) => draftOf({ ...subtask, parentId: draft.id }))];
+}
+
+/** How a new task looks until the server knows it. */
 export function draftOf(wanted: NewTask): Task {
   const now = new Date();
   return {

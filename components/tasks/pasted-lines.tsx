@@ -4,6 +4,7 @@ import { type RefObject, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
 import { TagDots } from "@/components/tags/tag-dots";
 import { type Defaults, toTask } from "@/components/tasks/draft-line";
+import { nested } from "@/components/tasks/new-task";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -16,7 +17,7 @@ type Props = { text: string; defaults: Defaults; onClose: () => void; finalFocus
 /** A look at what pasted lines will become, each of which can be left out, before they are added in one go. */
 export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
   const { clock, tags } = useKnown();
-  const { addLines } = useTasks();
+  const { add } = useTasks();
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const addButton = useRef<HTMLButtonElement>(null);
   const [now] = useState(() => new Date());
@@ -50,7 +51,7 @@ export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
             tone="primary"
             disabled={wanted.length === 0}
             onClick={() => {
-              addLines(wanted);
+              add(nested(wanted), { noticed: true });
               onClose();
             }}
           >

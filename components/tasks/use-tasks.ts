@@ -3,16 +3,14 @@
 import { useMemo } from "react";
 import { retry } from "@/components/shell/answer";
 import * as actions from "@/components/tasks/actions";
+import { idOf, kept, versions } from "@/components/tasks/kept-drafts";
 import { conflicts } from "@/components/tasks/merge";
-import { draftOf, inputOf, type NewTask } from "@/components/tasks/new-task";
+import { draftsOf, inputOf, type NewTasks } from "@/components/tasks/new-task";
 import type { Fields, Write } from "@/components/tasks/optimistic";
 import { nameOf } from "@/components/tasks/task-name";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
-
-/** The present version of each task that this page has written, which its rows may not show yet. */
-const versions = new Map<string, number>();
 
 const { complete, reopen, remove, restore } = actions;
 const steps = { complete, reopen, remove, restore };
@@ -35,27 +33,19 @@ export function useTasks() {
       };
     }
 
-    async function add(wanted: NewTask[], options: Options = {}) {
-      const drafts = wanted.map(draftOf);
+    function add(wanted: NewTasks[], options: Options = {}) {
+      const drafts = wanted.flatMap(draftsOf);
       const write: Write = { kind: "add", tasks: drafts };
-      const act = (turnId: string) => actions.add(turnId, { tasks: wanted.map(inputOf) });
+      const tasks = wanted.map(({ subtasks = [], ...task }) => ({
+        ...inputOf(task),
+        subtasks: subtasks.map(inputOf),
+      }));
+      const act = async (turnId: string) => {
+        const answer = await actions.add(turnId, { tasks });
+        if (answer.ok) kept(drafts, answer.tasks);
+        return answer;
+      };
       return send({ write, before: [], act, said: `Added ${nameOf(drafts)}`, ...options });
-    }
-
-    /** Adds lines of a list; a deeper one becomes a subtask of the last one above it that is not. */
-    async function addLines(lines: Array<{ depth: number; task: NewTask }>) {
-      const tops = lines.filter(({ depth }, at) => depth === 0 || at === 0);
-      const answer = await add(
-        tops.map(({ task }) => task),
-        { noticed: true },
-      );
-      if (!answer.ok || tops.length === lines.length) return;
-      const children = lines.flatMap((line, at) => {
-        if (tops.includes(line)) return [];
-        const parent = tops.findLastIndex((top) => lines.indexOf(top) < at);
-        return [{ ...line.task, parentId: answer.tasks[parent]?.id }];
-      });
-      await add(children);
     }
 
     /** `task` is the one that the edit was made on; made on a stale one, it asks whose shall stand. */
@@ -85,7 +75,6 @@ export function useTasks() {
 
     return {
       add,
-      addLines,
       change,
       moveTo,
       complete: step("complete", "Completed"),
@@ -107,10 +96,11 @@ async function changeOrMerge(
 ): Promise<actions.Changed> {
   // With a series, its rule is the server's to move.
   const wanted = scope ? { dueDate: fields.dueDate, scope } : inputOf(fields);
-  const change = (version: number) => actions.change(turnId, { id: task.id, version, ...wanted });
-  const first = await change(Math.max(task.version, versions.get(task.id) ?? 0));
+  const id = idOf(task);
+  const change = (version: number) => actions.change(turnId, { id, version, ...wanted });
+  const first = await change(Math.max(task.version, versions.get(id) ?? 0));
   const merges = "stale" in first && conflicts(task, fields, first.stale).length === 0;
   const answer = merges ? await change(first.stale.version) : first;
-  if (answer.ok) versions.set(task.id, answer.task.version);
+  if (answer.ok) versions.set(id, answer.task.version);
   return answer;
 }

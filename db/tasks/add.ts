@@ -11,8 +11,6 @@ import type { AddInput } from "@/db/task-input";
 import { firstDay } from "@/db/tasks/repeat";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-const noSubtasks = sql`json_build_object('done', 0, 'total', 0)`;
-
 type Kind = { under: boolean; tagged: boolean };
 
 /** The statement for tasks of a kind: what none of them wants is left out of it, for each part takes its time. */
@@ -39,6 +37,11 @@ function prepare({ under, tagged }: Kind) {
     ],
     sql` and `,
   );
+  // A task of the same call can be the parent, too.
+  const parentId = under
+    ? sql`coalesce(parent_id, (select top.new_id from wanted top where top.at = wanted.under))`
+    : sql`null`;
+  const subtasks = sql`json_build_object('done', 0, 'total', ${under ? sql`(select count(*) from new part where part.parent_id = new.id)` : sql`0`})`;
   const links = sql`, links as (
       insert into task_tags (user_id, task_id, tag_id)
       select new.user_id, new.id, named.id from new join named on named.new_id = new.id
@@ -58,18 +61,18 @@ function prepare({ under, tagged }: Kind) {
       select coalesce(w.id, uuidv7()) as new_id, w.*
       from jsonb_to_recordset(${given("tasks")}::jsonb) as w (
         id uuid, title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
-        parent_id uuid, position text, tags text[]
+        parent_id uuid, position text, tags text[], at int, under int
       )
     )${tagged ? named : sql``}${under ? parents : sql``}, new as (
       insert into tasks (id, user_id, parent_id, title, description, priority, position,
         due_date, due_time, repeat, repeat_from, repeat_start)
-      select new_id, ${given("userId")}, parent_id, title, description, coalesce(priority, 'none'), position,
+      select new_id, ${given("userId")}, ${parentId}, title, description, coalesce(priority, 'none'), position,
         due_date, due_time, repeat, coalesce(repeat_from, 'due'), case when repeat is not null then due_date end
       from wanted
       where ${isSound}
       returning *
     )${tagged ? links : sql``}, shaped as (
-      select new.id, new.position, null as before, ${shape("new", { tags, subtasks: noSubtasks })} as after from new
+      select new.id, new.position, null as before, ${shape("new", { tags, subtasks })} as after from new
     ), recorded as (${record("add", "task", sql`shaped order by position`)})
     select after as task from shaped order by position`,
   );
@@ -82,13 +85,16 @@ const added = {
   underTagged: prepare({ under: true, tagged: true }),
 };
 
+/** A new task; `under` is the one of the same call that it is a subtask of. */
+type Wanted = AddInput & Claimed & { under?: AddInput };
+
 /**
  * Adds tasks at the end of the list, all or none.
  * @returns them in the order given; refused when a parent is no living task of the user's, or is a subtask itself.
  */
-export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: By): Promise<Task[] | Refused> {
+export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task[] | Refused> {
   const rows = await Promise.all(
-    tasks.map(async (task) => ({
+    tasks.map(async (task, at) => ({
       // Before anything is waited for, so that they stand in the order given.
       position: position.atEnd(),
       id: task.id,
@@ -101,11 +107,13 @@ export async function add(userId: string, tasks: Array<AddInput & Claimed>, by: 
       repeat_from: task.repeatFrom,
       parent_id: task.parentId,
       tags: task.tags ?? [],
+      at,
+      under: task.under && tasks.indexOf(task.under),
     })),
   );
   if (rows.some((row) => row.repeat && !row.due_date)) return refused("repeat", "This repetition has no day to come.");
   const names = rows.flatMap((row) => row.tags);
-  const under = rows.some((row) => row.parent_id);
+  const under = rows.some((row) => row.parent_id || row.under !== undefined);
   const run = names.length > 0 ? added[under ? "underTagged" : "tagged"] : added[under ? "under" : "plain"];
   const values = { userId, tasks: JSON.stringify(rows), ...signature(by) };
 
