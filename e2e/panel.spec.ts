@@ -84,3 +84,23 @@ test("a new day in words leaves the time, a new time leaves the day", async ({ p
   await expect(time).toHaveValue("09:30");
   await expect(due).toHaveAccessibleName("Due: Tomorrow");
 });
+
+test("a subtask can be edited before it is saved, and is saved as edited", async ({ page }) => {
+  const { panel } = screen(page);
+  const release = await holdWrites(page);
+  const add = panel.getByRole("textbox", { name: "Add a subtask" });
+  const part = panel.getByRole("region", { name: "Subtasks" }).getByRole("listitem").getByRole("textbox");
+  await add.fill("Outline");
+  await add.press("Enter");
+  await part.fill("Outline and figures");
+  await part.press("Enter");
+  await part.pressSequentially(", twice");
+  release("save");
+  await expect(page.getByText("Changed “Outline”")).toBeAttached();
+  await expect(part).toBeFocused();
+  await expect(part).toHaveValue("Outline and figures, twice");
+  await part.press("Escape");
+  await expect(part).toHaveValue("Outline and figures");
+  await page.reload();
+  await expect(part).toHaveValue("Outline and figures");
+});

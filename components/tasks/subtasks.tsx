@@ -3,6 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { EditableText } from "@/components/tasks/editable-text";
+import { keyOf } from "@/components/tasks/kept-drafts";
 import { applyAll } from "@/components/tasks/optimistic";
 import { TaskCheck } from "@/components/tasks/task-check";
 import { useTasks } from "@/components/tasks/use-tasks";
@@ -29,7 +30,7 @@ export function Subtasks({ task, subtasks }: { task: Task; subtasks: Task[] | un
       ) : (
         <ul>
           {rows.map((row) => (
-            <Subtask key={row.id} task={row} />
+            <Subtask key={keyOf(row)} task={row} />
           ))}
         </ul>
       )}
