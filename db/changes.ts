@@ -3,10 +3,11 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Change, Outcome } from "@/db/changes/row";
 import { db, type Transaction } from "@/db/client";
 import * as conversation from "@/db/conversations/undo";
-import { onceMore } from "@/db/once-more";
+import { insist } from "@/db/insist";
 import type { By } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import * as tag from "@/db/tags/undo";
+import { lockFamilies } from "@/db/tasks/lock";
 import * as task from "@/db/tasks/undo";
 
 export type { Change } from "@/db/changes/row";
@@ -71,10 +72,12 @@ async function takeBack(
   by: By,
 ): Promise<Undone | undefined> {
   try {
-    return await onceMore(() =>
+    return await insist(() =>
       db.transaction(async (tx) => {
         const changes = await read(tx);
         if (changes.length === 0) return undefined;
+        // All at once, in the order in which everybody takes them: one by one, newest first, would go against it.
+        await lockFamilies(userId, tasksOf(changes), tx);
         const undone: Change[] = [];
         for (const change of changes.reverse()) {
           const outcome = await undoOne(userId, change, by, tx);
@@ -89,6 +92,8 @@ async function takeBack(
     throw error;
   }
 }
+
+const tasksOf = (changes: Change[]) => changes.flatMap(({ noun, subjectId }) => (noun === "task" ? [subjectId] : []));
 
 function undoOne(userId: string, change: Change, by: By, tx: Transaction): Promise<Outcome> {
   const undoing = { ...by, undoesId: change.id };

@@ -1,5 +1,5 @@
 import "server-only";
-import { onceMore } from "@/db/once-more";
+import { insist } from "@/db/insist";
 import type { By } from "@/db/record";
 import type { ChangeInput, RestoreInput } from "@/db/tag-input";
 import { change as changeOne } from "@/db/tags/change";
@@ -21,12 +21,12 @@ export async function change(
   input: ChangeInput,
   by: By,
 ): Promise<Tag | { taken: Tag } | { stale: Tag } | undefined> {
-  return onceMore(() => changeOne(userId, input, by));
+  return insist(() => changeOne(userId, input, by));
 }
 
 /** Puts a tag into the trash and takes it off its tasks, whose versions stay. */
 export async function remove(userId: string, { id }: { id: string }, by: By): Promise<Tag | undefined> {
-  return onceMore(() => removeOne(userId, { id }, by));
+  return insist(() => removeOne(userId, { id }, by));
 }
 
 /**
@@ -38,5 +38,5 @@ export async function restore(
   { id, name }: RestoreInput,
   by: By,
 ): Promise<Tag | { taken: Tag } | undefined> {
-  return (await onceMore(() => restoreOne(userId, { id, name }, by))) ?? (await find(userId, { id }));
+  return (await insist(() => restoreOne(userId, { id, name }, by))) ?? (await find(userId, { id }));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Refused } from "@/db/fields";
+import { insist } from "@/db/insist";
 import { type Claimed, made, madeIn } from "@/db/made";
-import { onceMore } from "@/db/once-more";
 import type { By } from "@/db/record";
 import type {
   AddInput,
@@ -37,7 +37,7 @@ type Many = { ids: string[] };
  * @returns refused when its parent is no living task of the user's or a subtask itself, or its repetition has no day to come.
  */
 export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Task | Refused> {
-  return onceMore(async () => {
+  return insist(async () => {
     const before = await made<TaskSnapshot>(userId, { noun: "task", id: input.id });
     if (before) return revive(before);
     const added = await addAll(userId, [input], by);
@@ -71,7 +71,7 @@ export async function addMany(userId: string, { tasks }: AddManyInput, by: By): 
  */
 export async function change(userId: string, { id, version, scope, ...patch }: ChangeInput, by: By) {
   const wanted = { ids: [id], version, following: scope === "following", patch };
-  const outcome = await onceMore(() => changeAll(userId, wanted, by));
+  const outcome = await insist(() => changeAll(userId, wanted, by));
   return "tasks" in outcome ? first(outcome.tasks) : outcome;
 }
 
@@ -81,7 +81,7 @@ export async function changeMany(
   { ids, ...patch }: ChangeManyInput,
   by: By,
 ): Promise<Task[] | Refused> {
-  const outcome = await onceMore(() => changeAll(userId, { ids, patch }, by));
+  const outcome = await insist(() => changeAll(userId, { ids, patch }, by));
   if ("stale" in outcome) throw new Error("A change without a version cannot be stale.");
   return "tasks" in outcome ? outcome.tasks : outcome;
 }
@@ -96,7 +96,7 @@ export async function complete(userId: string, { id }: One, by: By): Promise<Tas
 
 /** As `complete`, all in one transaction. @returns those that were found. */
 export async function completeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return onceMore(() => completeAll(userId, { ids }, by));
+  return insist(() => completeAll(userId, { ids }, by));
 }
 
 /**
@@ -109,7 +109,7 @@ export async function reopen(userId: string, { id }: One, by: By): Promise<Task 
 
 /** As `reopen`, all in one transaction. @returns those that were found. */
 export async function reopenMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return onceMore(() => reopenAll(userId, ids, by));
+  return insist(() => reopenAll(userId, ids, by));
 }
 
 /**
@@ -118,7 +118,7 @@ export async function reopenMany(userId: string, { ids }: Many, by: By): Promise
  * @returns refused when it is done, does not repeat, or this is its last.
  */
 export async function skip(userId: string, input: SkipInput, by: By): Promise<Task | Refused | undefined> {
-  return onceMore(() => skipOne(userId, input, by));
+  return insist(() => skipOne(userId, input, by));
 }
 
 /** The days, "YYYY-MM-DD", on which a repeating task will come after this time, fewer than `limit` when it ends; none when it is once. */
@@ -137,7 +137,7 @@ export async function remove(userId: string, { id }: One, by: By): Promise<Task 
 
 /** As `remove`, all in one transaction. @returns those that were not in the trash already. */
 export async function removeMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return onceMore(() => removeAll(userId, { ids }, by));
+  return insist(() => removeAll(userId, { ids }, by));
 }
 
 /**
@@ -150,7 +150,7 @@ export async function restore(userId: string, { id }: One, by: By): Promise<Task
 
 /** As `restore`, all in one transaction. @returns those that were found. */
 export async function restoreMany(userId: string, { ids }: Many, by: By): Promise<Task[]> {
-  return onceMore(() => restoreAll(userId, ids, by));
+  return insist(() => restoreAll(userId, ids, by));
 }
 
 function first(tasks: Task[]): Task | undefined {

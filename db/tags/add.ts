@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import { insist } from "@/db/insist";
 import { type Claimed, made } from "@/db/made";
-import { onceMore } from "@/db/once-more";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 import type { AddInput } from "@/db/tag-input";
@@ -27,7 +27,7 @@ const added = statement<{ tag: TagSnapshot }>(
  * @returns `taken` with the one that has the name already, whatever its case.
  */
 export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Tag | { taken: Tag }> {
-  return onceMore(async () => {
+  return insist(async () => {
     const { id, name, color = null } = input;
     const before = await made<TagSnapshot>(userId, { noun: "tag", id });
     if (before) return revive(before);

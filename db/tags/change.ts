@@ -18,7 +18,7 @@ const changed = statement<{ tag: TagSnapshot; problem: "stale" | "taken" | null 
       end as problem
       from tags g
       where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is null
-      for update
+      for no key update
     ), new as (
       update tags g set name = coalesce(${given("name")}, g.name), color = coalesce(${given("color")}, g.color)
       from was

@@ -4,20 +4,26 @@ import { type Connection, given, instant, statement } from "@/db/statement";
 import { findByName } from "@/db/tags/find";
 import { comingBack, revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
 
+/** As those who write tasks take the links of theirs: task by task, older ones first. */
+const inOrder = sql`order by l.task_id for no key update of l`;
+
 const removed = statement<{ tag: TagSnapshot }>(
   "tags_remove",
   sql`
     with was as (
       select g.id, ${shape("g")} as before from tags g
       where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is null
-      for update
+      for no key update
     ), gone as (
       update tags g set deleted_at = ${instant}, name = coalesce(${given("name")}, g.name) from was
       where g.user_id = ${given("userId")} and g.id = was.id
       returning g.*
+    ), held as (
+      select l.id from task_tags l join was on l.tag_id = was.id
+      where l.user_id = ${given("userId")} and l.deleted_at is null
+      ${inOrder}
     ), links as (
-      update task_tags l set deleted_at = ${instant} from was
-      where l.user_id = ${given("userId")} and l.tag_id = was.id and l.deleted_at is null
+      update task_tags l set deleted_at = ${instant} from held where l.id = held.id
     ), shaped as (
       select gone.id, was.before, ${shape("gone", sql`was.before->'taskCount'`)} as after from was join gone using (id)
     ), recorded as (${record("remove", "tag", sql`shaped`)})
@@ -34,14 +40,16 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
       ) as is_free
       from tags g
       where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is not null
-      for update
+      for no key update
+    ), held as (
+      select l.id from task_tags l join was on l.tag_id = was.id and l.deleted_at = was.deleted_at
+      where is_free and l.user_id = ${given("userId")} and not exists (
+        select from task_tags o
+        where o.user_id = l.user_id and o.task_id = l.task_id and o.tag_id = l.tag_id and o.deleted_at is null
+      )
+      ${inOrder}
     ), links as (
-      update task_tags l set deleted_at = null from was
-      where is_free and l.user_id = ${given("userId")} and l.tag_id = was.id and l.deleted_at = was.deleted_at
-        and not exists (
-          select from task_tags o
-          where o.user_id = l.user_id and o.task_id = l.task_id and o.tag_id = l.tag_id and o.deleted_at is null
-        )
+      update task_tags l set deleted_at = null from held where l.id = held.id
       returning l.is_open
     ), back as (
       update tags g set deleted_at = null, name = was.name from was

@@ -13,7 +13,7 @@ const locked = statement<{ tag: TagSnapshot }>(
   sql`
     select ${shape("g")} as tag from tags g
     where g.user_id = ${given("userId")} and g.id = ${given("id")}
-    for update`,
+    for no key update`,
 );
 
 /** Puts a tag back as it was before a change, by the same operations that people use. */

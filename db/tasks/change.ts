@@ -171,13 +171,15 @@ export async function change(
   const day = patch.repeat && !patch.dueDate ? await firstDay(userId, patch.repeat) : null;
   const wanted = { ids, version, columns: columns(patch), firstDay: day };
   const to = following && patch.repeat === undefined ? patch.dueDate : undefined;
-  if (!names && !to) return write(userId, wanted, by);
+  if (!names && !to && !patch.parentId) return write(userId, wanted, by);
   const together = async (tx: Transaction): Promise<Outcome> => {
     const tags = names && [...(await tagNames.resolve(userId, names, by, tx)).values()];
-    // A statement sees the links that were there when it began: it begins when nobody else can be replacing them.
-    const rows = await lock(userId, ids, tx);
+    // A statement sees the links and subtasks that were there when it began: it begins when nobody else can be writing them.
+    const held = await lock(userId, patch.parentId ? [...ids, patch.parentId] : ids, tx);
     // What is gone or stale is for the write to say.
-    const present = rows.filter((row) => row.deletedAt === null && row.version === (version ?? row.version));
+    const present = held.filter(
+      (row) => ids.includes(row.id) && row.deletedAt === null && row.version === (version ?? row.version),
+    );
     const shifted = to ? shift(present, to) : {};
     if (!shifted) return { refused: [{ path: "scope", message: messages.scope }] };
     return write(userId, { ...wanted, columns: { ...wanted.columns, ...shifted }, tags }, by, tx);

@@ -3,21 +3,20 @@ import { db } from "@/db/client";
 import { record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
 import { follow } from "@/db/tasks/follow";
+import { families } from "@/db/tasks/lock";
 import { restore } from "@/db/tasks/restore";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 const completed = statement<{ task: TaskSnapshot; isDone: boolean; repeats: boolean }>(
   "tasks_complete",
   sql`
-    with was as (
+    with held as (${families("living")}), was as (
       select t.id, t.completed_at, t.completed_at is null and t.repeat is not null as repeats, ${shape("t")} as before
-      from tasks t
-      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
-      order by t.id for update
+      from held t where t.id = any(${given("ids")}::uuid[])
     ), family as (
       select id from was where completed_at is null
       union
-      select s.id from was join tasks s on s.user_id = ${given("userId")} and s.parent_id = was.id and s.deleted_at is null
+      select s.id from was join held s on s.parent_id = was.id
       where was.completed_at is null and (${given("only")}::uuid[] is null or s.id = any(${given("only")}::uuid[]))
     ), done as (
       update tasks t set completed_at = coalesce(${given("at")}::timestamptz, ${instant}) from family

@@ -1,20 +1,14 @@
 import { sql } from "drizzle-orm";
 import { record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
+import { families } from "@/db/tasks/lock";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 const removed = statement<{ task: TaskSnapshot }>(
   "tasks_remove",
   sql`
-    with was as (
-      select t.id, t.parent_id, ${shape("t")} as before
-      from tasks t
-      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
-      order by t.id for update
-    ), family as (
-      select id from was
-      union
-      select s.id from was join tasks s on s.user_id = ${given("userId")} and s.parent_id = was.id and s.deleted_at is null
+    with family as (${families("living")}), was as (
+      select t.id, t.parent_id, ${shape("t")} as before from family t where t.id = any(${given("ids")}::uuid[])
     ), gone as (
       update tasks t set deleted_at = ${instant}, parent_id = coalesce(${given("parentId")}::uuid, t.parent_id) from family
       where t.user_id = ${given("userId")} and t.id = family.id and t.deleted_at is null

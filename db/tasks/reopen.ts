@@ -3,25 +3,22 @@ import { db } from "@/db/client";
 import { record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import { untouched } from "@/db/tasks/follow";
+import { families } from "@/db/tasks/lock";
 import { remove } from "@/db/tasks/remove";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 const reopened = statement<{ task: TaskSnapshot; isFollowed: boolean }>(
   "tasks_reopen",
   sql`
-    with was as (
+    with held as (${families("living")}), was as (
       select t.id, t.completed_at, ${shape("t")} as before, t.completed_at is not null and exists (
         select from tasks f where f.user_id = ${given("userId")} and f.follows_id = t.id and f.deleted_at is null
       ) as followed
-      from tasks t
-      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null
-      order by t.id for update
+      from held t where t.id = any(${given("ids")}::uuid[])
     ), family as (
       select id from was
       union
-      select s.id from was
-      join tasks s on s.user_id = ${given("userId")} and s.parent_id = was.id and s.completed_at = was.completed_at
-        and s.deleted_at is null
+      select s.id from was join held s on s.parent_id = was.id and s.completed_at = was.completed_at
     ), back as (
       update tasks t set completed_at = null from family
       where t.user_id = ${given("userId")} and t.id = family.id and t.completed_at is not null

@@ -2,21 +2,19 @@ import { sql } from "drizzle-orm";
 import { record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import { findMany } from "@/db/tasks/find";
+import { families } from "@/db/tasks/lock";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
 const restored = statement<{ id: string; task: TaskSnapshot }>(
   "tasks_restore",
   sql`
-    with was as (
+    with held as (${families("trashed")}), was as (
       select t.id, t.parent_id, t.deleted_at, ${shape("t")} as before
-      from tasks t
-      where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is not null
-      order by t.id for update
+      from held t where t.id = any(${given("ids")}::uuid[])
     ), family as (
       select id, deleted_at from was
       union
-      select s.id, s.deleted_at from was
-      join tasks s on s.user_id = ${given("userId")} and s.parent_id = was.id and s.deleted_at = was.deleted_at
+      select s.id, s.deleted_at from was join held s on s.parent_id = was.id and s.deleted_at = was.deleted_at
     ), back as (
       update tasks t set
         deleted_at = null,

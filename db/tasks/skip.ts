@@ -4,7 +4,7 @@ import type { Refused } from "@/db/fields";
 import type { By } from "@/db/record";
 import type { SkipInput } from "@/db/task-input";
 import { write } from "@/db/tasks/change";
-import { lockFamily } from "@/db/tasks/lock";
+import { lockFamilies } from "@/db/tasks/lock";
 import { carry } from "@/db/tasks/parts";
 import { following } from "@/db/tasks/repeat";
 import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
@@ -16,7 +16,8 @@ import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
  */
 export async function skip(userId: string, { id, dueDate }: SkipInput, by: By): Promise<Task | Refused | undefined> {
   return db.transaction(async (tx) => {
-    const task = await lockFamily(userId, id, tx);
+    const family = await lockFamilies(userId, [id], tx);
+    const task = family.find((one) => one.id === id);
     if (!task || task.deletedAt !== null) return undefined;
     if (dueDate && task.dueDate !== dueDate) return revive(task);
     if (task.completedAt !== null) return refused("It is done already: the next one is a task of its own.");

@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Unique violation, deadlock detected. */
+const LOST_RACES = new Set<unknown>(["23505", "40P01"]);
+
+/** Whoever loses so many races in a row has met no rival, but a mistake. */
+const TRIES = 6;
+/** The longest pause after the first race, in milliseconds; doubled after each. A deadlock has cost a second by then. */
+const PAUSE = 16;
+
+/**
+ * Does `act`, and again where somebody else was quicker in the very same moment: now it sees what they did. Each pause is a little
+ * different and longer, so that those who met do not meet again.
+ * `act` is a whole transaction, or a statement that is one.
+ */
+export async function insist<T>(act: () => Promise<T>): Promise<T> {
+  for (let races = 1; ; races++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (races === TRIES || !LOST_RACES.has(codeOf(error))) throw error;
+      await sleep(Math.random() * PAUSE * 2 ** (races - 1));
+    }
+  }
+}
+
+/** Drizzle wraps what Postgres says. */
+function codeOf(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof Error && "code" in cause ? cause.code : undefined;
+}

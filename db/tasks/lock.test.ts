@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import * as changes from "@/db/changes";
+import { db } from "@/db/client";
+import * as tasks from "@/db/tasks";
+import { aUser } from "@/db/testing";
+import { aTask, you } from "@/db/testing-tasks";
+
+type Family = { ada: string; part: string; whole: string };
+
+/** A task with a subtask that is older than it. */
+async function aFamily(): Promise<Family> {
+  const { id: ada } = await aUser();
+  const { id: part } = await aTask(ada);
+  const { id: whole } = await aTask(ada);
+  await tasks.change(ada, { id: part, parentId: whole }, you);
+  return { ada, part, whole };
+}
+
+const waiting = async () => {
+  const { rows } = await db.execute(
+    sql`select from pg_locks where not granted and locktype in ('transactionid', 'tuple')`,
+  );
+  return rows.length;
+};
+
+const by = { ...you, turnId: randomUUID() };
+const complete = ({ ada, whole }: Family) => tasks.complete(ada, { id: whole }, by);
+const remove = ({ ada, whole }: Family) => tasks.remove(ada, { id: whole }, by);
+const writes: Array<[string, (family: Family) => Promise<unknown>, ((family: Family) => Promise<unknown>)?]> = [
+  ["completes", complete],
+  ["reopens", ({ ada, whole }) => tasks.reopen(ada, { id: whole }, you), complete],
+  ["deletes", remove],
+  ["restores", ({ ada, whole }) => tasks.restore(ada, { id: whole }, you), remove],
+  ["takes back", ({ ada }) => changes.undoTurn(ada, { turnId: by.turnId }, you), complete],
+  ["skips", ({ ada, whole }) => tasks.skip(ada, { id: whole }, you)],
+  [
+    "moves",
+    ({ ada, part, whole }) => tasks.change(ada, { id: whole, parentId: part }, you),
+    async ({ ada, part }) => tasks.change(ada, { id: part, parentId: null }, you),
+  ],
+];
+
+test.each(writes)(
+  "whoever %s a task waits for an older one of its family before taking it",
+  async (_, write, prepare) => {
+    const family = await aFamily();
+    await prepare?.(family);
+    const taking = (id: string) => sql`select from tasks where id = ${id} for update nowait`;
+    let written: Promise<unknown> = Promise.resolve();
+    await db.transaction(async (tx) => {
+      await tx.execute(taking(family.part));
+      written = write(family);
+      await expect.poll(waiting).toBe(1);
+      await tx.execute(taking(family.whole));
+    });
+    await written;
+  },
+);
+
+test("a task that is given a subtask in the very same moment goes under no other", async () => {
+  const { ada, whole } = await aFamily();
+  const { id } = await aTask(ada);
+  let moved: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select from tasks where id = ${id} for share`);
+    await tx.execute(
+      sql`insert into tasks (user_id, parent_id, title, position) values (${ada}, ${id}, 'A part of it', 'a0')`,
+    );
+    moved = tasks.change(ada, { id, parentId: whole }, you);
+    await expect.poll(waiting).toBe(1);
+  });
+  expect(await moved).toMatchObject({ refused: [{ path: "parentId" }] });
+});
