@@ -59,6 +59,22 @@ describe.each(rounds)("at once, round %i", () => {
     for (const each of started) expect(each).toEqual(started[0]);
   });
 
+  test.each([[[]], [["home", "work"]]])(
+    "twenty additions in one turn of one's own are one, tagged %j",
+    async (names) => {
+      const by = { who: "you", turnId: randomUUID() } as const;
+      const wanted = { tasks: [{ title: "Once", tags: names }, { title: "As well" }] };
+      const made = await atOnce(20, () => tasks.addMany(ada, wanted, by));
+      for (const each of made) expect(each).toEqual(made[0]);
+      expect((await tasks.list(ada)).items).toEqual(made[0]);
+      const single = { who: "you", turnId: randomUUID() } as const;
+      const ones = await atOnce(20, () => tasks.add(ada, { title: "Alone", tags: names }, single));
+      for (const each of ones) expect(each).toEqual(ones[0]);
+      expect((await tasks.list(ada)).items).toHaveLength(3);
+      expect((await tags.list(ada)).map(({ name }) => name)).toEqual(names);
+    },
+  );
+
   test("forty new tasks stand in forty places, with one tag among them", async () => {
     await atOnce(40, (n) => tasks.add(ada, { title: `Task ${n}`, tags: [n % 2 ? "home" : "Home"] }, you));
     const { items } = await tasks.list(ada, { sort: "position" });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -8,6 +9,7 @@ import { tags, taskTags } from "@/db/schema/tags";
 import { tasks } from "@/db/schema/tasks";
 import { accounts, sessions, users } from "@/db/schema/users";
 import { takeout } from "@/db/takeout";
+import * as taskOperations from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import * as userOperations from "@/db/users";
 
@@ -67,6 +69,15 @@ test("everything of a guest moves to the account, beside what is there, and the 
   expect(await db.$count(users, eq(users.id, guest.userId))).toBe(0);
   const links = await db.select({ tagId: taskTags.tagId }).from(taskTags).where(eq(taskTags.userId, owner.userId));
   expect(new Set(links.map(({ tagId }) => tagId))).toEqual(new Set([owner.tagId]));
+});
+
+test("what a guest said just before is not done again when it is said once more under the account", async () => {
+  const [owner, guest] = [await aUser(), await aUser({ isAnonymous: true })];
+  const by = { who: "you", turnId: randomUUID() } as const;
+  const made = await taskOperations.addMany(guest.id, { tasks: [{ title: "Once" }] }, by);
+  await guests.absorb(owner.id, { guestId: guest.id });
+  expect(await taskOperations.addMany(owner.id, { tasks: [{ title: "Once" }] }, by)).toEqual(made);
+  expect(await belongings(owner.id)).toMatchObject({ tasks: 1, changes: 1 });
 });
 
 test("nothing moves out of an account, nor onto oneself", async () => {

@@ -38,6 +38,9 @@ export async function absorb(userId: string, { guestId }: { guestId: string }): 
         update messages set user_id = ${userId} where user_id = ${guestId}
       ), moved_approvals as (
         update approvals set user_id = ${userId} where user_id = ${guestId}
+      ), moved_requests as (
+        update requests set user_id = ${userId}
+        where user_id = ${guestId} and key not in (select key from requests where user_id = ${userId})
       )
       update changes set user_id = ${userId} where user_id = ${guestId}`);
     await tx.delete(users).where(eq(users.id, guestId));

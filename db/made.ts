@@ -36,14 +36,13 @@ const madeInTurn = statement<{ after: unknown }>(
 );
 
 /**
- * What was made in this turn of the user's own, which is one write: the same turn again is the same write, whose answer was lost.
- * A turn of anybody else's may write as often as it likes.
+ * Whether all that is made in a turn is one write: one of the user's own, said again where its answer was lost. A turn of anybody
+ * else's may write as often as it likes.
  */
-export async function madeIn<Snapshot>(
-  userId: string,
-  { who, turnId }: By,
-  { noun }: { noun: "task" },
-): Promise<Snapshot[]> {
-  if (who !== "you" || turnId === undefined) return [];
-  return (await madeInTurn({ userId, turnId, noun })).map(({ after }) => after as Snapshot);
+export const isOnce = ({ who, turnId }: By) => who === "you" && turnId !== undefined;
+
+/** What was made in this turn, where that is one write. */
+export async function madeIn<Snapshot>(userId: string, by: By, { noun }: { noun: "task" }): Promise<Snapshot[]> {
+  if (!isOnce(by)) return [];
+  return (await madeInTurn({ userId, turnId: by.turnId, noun })).map(({ after }) => after as Snapshot);
 }

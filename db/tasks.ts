@@ -1,7 +1,7 @@
 import "server-only";
 import type { Refused } from "@/db/fields";
 import { insist } from "@/db/insist";
-import { type Claimed, made, madeIn } from "@/db/made";
+import { type Claimed, made } from "@/db/made";
 import type { By } from "@/db/record";
 import type {
   AddInput,
@@ -33,7 +33,8 @@ type Many = { ids: string[] };
 
 /**
  * Adds a task at the end of the list, making the tags that do not exist yet.
- * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is added.
+ * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is added. So does a turn of the
+ * user's own, which is one write: said again, even in the very same moment, it is answered with what it has made.
  * @returns refused when its parent is no living task of the user's or a subtask itself, or its repetition has no day to come.
  */
 export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Task | Refused> {
@@ -48,17 +49,12 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
   });
 }
 
-/**
- * Adds tasks in this order, each followed by its subtasks, all or none; as `add` does. The same turn of the user's own again adds
- * nothing more.
- */
+/** Adds tasks in this order, each followed by its subtasks, all or none; as `add` does. */
 export async function addMany(userId: string, { tasks }: AddManyInput, by: By): Promise<Task[] | Refused> {
-  const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
-  if (before.length > 0) return before.map(revive);
   const inOrder = tasks.flatMap(({ subtasks = [], ...task }) => {
     return [task, ...subtasks.map((subtask) => ({ ...subtask, parentId: undefined, under: task }))];
   });
-  return addAll(userId, inOrder, by);
+  return insist(() => addAll(userId, inOrder, by));
 }
 
 /**

@@ -8,6 +8,7 @@ import { sessions } from "@/db/schema/users";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
+import { turn } from "@/db/testing-changes";
 import { aConversation, says } from "@/db/testing-conversations";
 import { aTask } from "@/db/testing-tasks";
 
@@ -17,7 +18,7 @@ export const SECRET = "my-secret";
 /** A user with something of every kind, alive and in the trash. @returns the user, and the ids by what they are of. */
 export async function aHousehold(word = SECRET) {
   const user = await aUser({ name: `Ada ${word}` });
-  const by = { who: "you", turnId: randomUUID() } as const;
+  const by = turn();
   const text = (what: string) => `${what} ${word}`;
   const [name, goneName] = [text("home"), text("gone")];
 

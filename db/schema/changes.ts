@@ -47,7 +47,7 @@ export const changes = pgTable(
   ],
 );
 
-/** The first answer to a request, kept so that the same `Idempotency-Key` gets it again. */
+/** The first answer to a request, kept so that the same `Idempotency-Key` gets it again; or that a turn has made its tasks. */
 export const requests = pgTable(
   "requests",
   {

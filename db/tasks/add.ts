@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { Refused } from "@/db/fields";
-import type { Claimed } from "@/db/made";
+import { type Claimed, isOnce, madeIn } from "@/db/made";
 import { orNothing } from "@/db/or-nothing";
 import * as position from "@/db/position";
 import { type By, record, signature } from "@/db/record";
@@ -11,10 +11,13 @@ import type { AddInput } from "@/db/task-input";
 import { firstDay } from "@/db/tasks/repeat";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-type Kind = { under: boolean; tagged: boolean };
+/** What additions may want: a parent, tags, to be made once however often their turn is said. */
+const wants = ["under", "tagged", "once"] as const;
+type Kind = Record<(typeof wants)[number], boolean>;
 
 /** The statement for tasks of a kind: what none of them wants is left out of it, for each part takes its time. */
-function prepare({ under, tagged }: Kind) {
+function prepare(kind: Kind) {
+  const { under, tagged, once } = kind;
   const named = sql`, named as (
       select distinct wanted.new_id, g.id from wanted, unnest(wanted.tags) as n (name)
       left join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(n.name) and g.deleted_at is null
@@ -42,6 +45,13 @@ function prepare({ under, tagged }: Kind) {
     ? sql`coalesce(parent_id, (select top.new_id from wanted top where top.at = wanted.under))`
     : sql`null`;
   const subtasks = sql`json_build_object('done', 0, 'total', ${under ? sql`(select count(*) from new part where part.parent_id = new.id)` : sql`0`})`;
+  // Of several at the same moment the others wait here for the first, and find the turn taken when it is committed.
+  const claim = sql`, claim as (
+      insert into requests (user_id, key, fingerprint, status)
+      select ${given("userId")}::uuid, 'turn ' || ${given("turnId")}::uuid, 'turn', 201 where ${isSound}
+      on conflict (user_id, key) do nothing
+      returning id
+    )`;
   const links = sql`, links as (
       insert into task_tags (user_id, task_id, tag_id)
       select new.user_id, new.id, named.id from new join named on named.new_id = new.id
@@ -55,7 +65,7 @@ function prepare({ under, tagged }: Kind) {
       ), '[]')`
     : sql`'[]'::json`;
   return statement<{ task: TaskSnapshot }>(
-    ["tasks_add", ...(under ? ["under"] : []), ...(tagged ? ["tagged"] : [])].join("_"),
+    nameOf(kind),
     sql`
     with wanted as (
       select coalesce(w.id, uuidv7()) as new_id, w.*
@@ -63,33 +73,30 @@ function prepare({ under, tagged }: Kind) {
         id uuid, title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
         parent_id uuid, position text, tags text[], at int, under int
       )
-    )${tagged ? named : sql``}${under ? parents : sql``}, new as (
+    )${tagged ? named : none}${under ? parents : none}${once ? claim : none}, new as (
       insert into tasks (id, user_id, parent_id, title, description, priority, position,
         due_date, due_time, repeat, repeat_from, repeat_start)
       select new_id, ${given("userId")}, ${parentId}, title, description, coalesce(priority, 'none'), position,
         due_date, due_time, repeat, coalesce(repeat_from, 'due'), case when repeat is not null then due_date end
       from wanted
-      where ${isSound}
+      where ${once ? sql`exists (select from claim)` : isSound}
       returning *
-    )${tagged ? links : sql``}, shaped as (
+    )${tagged ? links : none}, shaped as (
       select new.id, new.position, null as before, ${shape("new", { tags, subtasks })} as after from new
     ), recorded as (${record("add", "task", sql`shaped order by position`)})
     select after as task from shaped order by position`,
   );
 }
 
-const added = {
-  plain: prepare({ under: false, tagged: false }),
-  under: prepare({ under: true, tagged: false }),
-  tagged: prepare({ under: false, tagged: true }),
-  underTagged: prepare({ under: true, tagged: true }),
-};
+const none = sql``;
+const nameOf = (kind: Kind) => ["tasks_add", ...wants.filter((want) => kind[want])].join("_");
+const prepared = new Map<string, ReturnType<typeof prepare>>();
 
 /** A new task; `under` is the one of the same call that it is a subtask of. */
 type Wanted = AddInput & Claimed & { under?: AddInput };
 
 /**
- * Adds tasks at the end of the list, all or none.
+ * Adds tasks at the end of the list, all or none, and once in a turn of the user's own.
  * @returns them in the order given; refused when a parent is no living task of the user's, or is a subtask itself.
  */
 export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task[] | Refused> {
@@ -113,19 +120,25 @@ export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task
   );
   if (rows.some((row) => row.repeat && !row.due_date)) return refused("repeat", "This repetition has no day to come.");
   const names = rows.flatMap((row) => row.tags);
-  const under = rows.some((row) => row.parent_id || row.under !== undefined);
-  const run = names.length > 0 ? added[under ? "underTagged" : "tagged"] : added[under ? "under" : "plain"];
+  const kind = {
+    under: rows.some((row) => row.parent_id || row.under !== undefined),
+    tagged: names.length > 0,
+    once: isOnce(by),
+  };
+  const run = prepared.get(nameOf(kind)) ?? prepare(kind);
+  prepared.set(nameOf(kind), run);
   const values = { userId, tasks: JSON.stringify(rows), ...signature(by) };
+  const withTags = (tx: Transaction) => tagNames.resolve(userId, names, by, tx).then(() => run(values, tx));
 
-  let made = await run(values);
   // Most tags are there already; where one is not, they come with their tasks, or not at all.
-  if (made.length === 0 && names.length > 0) {
-    const withTags = (tx: Transaction) => tagNames.resolve(userId, names, by, tx).then(() => run(values, tx));
-    made = await orNothing(withTags, (rows) => rows.length === 0);
+  const tries = [() => run(values), ...(kind.tagged ? [() => orNothing(withTags, (rows) => rows.length === 0)] : [])];
+  for (const attempt of tries) {
+    const made = await attempt();
+    if (made.length > 0) return made.map(({ task }) => revive(task));
+    const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
+    if (before.length > 0) return before.map(revive);
   }
-  return made.length > 0
-    ? made.map(({ task }) => revive(task))
-    : refused("parentId", "There is no task to put this under.");
+  return refused("parentId", "There is no task to put this under.");
 }
 
 const refused = (path: string, message: string): Refused => ({ refused: [{ path, message }] });
