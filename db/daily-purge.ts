@@ -5,6 +5,7 @@ import * as limits from "@/db/limits";
 import { purge } from "@/db/purge";
 import { RETENTION } from "@/db/retention";
 
+const PURGE = "daily purge";
 const DAY = 24 * 60 * 60;
 
 /** In seconds: after a start, for those who wait for it; and after a failure, such as a database that is away. */
@@ -14,12 +15,13 @@ const PAUSE = { start: 20, failure: 60 * 60 };
 const BATCH = 200;
 
 /**
- * Purges when nobody has within the last day, whichever process of however many asks first.
+ * Purges when nobody has within the last day, whichever process of however many asks first. One that fails half-way goes on later.
  * @returns in how many seconds to ask again. Never throws.
  */
 export async function purgeIfDue(): Promise<number> {
   try {
-    const turn = await limits.take("daily purge", { max: 1, seconds: DAY });
+    // Short until it is done, so that whoever breaks off, however that comes, is followed soon.
+    const turn = await limits.take(PURGE, { max: 1, seconds: PAUSE.failure });
     if (!turn.ok) return turn.retryAfter;
     const client = await pool.connect();
     try {
@@ -27,6 +29,7 @@ export async function purgeIfDue(): Promise<number> {
     } finally {
       client.release();
     }
+    await limits.extend(PURGE, DAY - PAUSE.failure);
     return DAY;
   } catch (error) {
     // Drizzle puts its statement before what went wrong.

@@ -24,6 +24,11 @@ const taken = statement<{ ok: boolean; retryAfter: number }>(
     where r.key = ${given("key")} and not exists (select from taken)`,
 );
 
+const extended = statement(
+  "limits_extend",
+  sql`update rate_limits set last_request = last_request + ${given("seconds")}::bigint * 1000 where key = ${given("key")}`,
+);
+
 /**
  * Counts one use of `key`, of at most `max` in a window of `seconds` that begins with the first.
  * @returns not ok, and the seconds until the window ends, once they are used up.
@@ -36,4 +41,9 @@ export async function take(
   if (row?.ok) return { ok: true };
   // A key that others have just made and used up at once is not in sight yet.
   return { ok: false, retryAfter: row?.retryAfter ?? seconds };
+}
+
+/** Makes the present window of `key` end so many seconds later. */
+export async function extend(key: string, seconds: number): Promise<void> {
+  await extended({ key, seconds });
 }
