@@ -7,6 +7,9 @@ export type People = Record<"heavy" | "light" | "writer", { id: string; cookie: 
 /** Tasks that the writer completes, again and again. */
 const TO_COMPLETE = 5_000;
 
+/** Tasks that are due by today, of the user with 100: as many as a page holds, so that only what lies behind the page differs. */
+const DUE = 50;
+
 /** Whether `fill` has been here. */
 export const isFilled = async (client: pg.Client) =>
   (await client.query("select to_regclass('bench') is not null as filled")).rows[0]?.filled === true;
@@ -23,6 +26,13 @@ export async function fill(client: pg.Client, sizes: Parameters<typeof seed>[1])
     `insert into tasks (user_id, title, position) select writer, 'To be completed ' || n, 'a0' || n || 'V'
      from bench, generate_series(1, $1) n`,
     [TO_COMPLETE],
+  );
+  await client.query(
+    `update tasks set due_date = current_date - 1 where id in (
+       select id from tasks, bench
+       where user_id = light and completed_at is null and deleted_at is null and parent_id is null and repeat is null
+       order by id limit $1)`,
+    [DUE],
   );
   await client.query("vacuum analyze tasks");
 }
