@@ -10,7 +10,7 @@ import { today } from "@/language/calendar";
 /** Quick add from anywhere: the tab in the middle of a phone, and pages that have no field of their own. */
 export function AddSheet() {
   return (
-    <Sheet title="Add a task" side="bottom" handle={addSheet}>
+    <Sheet title="Add a task" side="line" handle={addSheet}>
       <div className="@container/list px-[18px] pb-4">
         <Here />
       </div>

@@ -53,7 +53,7 @@ export function Notices() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label="Notices"
-          className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
+          className="fixed inset-x-4 bottom-20 z-50 [body:has(.data-line)_&]:max-md:bottom-32 mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
         >
           <List />
         </Toast.Viewport>

@@ -10,6 +10,13 @@ const sides = {
     popup:
       "w-full max-h-[88dvh] rounded-t border-t pb-[max(16px,env(safe-area-inset-bottom))] [transform:translateY(var(--drawer-swipe-movement-y))] data-starting-style:[transform:translateY(100%)] data-ending-style:[transform:translateY(100%)]",
   },
+  // For a line to write in: at the foot of a phone, elsewhere where the palette is. Notices keep clear of it.
+  line: {
+    swipe: "down",
+    viewport: "items-end md:items-start md:justify-center md:p-4 md:pt-[12dvh]",
+    popup:
+      "data-line w-full rounded-t border-t pb-[max(16px,env(safe-area-inset-bottom))] md:max-w-xl md:rounded md:border md:pb-1 [transform:translateY(var(--drawer-swipe-movement-y))] max-md:data-starting-style:[transform:translateY(100%)] max-md:data-ending-style:[transform:translateY(100%)] data-starting-style:opacity-0 data-ending-style:opacity-0",
+  },
   left: {
     swipe: "left",
     viewport: "justify-start",
