@@ -1,20 +1,20 @@
 "use client";
 
-import { Keyboard, MessageCircle, Plus, Search, Settings2, Undo2 } from "lucide-react";
+import { Keyboard, Plus, Search, Settings2, Undo2 } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { keysHelp } from "@/components/shell/floats";
 import { useKnown } from "@/components/shell/known";
 import { focusQuickAdd } from "@/components/shell/shortcuts";
-import { views } from "@/components/shell/views";
+import { assistant, views } from "@/components/shell/views";
 import { TagDot } from "@/components/tags/tag-dots";
 import { PriorityRing } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
 import type { Task } from "@/db/tasks";
 
 /** One line of the palette. */
-export type Jump = { id: string; name: string; icon: ReactNode; note?: string; act: () => void };
+export type Jump = { id: string; name: string; icon: ReactNode; keys?: string; act: () => void };
 
 type Found = { query: string; tasks: Array<Pick<Task, "id" | "title" | "priority">> };
 
@@ -72,16 +72,15 @@ export function useJumps(query: string) {
 const drawn = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 function places(go: (href: Route) => () => void): Jump[] {
-  const listed = views.map(({ href, name, icon: Icon, key }) => ({
+  const listed = [...views, assistant].map(({ href, name, icon: Icon, key }) => ({
     id: href,
     name,
     icon: <Icon {...drawn} />,
-    note: `G ${key.toUpperCase()}`,
+    keys: `G ${key.toUpperCase()}`,
     act: go(href),
   }));
   return [
     ...listed,
-    { id: "/chat", name: "Assistant", icon: <MessageCircle {...drawn} />, note: "⌘J", act: go("/chat") },
     { id: "/settings", name: "Settings", icon: <Settings2 {...drawn} />, act: go("/settings" as Route) },
   ];
 }
@@ -89,9 +88,9 @@ function places(go: (href: Route) => () => void): Jump[] {
 function steps(undoLast: () => void): Jump[] {
   return [
     // The palette gives the focus back as it closes; a field that wants it waits for that.
-    { id: "add", name: "Add a task", icon: <Plus {...drawn} />, note: "Q", act: () => setTimeout(focusQuickAdd, 50) },
-    { id: "undo", name: "Undo the last change", icon: <Undo2 {...drawn} />, note: "⌘Z", act: undoLast },
-    { id: "keys", name: "Keys", icon: <Keyboard {...drawn} />, note: "?", act: () => keysHelp.open(null) },
+    { id: "add", name: "Add a task", icon: <Plus {...drawn} />, keys: "Q", act: () => setTimeout(focusQuickAdd, 50) },
+    { id: "undo", name: "Undo the last change", icon: <Undo2 {...drawn} />, keys: "⌘Z", act: undoLast },
+    { id: "keys", name: "Keys", icon: <Keyboard {...drawn} />, keys: "?", act: () => keysHelp.open(null) },
   ];
 }
 

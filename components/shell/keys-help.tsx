@@ -2,7 +2,7 @@
 
 import { keysHelp } from "@/components/shell/floats";
 import * as singleKeys from "@/components/shell/single-keys";
-import { search, views } from "@/components/shell/views";
+import { assistant, search, views } from "@/components/shell/views";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
@@ -12,7 +12,7 @@ const groups = [
     name: "Anywhere",
     keys: [
       ["Q", "Add a task"],
-      ["⌘K", "Search or jump to"],
+      ["/ ⌘K", "Search or jump to"],
       ["⌘J", "Open or close the assistant"],
       ["⌘Z", "Undo the last change"],
       ["?", "This list"],
@@ -20,12 +20,12 @@ const groups = [
   },
   {
     name: "Go to",
-    keys: [...views, search].map(({ key, name }) => [`G ${key.toUpperCase()}`, name] as const),
+    keys: [...views, search, assistant].map(({ key, name }) => [`G ${key.toUpperCase()}`, name] as const),
   },
   {
     name: "In a list",
     keys: [
-      ["J K", "Next, previous"],
+      ["J K ↑↓", "Next, previous"],
       ["X", "Complete or reopen"],
       ["↵ E", "Open and edit"],
       ["D", "Due"],
@@ -56,8 +56,7 @@ export function KeysHelp() {
               {keys.map(([key, does]) => (
                 <div key={key} className="flex items-center justify-between gap-2">
                   <dt className="order-last">
-                    <span className="sr-only">{key}</span>
-                    <Kbd>{key}</Kbd>
+                    <Kbd spoken>{key}</Kbd>
                   </dt>
                   <dd>{does}</dd>
                 </div>

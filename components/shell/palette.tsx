@@ -75,7 +75,7 @@ function Jumps() {
                 >
                   <span className="flex w-4 shrink-0 justify-center text-soft">{jump.icon}</span>
                   <span className="flex-1 truncate">{jump.name}</span>
-                  {jump.note && <span className="text-small text-soft">{jump.note}</span>}
+                  {jump.keys && <Kbd>{jump.keys}</Kbd>}
                 </Autocomplete.Item>
               )}
             </Autocomplete.Collection>

@@ -4,10 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { addSheet, keysHelp, palette } from "@/components/shell/floats";
 import { isTyping } from "@/components/shell/is-typing";
-import { search, views } from "@/components/shell/views";
+import { assistant, search, views } from "@/components/shell/views";
 import { useTasks } from "@/components/tasks/use-tasks";
-
-const chat = { href: "/chat", key: "m" } as const;
 
 /** The keys that work on every page. A list's own keys are in `list-keys`, the assistant's ⌘J is the dock's. */
 export function Shortcuts() {
@@ -23,7 +21,7 @@ export function Shortcuts() {
     if (isTyping(event) || event.altKey) return;
     const after = event.timeStamp - wentG.current < 1500;
     wentG.current = 0;
-    const place = [...views, search, chat].find((view) => after && view.key === key);
+    const place = [...views, search, assistant].find((view) => after && view.key === key);
     if (place) act(event, () => router.push(place.href));
     else if (key === "g") wentG.current = event.timeStamp;
     else if (key === "q" || key === "n") act(event, focusQuickAdd);

@@ -1,4 +1,4 @@
-import { CalendarDays, CircleCheck, Inbox, type LucideIcon, Search, Sun, Trash2 } from "lucide-react";
+import { CalendarDays, CircleCheck, Inbox, type LucideIcon, MessageCircle, Search, Sun, Trash2 } from "lucide-react";
 
 /** The places that everybody has, in the order of the sidebar; `key` follows g. */
 export const views = [
@@ -10,3 +10,4 @@ export const views = [
 ] as const satisfies ReadonlyArray<{ href: string; name: string; icon: LucideIcon; key: string }>;
 
 export const search = { href: "/search", name: "Search", icon: Search, key: "s" } as const;
+export const assistant = { href: "/chat", name: "Assistant", icon: MessageCircle, key: "m" } as const;
