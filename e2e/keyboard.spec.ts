@@ -96,3 +96,57 @@ test("the assistant closes by its key without taking the focus from where one wr
   await expect(assistant).toBeHidden();
   await expect(screen(page).row("Buy stamps").getByRole("link")).toBeFocused();
 });
+
+test("Escape closes the open task from anywhere in its list, and leaves quick add to the keys", async ({ page }) => {
+  const { quickAdd, row, panel } = screen(page);
+  await row("Buy stamps").getByRole("link").click();
+  await expect(panel).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+
+  await row("Buy stamps").getByRole("button", { name: "Priority" }).focus();
+  await page.keyboard.press("e");
+  await expect(panel.getByRole("textbox", { name: "Title" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect(row("Buy stamps").getByRole("link")).toBeFocused();
+
+  await page.keyboard.press("q");
+  await quickAdd.pressSequentially("Water the fe");
+  await page.keyboard.press("Escape");
+  await expect(quickAdd).not.toBeFocused();
+  await expect(quickAdd).toHaveValue("Water the fe");
+  await page.keyboard.press("j");
+  await expect(row("Buy stamps").getByRole("link")).toBeFocused();
+});
+
+test("after a key's menu the row has the focus again, and Enter opens it", async ({ page }) => {
+  const { row, panel } = screen(page);
+  await row("Call the bank").getByRole("link").focus();
+  await page.keyboard.press("p");
+  await page.getByRole("menuitemradio", { name: "Low" }).press("Enter");
+  await expect(row("Call the bank").getByRole("link")).toBeFocused();
+  await page.keyboard.press("d");
+  await expect(page.getByRole("textbox", { name: "Due in words" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(row("Call the bank").getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(panel).toBeVisible();
+});
+
+test("each key that ? lists for going somewhere goes there", async ({ page }) => {
+  const go = async (key: string, name: string) => {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  };
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toContainText("G M");
+  await expect(keys).toContainText("Ctrl K");
+  await page.keyboard.press("Escape");
+  await expect(keys).toHaveCount(0);
+  const places = { u: "Upcoming", a: "All tasks", c: "Completed", b: "Trash", s: "Search", t: "Today", m: "New chat" };
+  for (const [key, name] of Object.entries(places)) await go(key, name);
+});

@@ -13,17 +13,22 @@ import { type Context, describeDue, today } from "@/language/calendar";
 import * as dates from "@/language/dates";
 import * as repetition from "@/language/repetition";
 
-type Props = { task: Pick<Task, "dueDate" | "dueTime">; onChange: (fields: Fields) => void; trigger: ReactElement };
+type Props = {
+  task: Pick<Task, "dueDate" | "dueTime">;
+  onChange: (fields: Fields) => void;
+  trigger: ReactElement;
+  finalFocus?: () => HTMLElement | null;
+};
 
 /** Chooses a due day: in words ("tomorrow 5pm", "every Friday"), by a shortcut, or from the month. */
-export function DuePopover({ task, onChange, trigger }: Props) {
+export function DuePopover({ task, onChange, ...floats }: Props) {
   const [open, setOpen] = useState(false);
   const pick = (fields: Fields) => {
     setOpen(false);
     onChange(fields);
   };
   return (
-    <Popover trigger={trigger} label="Due" align="end" open={open} onOpenChange={setOpen} className="w-64 p-3">
+    <Popover label="Due" align="end" open={open} onOpenChange={setOpen} className="w-64 p-3" {...floats}>
       <DueChoices task={task} onPick={pick} />
     </Popover>
   );

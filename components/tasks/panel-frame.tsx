@@ -1,13 +1,16 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
+import { isTyping } from "@/components/shell/is-typing";
 import { Sheet } from "@/components/ui/sheet";
+
+type Props = { onClose: () => void; children: ReactNode };
 
 /**
  * Where a task's details stand: beside the list where there is room for both, over its right edge where there is not, and in a
  * sheet on a phone. Escape closes it.
  */
-export function PanelFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+export function PanelFrame({ onClose, children }: Props) {
   const narrow = useNarrow();
   if (narrow) {
     return (
@@ -16,25 +19,31 @@ export function PanelFrame({ onClose, children }: { onClose: () => void; childre
       </Sheet>
     );
   }
+  return <Beside onClose={onClose}>{children}</Beside>;
+}
+
+function Beside({ onClose, children }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  // What floats over it (a menu, a calendar) and what is written elsewhere (to the assistant) have an Escape of their own.
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const inside = event.target instanceof Node && panel.current?.contains(event.target);
+    if (event.key === "Escape" && !event.defaultPrevented && (inside || !isTyping(event))) onClose();
+  });
+  useEffect(() => {
+    // Whoever came by key goes on by key; a click leaves the focus in the list.
+    if (document.activeElement?.matches("[data-row] :focus-visible")) panel.current?.querySelector("textarea")?.focus();
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
   return (
     <section
+      ref={panel}
       aria-label="Task"
-      ref={takeFocus}
-      onKeyDown={(event) => {
-        // What floats over it (a menu, a calendar) is no part of it in the document, and has an Escape of its own.
-        const inside = event.currentTarget.contains(event.target as Node);
-        if (event.key === "Escape" && inside && !event.defaultPrevented) onClose();
-      }}
       className="absolute inset-y-0 right-0 z-20 hidden w-[380px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block @min-[760px]/view:static @min-[760px]/view:shadow-none"
     >
       {children}
     </section>
   );
-}
-
-/** Whoever came by key goes on by key; a click leaves the focus in the list. */
-function takeFocus(panel: HTMLElement | null) {
-  if (document.activeElement?.matches("[data-title]:focus-visible")) panel?.querySelector("textarea")?.focus();
 }
 
 const query = "(width < 860px)";

@@ -22,13 +22,14 @@ type Props = {
   onChange: (priority: Task["priority"]) => void;
   trigger: ReactElement;
   align?: "start" | "end";
+  finalFocus?: () => HTMLElement | null;
 };
 
 /** Chooses a priority, by the same rings that the rows show. */
-export function PriorityMenu({ value, onChange, trigger, align }: Props) {
+export function PriorityMenu({ value, onChange, ...floats }: Props) {
   const choices = priorities.map((choice) => ({ ...choice, icon: <PriorityRing priority={choice.value} /> }));
   return (
-    <Menu trigger={trigger} align={align}>
+    <Menu {...floats}>
       <MenuChoices label="Priority" value={value} choices={choices} onChange={onChange} />
     </Menu>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
+import type { BaseUIEvent } from "@base-ui/react/types";
 import { CornerDownLeft, Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
@@ -34,9 +35,17 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
   const described = useId();
   const tag = tagAt(draft.text, caret);
   const suggested = tag ? completions(tags, tag.name) : [];
+  const isOpen = suggested.length > 0 && !closed;
 
   function complete(name: string) {
     if (tag) on.onText(`${draft.text.slice(0, tag.start)}#${name} ${draft.text.slice(tag.end).trimStart()}`);
+  }
+
+  // Escape leaves the line, for the keys of the list, and takes nothing from it, as Base UI would.
+  function leave(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) {
+    if (event.key !== "Escape" || isOpen) return;
+    event.preventBaseUIHandler();
+    event.currentTarget.blur();
   }
 
   // Backspace at the end of a mark makes it plain words again; only the next one takes a letter.
@@ -63,7 +72,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
         itemToStringValue={(item: Tag) => item.name}
         value={draft.text}
         onValueChange={(text, { reason }) => (reason === "item-press" ? complete(text) : on.onText(text))}
-        open={suggested.length > 0 && !closed}
+        open={isOpen}
         onOpenChange={(open) => setClosed(!open)}
       >
         <div className="flex h-11 items-center gap-2.5 rounded border border-line bg-lift pr-2 pl-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]">
@@ -89,7 +98,10 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
               autoFocus={autoFocus}
               onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd ?? 0)}
               onScroll={({ currentTarget }) => overlay.current?.scrollTo({ left: currentTarget.scrollLeft })}
-              onKeyDown={dismissAtCaret}
+              onKeyDown={(event) => {
+                leave(event);
+                dismissAtCaret(event);
+              }}
               onPaste={on.onPaste}
               className="h-full w-full bg-transparent text-base text-transparent selection:bg-accent/25 caret-ink outline-none placeholder:text-soft"
             />

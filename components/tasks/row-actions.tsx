@@ -1,6 +1,7 @@
 "use client";
 
 import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { DuePopover } from "@/components/tasks/due-popover";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useRepeats } from "@/components/tasks/use-repeats";
@@ -18,13 +19,16 @@ const shown =
 export function RowActions({ task, tabIndex }: Props) {
   const { change, remove } = useTasks();
   const { reschedule, skip } = useRepeats();
+  const row = useRef<HTMLSpanElement>(null);
+  const toTitle = () => row.current?.closest("[data-row]")?.querySelector<HTMLElement>("[data-title]") ?? null;
   const repeats = task.repeat !== null && !task.completed;
   return (
-    <span className={`${shown} ${repeats ? "min-w-28" : "min-w-21"}`}>
+    <span ref={row} className={`${shown} ${repeats ? "min-w-28" : "min-w-21"}`}>
       <InBrowser>
         <DuePopover
           task={task}
           onChange={(fields) => reschedule(task, fields)}
+          finalFocus={toTitle}
           trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
         />
         {repeats && (
@@ -40,6 +44,7 @@ export function RowActions({ task, tabIndex }: Props) {
         <PriorityMenu
           value={task.priority}
           onChange={(priority) => change(task, { priority })}
+          finalFocus={toTitle}
           trigger={<IconButton icon={Flag} label="Priority" keys="P" aria-keyshortcuts="p" tabIndex={tabIndex} />}
         />
         <IconButton

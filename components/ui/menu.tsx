@@ -14,16 +14,20 @@ type Props = {
   trigger: ReactElement;
   children: ReactNode;
   align?: "start" | "center" | "end";
+  /** Finds where the focus goes afterwards, when not to the button that opened it. */
+  finalFocus?: () => HTMLElement | null;
 };
 
 /** A list of things to do, behind a button. Fill it with `MenuItem`, `MenuChoices` and `MenuLine`. */
-export function Menu({ trigger, children, align = "end" }: Props) {
+export function Menu({ trigger, children, align = "end", finalFocus }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} className="z-40 outline-none">
-          <Base.Popup className={`min-w-44 p-1 ${floating}`}>{children}</Base.Popup>
+          <Base.Popup finalFocus={finalFocus} className={`min-w-44 p-1 ${floating}`}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -16,17 +16,20 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: "start" | "center" | "end";
+  /** Finds where the focus goes afterwards, when not to the button that opened it. */
+  finalFocus?: () => HTMLElement | null;
   className?: string;
 };
 
 /** A small panel beside the button that opens it. Controlled when `open` is given. */
-export function Popover({ trigger, label, children, open, onOpenChange, align = "start", className = "" }: Props) {
+export function Popover({ trigger, label, children, open, onOpenChange, finalFocus, ...looks }: Props) {
+  const { align = "start", className = "" } = looks;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-40">
-          <Base.Popup aria-label={label} className={`${floating} ${className}`}>
+          <Base.Popup aria-label={label} finalFocus={finalFocus} className={`${floating} ${className}`}>
             {children}
           </Base.Popup>
         </Base.Positioner>
