@@ -79,10 +79,14 @@ const ofTasks = statement<{ id: string; then: TaskSnapshot; now: TaskSnapshot }>
     join tasks t on t.user_id = old.user_id and t.follows_id = old.id and t.deleted_at is null
     join changes c on c.user_id = t.user_id and c.subject_id = t.id and c.what = 'add'
     where old.user_id = ${given("userId")} and old.id = any(${given("ids")}::uuid[])
-      and old.completed_at is not null and old.deleted_at is null`,
+      and old.completed_at is not null and old.deleted_at is null
+    order by t.id for update of t`,
 );
 
-/** The ids of the next occurrences of the completed ones of these tasks, as far as nobody has changed or completed them. */
+/**
+ * The ids of the next occurrences of the completed ones of these tasks, as far as nobody has changed or completed them; nobody can
+ * until the transaction ends.
+ */
 export async function untouched(userId: string, ids: string[], on: Connection): Promise<string[]> {
   const successors = await ofTasks({ userId, ids }, on);
   return successors.filter(({ then, now }) => differences(then, now).length === 0).map(({ id }) => id);

@@ -59,6 +59,21 @@ test.each(writes)(
   },
 );
 
+test("what is being written into the next occurrence does not go to the trash with it", async () => {
+  const { id: ada } = await aUser();
+  const { id } = await aTask(ada, { dueDate: "2055-01-01", repeat: "FREQ=DAILY" });
+  await tasks.complete(ada, { id }, you);
+  const [next] = (await tasks.list(ada)).items;
+  let reopened: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`update tasks set title = 'Do not lose this' where id = ${next?.id}`);
+    reopened = tasks.reopen(ada, { id }, you);
+    await expect.poll(waiting).toBe(1);
+  });
+  await reopened;
+  expect(await tasks.find(ada, { id: next?.id ?? "" })).toMatchObject({ title: "Do not lose this" });
+});
+
 test("a task that is given a subtask in the very same moment goes under no other", async () => {
   const { ada, whole } = await aFamily();
   const { id } = await aTask(ada);
