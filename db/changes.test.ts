@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as changes from "@/db/changes";
+import { db } from "@/db/client";
 import * as conversations from "@/db/conversations";
 import * as messages from "@/db/messages";
 import type { By } from "@/db/record";
@@ -122,6 +124,37 @@ describe("one change", () => {
     const other = await aTask(ada, { title: "Other" }, added);
     await tasks.change(ada, { id: other.id, description: "Do not lose this" }, you);
     expect(await changes.undoTurn(ada, added, you)).toEqual({ conflict: "“Other” has been changed since." });
+  });
+
+  test("that added a task is refused once the task has got a subtask since, which would go with it", async () => {
+    const by = turn();
+    const subtasks = [{ title: "Passport" }];
+    const added = await tasks.addMany(ada, { tasks: [{ title: "Pack", subtasks }] }, by);
+    const parentId = "refused" in added ? "" : (added[0]?.id ?? "");
+    const { id } = await aTask(ada, { title: "Sun hat", parentId });
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Pack” has been changed since." });
+    await tasks.remove(ada, { id }, you);
+    expect(await changes.undoTurn(ada, by, you)).toHaveProperty("undone");
+    expect((await tasks.list(ada)).items).toEqual([]);
+  });
+
+  test("of a rule leaves a series where it was, though this occurrence has been moved since", async () => {
+    const { id } = await aTask(ada, { dueDate: "2055-01-01", repeat: "FREQ=DAILY" });
+    const by = turn();
+    await tasks.change(ada, { id, repeat: "FREQ=WEEKLY" }, by);
+    await tasks.change(ada, { id, dueDate: "2055-01-03" }, you);
+    await changes.undoTurn(ada, by, you);
+    const kept = { repeat: "FREQ=DAILY", repeatStart: "2055-01-01", dueDate: "2055-01-03" };
+    expect(await tasks.find(ada, { id })).toMatchObject(kept);
+  });
+
+  test("that took a tag off does not miss it when it is gone for good", async () => {
+    const { id, tags: had } = await aTask(ada, { tags: ["home", "work"] });
+    const by = turn();
+    await tasks.change(ada, { id, tags: [] }, by);
+    await db.execute(sql`delete from tags where id = ${had[0]?.id}`);
+    expect(await changes.undoTurn(ada, by, you)).toHaveProperty("undone");
+    expect(await tasks.find(ada, { id })).toMatchObject({ tags: [{ name: "work" }] });
   });
 
   test("that completed what repeats is refused once the next one was worked on", async () => {

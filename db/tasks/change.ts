@@ -47,7 +47,8 @@ function prepare(kind: Kind) {
       returning l.task_id
     ), linked as (
       insert into task_tags (user_id, task_id, tag_id)
-      select ${given("userId")}::uuid, sound.id, tag.id from sound, unnest(${given("tags")}::uuid[]) as tag (id)
+      select g.user_id, sound.id, g.id from sound, tags g
+      where g.user_id = ${given("userId")} and g.id = any(${given("tags")}::uuid[])
       on conflict (user_id, task_id, tag_id) where deleted_at is null do nothing
       returning task_id
     )`;

@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { toPutBack } from "@/db/changes/merge";
 import type { Outcome, TaskChange } from "@/db/changes/row";
 import type { Transaction } from "@/db/client";
 import type { Undoing } from "@/db/record";
+import { type Connection, given, statement } from "@/db/statement";
 import { write } from "@/db/tasks/change";
 import { complete } from "@/db/tasks/complete";
 import { isFollowedUp } from "@/db/tasks/follow";
@@ -13,6 +15,21 @@ import { reopen } from "@/db/tasks/reopen";
 import { restore } from "@/db/tasks/restore";
 import type { TaskSnapshot } from "@/db/tasks/row";
 import { differences, type Field } from "@/db/tasks/snapshot";
+
+const joined = statement<{ id: string }>(
+  "tasks_joined_since",
+  sql`
+    select s.id from changes c
+    join tasks s on s.user_id = c.user_id and s.parent_id = c.subject_id and s.deleted_at is null
+    where c.user_id = ${given("userId")} and c.id = ${given("id")}
+      -- What was added in one go shares the instant.
+      and case when c.what = 'add' then s.created_at <> c.created_at else s.created_at > c.created_at end
+    limit 1`,
+);
+
+/** Whether the task has got subtasks since the change that brought it. */
+const hasGrown = async (userId: string, { id }: TaskChange, on: Connection) =>
+  (await joined({ userId, id }, on)).length > 0;
 
 /** Puts a task back as it was before a change, by the same operations that people use. */
 export async function undo(userId: string, change: TaskChange, by: Undoing, tx: Transaction): Promise<Outcome> {
@@ -29,7 +46,7 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
   if (fields.includes("deletedAt")) {
     if (was.deletedAt === null) await restore(userId, [id], by, tx);
     // What came after would be thrown away with it.
-    else if (differences(now, after).length > 0) return changedSince(now);
+    else if (differences(now, after).length > 0 || (await hasGrown(userId, change, tx))) return changedSince(now);
     else await remove(userId, { ids: [id], parentId: was.parentId }, by, tx);
     return "done";
   }
@@ -47,7 +64,9 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
     return "done";
   }
   const parts = after.parts && (await restoreParts(userId, after.parts, tx));
-  const wanted = { ids: [id], columns: columns(was, fields), tags: tags(was, fields), parts };
+  // A rule begins its series anew unless told where it began.
+  const start = fields.includes("repeat") && { repeat_start: now.repeatStart };
+  const wanted = { ids: [id], columns: { ...start, ...columns(was, fields) }, tags: tags(was, fields), parts };
   const outcome = await write(userId, wanted, by, tx);
   return "tasks" in outcome ? "done" : { conflict: `“${now.title}” no longer fits where it was.` };
 }
