@@ -18,12 +18,8 @@ async function aFamily(): Promise<Family> {
   return { ada, part, whole };
 }
 
-const waiting = async () => {
-  const { rows } = await db.execute(
-    sql`select from pg_locks where not granted and locktype in ('transactionid', 'tuple')`,
-  );
-  return rows.length;
-};
+/** How many connections wait for a row that another one holds. */
+const waiting = () => db.$count(sql`pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`);
 
 const by = { ...you, turnId: randomUUID() };
 const complete = ({ ada, whole }: Family) => tasks.complete(ada, { id: whole }, by);
