@@ -4,6 +4,7 @@ import { once } from "@/app/api/idempotency";
 import { POST as startConversation } from "@/app/api/v1/conversations/route";
 import { POST as quickAdd } from "@/app/api/v1/quick-add/route";
 import { POST as addTag } from "@/app/api/v1/tags/route";
+import { POST as skipTask } from "@/app/api/v1/tasks/[id]/skip/route";
 import { POST as addTask } from "@/app/api/v1/tasks/route";
 import { send } from "@/assistant/testing/talk";
 import * as tags from "@/db/tags";
@@ -11,7 +12,7 @@ import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { owned } from "@/db/testing-owned";
 import { lose } from "@/db/testing-requests";
-import { you } from "@/db/testing-tasks";
+import { aTask, you } from "@/db/testing-tasks";
 
 const world = vi.hoisted(() => ({ user: undefined as unknown }));
 vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
@@ -75,6 +76,17 @@ describe("the same request after the process died over the first one", () => {
 test("no client chooses a task's or a tag's id", async () => {
   expect((await send(addTask, { title: "Mine", id: randomUUID() })).status).toBe(422);
   expect((await send(addTag, { name: "mine", id: randomUUID() })).status).toBe(422);
+});
+
+test("an occurrence that the request names is skipped once, however often it is sent", async () => {
+  const { id } = await aTask(ada.id, { dueDate: "2055-01-01", repeat: "FREQ=DAILY" });
+  const skipped = async () => {
+    const request = new Request(`http://tandem.test/api/v1/tasks/${id}/skip?dueDate=2055-01-01`, { method: "POST" });
+    return (await skipTask(request, { params: Promise.resolve({ id }) })).json();
+  };
+  const first = await skipped();
+  expect(first).toMatchObject({ dueDate: "2055-01-02" });
+  expect(await skipped()).toEqual(first);
 });
 
 test("a stream is neither held back nor kept: the next request with the key gets its own", async () => {

@@ -1,8 +1,10 @@
 import { door, found } from "@/app/api/door";
 import { refused } from "@/app/api/problem";
+import { skipInput } from "@/db/task-input";
 import * as tasks from "@/db/tasks";
 
-export const POST = door({}, async ({ user, id }) => {
-  const skipped = await tasks.skip(user.id, { id }, { who: "api" });
+/** `?dueDate=` names the occurrence: a body was never asked for here, and may not be from now on. */
+export const POST = door({ query: skipInput.omit({ id: true }).strip() }, async ({ user, id, query }) => {
+  const skipped = await tasks.skip(user.id, { ...query, id }, { who: "api" });
   return skipped && "refused" in skipped ? refused(skipped.refused) : found(skipped);
 });
