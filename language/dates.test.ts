@@ -139,6 +139,14 @@ describe("what can be read in two ways is read in one", () => {
   });
 });
 
+test("hours are counted as they pass, also in the night in which the clocks change", () => {
+  const spring = { ...berlin, now: new Date("2026-03-28T23:30:00Z") };
+  expect(meant("in 2 hours", spring)).toBe("2026-03-29 03:30");
+  expect(meant("in 1 day", spring)).toBe("2026-03-30");
+  const autumn = { ...berlin, now: new Date("2026-10-25T00:30:00Z") };
+  expect(meant("in 2 hours", autumn)).toBe("2026-10-25 03:30");
+});
+
 test("a range keeps its end", () => {
   expect(dates.read("Thursday 9:30 - 11:00", berlin)).toMatchObject([
     { day: "2026-11-26", time: "09:30", until: { day: "2026-11-26", time: "11:00" } },

@@ -1,5 +1,5 @@
 import { Chrono } from "chrono-node/en";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { type Context, wallClock } from "./calendar";
 import type { Repeat, When } from "./dates/grammar";
 import { halfOf } from "./dates/occasions";
@@ -102,6 +102,7 @@ function referenceOf(context: Context): Omit<Reference, "half"> {
   const weekStart = context.weekStart ?? 1;
   return {
     now: wallClock(context),
+    instant: Temporal.Instant.fromEpochMilliseconds(context.now.getTime()),
     zone: context.timeZone,
     weekStart: weekStart === 0 ? 7 : weekStart,
     monthFirst: context.locale === "en-US",

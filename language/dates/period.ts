@@ -9,8 +9,15 @@ export type Period = { start: Moment; end: Moment; grain: Grain };
 /** The half of the day that a bare hour falls in, where what is done then says so. */
 export type Half = "morning" | "evening";
 
-/** Where and when a text is read: the wall clock, its zone, the first day of the week (1 = Monday … 7 = Sunday), 5/6 = May 6th. */
-export type Reference = { now: Moment; zone: string; weekStart: number; monthFirst: boolean; half: Half | undefined };
+/** Where and when a text is read: the wall clock of `instant` in `zone`, the first day of the week (1 = Monday … 7 = Sunday), 5/6 = May 6th. */
+export type Reference = {
+  now: Moment;
+  instant: Temporal.Instant;
+  zone: string;
+  weekStart: number;
+  monthFirst: boolean;
+  half: Half | undefined;
+};
 
 const GRAINS: Grain[] = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
 

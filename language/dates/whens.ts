@@ -58,11 +58,14 @@ export function dateIn(year: number, month: number, day: number): Temporal.Plain
   return day <= start.daysInMonth ? start.with({ day }) : undefined;
 }
 
-/** What a length of time from now leads to; days and longer are about the day, though the value keeps the hour. */
+/**
+ * What a length of time from now leads to; days and longer are about the day, though the value keeps the hour. Hours are
+ * counted as they pass, also in the night in which the clocks change.
+ */
 export function away(length: Length): When {
   const dayOnly = !["second", "minute", "hour"].includes(length.grain);
-  const series = once(dayOnly ? "day" : "second", ({ now }) => {
-    const start = now.add(length.amount);
+  const series = once(dayOnly ? "day" : "second", ({ instant, zone }) => {
+    const start = instant.toZonedDateTimeISO(zone).add(length.amount).toPlainDateTime();
     return { start, end: start.add({ seconds: 1 }), grain: dayOnly ? "day" : "second" };
   });
   return when(series, { as: "away", length }, { dayOnly });
