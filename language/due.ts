@@ -12,6 +12,25 @@ export type Due = {
 };
 
 /**
+ * The times in a line that is to be a task. A time of day needs a day: with one, a day that the line begins with is no mere name
+ * ("Sunday lunch at 1", "Daily standup at 9").
+ */
+export function read(
+  text: string,
+  context: Context,
+  options: { bare?: boolean; half?: Half | undefined },
+): dates.Span[] {
+  const spans = dates.read(text, context, options);
+  if (!spans[0] || !spans.every((span) => span.isTimeOnly)) return spans;
+  const ahead = text.slice(0, spans[0].start);
+  const [first] = dates.read(ahead, context, { ...options, attributive: true });
+  const opens = first && !first.isTimeOnly && !LONG.has(first.grain) && ahead.slice(0, first.start).trim() === "";
+  return opens ? [first, ...spans] : spans;
+}
+
+const LONG = new Set<string>(["week", "month", "quarter", "year"]);
+
+/**
  * Of several days, times and repetitions the first of each counts. A day and a time that stand apart mean what they would
  * side by side: "tonight call mum at 9" is nine in the evening, and "every day pills at nine" no matter of what time it is now.
  */

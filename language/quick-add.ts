@@ -1,7 +1,7 @@
 import { type Context, describeDue, today } from "./calendar";
-import * as dates from "./dates";
+import type * as dates from "./dates";
 import { halfOf } from "./dates/occasions";
-import { combine } from "./due";
+import * as due from "./due";
 import { readPriorities, readQuotes, readTags, type Stretch } from "./quick-add/signs";
 import * as repetition from "./repetition";
 
@@ -41,12 +41,12 @@ export function read(text: string, context: Context, options: Options = {}): Qui
   const tags = readTags(text, options.tags ?? []).filter(isOpen);
   const priority = readPriorities(text).find(isOpen);
   const signs = [...tags, ...(priority ? [priority] : [])];
-  const { spans, ...due } = readDue(shield(text, [...closed, ...signs]), context);
-  const marks = [...signs.map(plain), ...spans.map((span) => markOf(span, text, due, context))];
+  const { spans, ...when } = readDue(shield(text, [...closed, ...signs]), context);
+  const marks = [...signs.map(plain), ...spans.map((span) => markOf(span, text, when, context))];
   marks.sort((a, b) => a.start - b.start);
   return {
     title: titleOf(text, marks),
-    ...due,
+    ...when,
     priority: priority?.priority ?? "none",
     tags: [...new Map(tags.map(({ tag }) => [tag.toLowerCase(), tag])).values()],
     marks,
@@ -56,21 +56,10 @@ export function read(text: string, context: Context, options: Options = {}): Qui
 type Due = Pick<QuickAdd, "dueDate" | "dueTime" | "repeat" | "repeatFrom">;
 
 function readDue(text: string, context: Context): Due & { spans: dates.Span[] } {
-  const found = dates.read(text, context, { bare: false }).filter((span) => canBeDue(span, context));
-  const opening = found[0] && found.every((span) => span.isTimeOnly) ? openingOf(text, context) : undefined;
-  const { day, time, ...rest } = combine(opening ? [opening, ...found] : found, context, halfOf(text));
+  const half = halfOf(text);
+  const spans = due.read(text, context, { bare: false, half }).filter((span) => canBeDue(span, context));
+  const { day, time, ...rest } = due.combine(spans, context, half);
   return { dueDate: day, dueTime: time, ...rest };
-}
-
-// A time of day needs a day: with one, a day that the line begins with is no mere name ("Sunday lunch at 1", "Daily standup at 9").
-function openingOf(text: string, context: Context): dates.Span | undefined {
-  const [first] = dates.read(text, context, { bare: false, attributive: true });
-  if (!first || first.isTimeOnly || text.slice(0, first.start).trim() !== "") return undefined;
-  return canBeDue(first, context) && !isLong(first) ? first : undefined;
-}
-
-function isLong({ grain }: dates.Span) {
-  return grain === "week" || grain === "month" || grain === "quarter" || grain === "year";
 }
 
 // Nothing falls due in some year or other, in a week gone by, or "since Friday".

@@ -46,9 +46,9 @@ export const parts = [
   ),
   ...rule([day, ",?", "in?", "the?", part], on),
   ...rule([form("day", "weekday"), half], (day, afternoon) => on(day, someday(afternoon ? AFTERNOON : MORNING))),
-  ...rule(["the?", part, "of|on", "the?", day], (part, day) => on(day, part)),
-  // A bare "evening" may be the end of a name: "parents evening Thursday".
-  ...rule([part, day], (part, day) => (part.doubt ? null : on(day, part))),
+  ...rule(["the?", part, "of", "the?", day], (part, day) => on(day, part)),
+  // A bare "evening" may be the end of a name: "parents evening on Thursday".
+  ...rule([part, "on?", "the?", day], (part, day) => (part.doubt ? null : on(day, part))),
   ...rule(["early|late", day, part], on),
   ...rule(["first thing", "on?", day, "morning?"], (day) => on(day, someday(EARLY))),
   ...rule([day, ",?", "at|@|by|for|from|around|about?", clock, part], onAt),
