@@ -122,7 +122,7 @@ function named(clause: Clause, { body }: Request): Clause {
 export function act(request: Request, rows: Row[], context: Context): Plan {
   const { sense } = request;
   if (sense === "complete" || sense === "reopen" || sense === "delete" || sense === "restore")
-    return carryOut(sense, request, rows);
+    return carryOut(sense, request, rows, context);
   if (sense === "skip") return carrySkip(request, rows, context);
   return carryEdit(request, editOf(request, context), rows, context);
 }

@@ -9,9 +9,9 @@ export type Token = { start: number; end: number; word: string; at: number };
  */
 export type Clause = { text: string; tokens: Token[]; plain: string };
 
-// What stands between two words matters to the grammar only as a comma or as nothing.
+// What stands between two words matters to the grammar only as a comma, a colon or nothing.
 const PIECE =
-  /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_]|['’:.@/](?=[\p{L}\p{N}])|[$€£%])*|[#$€£][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*|[,;]/gu;
+  /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_]|['’:.@/](?=[\p{L}\p{N}])|[$€£%])*|[#$€£][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*|[,;]|:(?=\s)/gu;
 
 const OPENED: Record<string, string> = {
   "let's": "let us",

@@ -3,11 +3,13 @@ import { act } from "./answer";
 import { call } from "./calls";
 import { type Clause, read, slice } from "./clause";
 import { dueEdit } from "./edit";
+import type { Sense } from "./grammar/rule";
+import { placesIn } from "./places";
 import { plan } from "./plan";
 import { carryEdit } from "./plans/change";
 import { unresolved } from "./plans/unresolved";
 import { readReference } from "./reference";
-import type { Request } from "./request";
+import { type Request, readMessage } from "./request";
 import { resolve } from "./resolve";
 import type { Plan, Scene } from "./scene";
 import { scopeOf } from "./scope";
@@ -15,7 +17,7 @@ import { readSlots } from "./slots";
 import { isEmpty, written } from "./title";
 
 const OPENING =
-  /^(?:(?:no|nope|sorry|oops|wait|actually|hmm|hold on|not that|not quite|wrong|my mistake|correction|rather|i mean|i meant|i said|oh|,|and) ?)+(?:(?:make|change) (?:it|that)(?: to)?|it should be|that should be|it is|should be|on|for|to|please|,)* ?/;
+  /^(?:(?:no|nope|sorry|oops|wait|actually|hmm|hold on|not that|not quite|not [^ ,]+(?: [^ ,]+)? ,|wrong|my mistake|correction|rather|i mean|i meant|i said|oh|,|and)(?= |$) ?)+(?:(?:(?:make|change) (?:it|that)(?: to)?|it should be|that should be|it is|should be|on|for|to|please|,)(?= |$) ?)*/;
 // "it should have been Friday": only of times and the like, for "it should be fun" corrects nothing.
 const SHOULD = /^(?:it|that|this) (?:should|was supposed to|was meant to|ought to)(?: be| have been) (?=.)/;
 const MADE = /^(?:make|change|move) (?:it|that) (?:to |for |on )?(?=.)/;
@@ -29,10 +31,36 @@ export function correct(message: string, scene: Scene, context: Context): Plan |
   // "move it to Fridays from now on" is a wish of its own.
   if (!last || scopeOf(clause).scope) return undefined;
   if (last.sense === "show") return varied(clause, last, scene, context);
-  const rest = corrected(clause);
+  const rest = corrected(clause) ?? (isTime(clause, context) ? clause : undefined);
   if (!rest || rest.plain === "") return undefined;
+  const [own, ...more] = readMessage(rest.text, context);
+  if (more.length > 0) return undefined;
+  if (own && OWN.has(own.sense)) return plan(own.body.plain ? own : { ...own, body: read("it") }, scene, context);
   if (SHOULD.test(clause.plain) && !isEmpty(readSlots(rest, context).rest.plain)) return undefined;
-  return corrects(rest, last, scene, context);
+  return corrects(rest, MORE.test(clause.plain), last, scene, context);
+}
+
+// "No wait, undo that", "and tag it family": what has a verb of its own is done as it says.
+const OWN = new Set<Sense>([
+  "undo",
+  "delete",
+  "complete",
+  "reopen",
+  "restore",
+  "skip",
+  "change",
+  "rename",
+  "rank",
+  "describe",
+  "tag",
+  "untag",
+  "unset",
+]);
+
+/** A message that says when and nothing else: "tomorrow at 5", "every week". */
+function isTime(clause: Clause, context: Context): boolean {
+  const { spans, rest } = readSlots(clause, context);
+  return spans.length > 0 && rest.plain === "";
 }
 
 function corrected(clause: Clause): Clause | undefined {
@@ -46,7 +74,10 @@ function corrected(clause: Clause): Clause | undefined {
   );
 }
 
-function corrects(rest: Clause, last: Request, scene: Scene, context: Context): Plan | undefined {
+// "And bread tomorrow" is one more, where "and at five" is of the one that there is.
+const MORE = /^(?:and|,)(?: (?:and|,))* (?!(?:make|change) )/;
+
+function corrects(rest: Clause, isMore: boolean, last: Request, scene: Scene, context: Context): Plan | undefined {
   const slots = readSlots(rest, context);
   const dated = scene.deeds.findLast(({ request }) => request.sense === "add" || request.sense === "change");
   const rows = scene.focus;
@@ -59,7 +90,7 @@ function corrects(rest: Clause, last: Request, scene: Scene, context: Context): 
     const name = slots.tags[0] ?? slots.list?.name;
     if (name) return carryEdit(last, { kind: "fields", target: rest, fields: { tags: [name] } }, rows, context);
   }
-  if (slots.rest.tokens.length > 8) return undefined;
+  if (slots.rest.tokens.length > 8 || isMore) return undefined;
   if (last.sense === "add" && rows.length === 1) {
     const fields = { title: written(slots.rest.text).slice(0, 200) };
     return carryEdit(last, { kind: "fields", target: rest, fields }, rows, context);
@@ -82,9 +113,10 @@ function* instead(rest: Clause, last: Request, scene: Scene, context: Context): 
 }
 
 function varied(clause: Clause, last: Request, scene: Scene, context: Context): Plan | undefined {
+  if (placesIn(clause.plain).length > 0) return plan({ ...last, clause, body: clause }, scene, context);
   const opening = FOLLOWING.exec(clause.plain) ?? OPENING.exec(clause.plain);
-  if (!opening) return undefined;
-  const rest = slice(clause, opening[0].length);
+  if (!opening && !isTime(clause, context)) return undefined;
+  const rest = slice(clause, opening?.[0].length ?? 0);
   const { spans, list, tags } = readSlots(rest, context);
   if (spans.length === 0 && !list && tags.length === 0 && rest.tokens.length > 2) return undefined;
   const place = spans.length === 0 && !list ? read(`on my ${rest.text} list`) : rest;

@@ -7,6 +7,7 @@ import { type Clause, read, slice, without, written } from "./clause";
 import { dueOf } from "./due";
 import { levelOf } from "./levels";
 import { readList } from "./lists";
+import { EXCEPT } from "./reference";
 import type { Request } from "./request";
 import type { Row } from "./results";
 import { type Scope, scopeOf } from "./scope";
@@ -38,7 +39,9 @@ export type Edit = { target: Clause } & (
 /** Reads a request to change something as the tasks that it names and what they are to become. */
 export function editOf(request: Request, context: Context): Edit {
   const { sense, body, parts } = request;
-  const fields = (fields: Fields): Edit => ({ kind: "fields", target: body, fields });
+  // "Stop repeating" is said of what has been spoken of.
+  const target = body.plain === "" ? read("it") : body;
+  const fields = (fields: Fields): Edit => ({ kind: "fields", target, fields });
   if (sense === "rename") return fields({ title: titled(parts.title?.text ?? "").slice(0, 200) });
   if (sense === "rank") return fields({ priority: rankOf(request) });
   if (sense === "tag") return fields({ addTags: tagsIn(parts.tag?.text ?? "") });
@@ -77,7 +80,16 @@ export function dueEdit(target: Clause, spans: Span[], context: Context): Edit |
 const TOWARDS = /\b(?:to|until|till|for|on|by|at|into|onto|as|due)\b ?/g;
 
 function moveOf({ body, parts, clause }: Request, context: Context): Edit {
-  const { clause: whole } = scopeOf(parts.to ? read(`${body.text} ${parts.to.text}`) : body);
+  const to = parts.to && (/^\d+$/.test(parts.to.plain) ? `to ${parts.to.text}` : parts.to.text);
+  const { clause: said } = scopeOf(to ? read(`${body.text} ${to}`) : body);
+  const except = EXCEPT.exec(said.plain);
+  if (!except || / (?:to|until|till|onto) /.test(except[1] ?? "")) return goalIn(said, clause, context);
+  const kept = written(said, except.index, said.plain.length);
+  const edit = goalIn(without(said, [kept]), clause, context);
+  return { ...edit, target: read(`${edit.target.text} ${said.text.slice(kept.start)}`) };
+}
+
+function goalIn(whole: Clause, clause: Clause, context: Context): Edit {
   const shift = shiftOf(whole, clause.plain);
   if (shift) return { kind: "fields", target: without(whole, [shift.stretch]), fields: {}, shift };
   const goal = goalOf(whole, context);

@@ -2,7 +2,7 @@ import { type Clause, read } from "./clause";
 import * as words from "./lexicon";
 
 const FRONT = new RegExp(
-  `^((?:on|at|by|in|for|from|to|next|tomorrow|today|tonight|this|every|when|the next time|once|before|after|if)\\b(?: (?!remind\\b)[^ ,]+){0,9}?)(?: ,)?(?: please| can you| could you| i (?:need|want|would like) you to)* (?=(?:(?:remind|wake|alert|notify) me\\b|(?:${words.add}|put|write|create|schedule|book|remove|delete|erase|take|clear|cancel|mark|move|cross|did i|do i|what|is there|i (?:need|have|want))\\b))`,
+  `^((?:on|at|by|in|for|from|to|next|tomorrow|today|tonight|this|every|when(?! (?:do|did) i\\b)|the next time|once|before|after|if)\\b(?: (?!remind\\b)[^ ,]+){0,9}?)(?: ,)?(?: please| can you| could you| i (?:need|want|would like) you to)* (?=(?:(?:remind|wake|alert|notify) me\\b|(?:${words.add}|put|write|create|schedule|book|remove|delete|erase|take|clear|cancel|mark|move|cross|did i|do i|what|is there|i (?:need|have|want))\\b))`,
 );
 
 /** A clause with what was put in front of its verb moved behind it: "on my list, add dishes" → "add dishes on my list". */

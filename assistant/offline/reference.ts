@@ -44,7 +44,8 @@ const ALL = new RegExp(
 );
 const NEXT =
   /^(?:the |my |what is (?:the |my )?)?(?:next|first|soonest|earliest) (?!week|month|year|two|three|\d)|^(?:the |my )?next$/;
-const EXCEPT = / (?:except|excepting|but(?: not)?|apart from|other than|besides|save)(?: for)? (.+)$/;
+/** "… except the stamps", and what is excepted. */
+export const EXCEPT = / (?:except|excepting|but(?: not)?|apart from|other than|besides|save)(?: for)? (.+)$/;
 
 // "the alarm that I have set", "the meeting scheduled for …": says no more than that there is one.
 const MADE =
@@ -110,7 +111,11 @@ function described(clause: Clause, context: Context): Reference {
 function viewOf(plain: string): Reference["view"] {
   if (/\b(?:overdue|late|past due|behind|missed|slipped)\b/.test(plain)) return "overdue";
   if (/\b(?:in|from|of) (?:the |my )?(?:trash|bin)\b|\bdeleted\b|\btrash\b/.test(plain)) return "trash";
-  return /\b(?:completed|done|finished|ticked|checked)\b/.test(plain) ? "completed" : undefined;
+  return /\b(?:completed|done|finished|ticked|checked)\b|\bdid (?:i|we) (?:already )?(?:complete|do|finish|tick|check)\b/.test(
+    plain,
+  )
+    ? "completed"
+    : undefined;
 }
 
 const TAGGED =

@@ -2,6 +2,7 @@ import type { Context } from "@/language/calendar";
 import { type Clause, read, slice, without, written } from "./clause";
 import type { Sense } from "./grammar/rule";
 import { recognise } from "./intent";
+import { itemsOf } from "./items";
 import { strip } from "./lead";
 import { straighten } from "./order";
 import { correctVerb } from "./spelling";
@@ -66,13 +67,21 @@ function mended(clause: Clause): Clause {
 export function readMessage(message: string, context: Context): Request[] {
   const requests = split(message)
     .slice(0, MOST)
-    .map((part) => readRequest(part, context))
+    .flatMap((part) => apart(readRequest(part, context), context))
     .reduce<Request[]>((before, request) => {
       const last = before.at(-1);
       return last ? [...before.slice(0, -1), ...join(last, request)] : [request];
     }, []);
   const acting = requests.filter(({ sense }) => !IDLE.has(sense));
   return acting.length > 0 ? acting : requests.slice(0, 1);
+}
+
+/** What is to be added on several days is several requests: "add call Ann tomorrow and email Bob on Friday". */
+function apart(request: Request, context: Context): Request[] {
+  if (request.sense !== "add") return [request];
+  const parts = itemsOf(request.body.text, undefined);
+  const days = parts.filter((part) => isDated(part, context));
+  return days.length < 2 ? [request] : parts.map((part) => ({ ...request, body: read(part) }));
 }
 
 // What says nothing of its own beside something that does: "thanks, and add milk".

@@ -5,7 +5,7 @@ import * as repetition from "@/language/repetition";
 import { type Clause, read, without, written } from "./clause";
 import type { Fields } from "./edit";
 import type { Row } from "./results";
-import { due } from "./words";
+import { again, due } from "./words";
 
 /** How far a new day of a repeating task goes. */
 export type Scope = "one" | "following";
@@ -65,7 +65,6 @@ export function howFar(before: Row, after: Row, scope: Scope | undefined, contex
   if (scope !== "following") return before.repeat === after.repeat ? ", only this one" : "";
   const { repeat: rule, dueDate: day } = after;
   const [next] = repetition.coming({ rule, from: "due", start: day, due: day }, today(context), 1);
-  const words = repetition.describe(rule);
   const then = next ? `, next ${due({ dueDate: next, dueTime: null }, context)}` : "";
-  return ` and all that follow: ${words.charAt(0).toLowerCase()}${words.slice(1)}${then}`;
+  return ` and all that follow: ${again(rule)}${then}`;
 }

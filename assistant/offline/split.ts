@@ -79,6 +79,8 @@ function clauses(sentence: string): Clause[] {
 
 const MOVING = new RegExp(`^(?:please |(?:can|could|would|will) you (?:please )?)*(?:${words.move}) `);
 const GOAL = / (?:to|until|till|by|for|on|at|back|out|up|tomorrow|today|next)\b/;
+const TAGGING = /^(?:please |(?:can|could|would|will) you (?:please )?)*(?:tag|label) /;
+const TAG = / (?:with|as|under) /;
 const MOVES = new RegExp(`^(?:${words.move}|set|make|tag|rename) `);
 const ALSO_MOVES = / (?:, )?(?:and |, )(?=(?:the|my) .+? (?:to|until|till|for|on|with) )/;
 const DID = /^i (?:have |already |just )*(?=[a-z]+(?:ed|ought|ent|aid|old|ade|ook) )/;
@@ -101,8 +103,9 @@ function parted(left: string, joint: string, right: string): boolean {
     ).test(left)
   )
     return false;
-  // A move that has not yet said where to goes on: "move the draft and check the sources to Monday".
+  // A move that has not yet said where to goes on: "move the draft and check the sources to Monday". A tag does too.
   if (MOVING.test(left) && !GOAL.test(left) && / to /.test(right)) return false;
+  if (TAGGING.test(left) && !TAG.test(left) && TAG.test(right)) return false;
   if (SURE.test(right)) return true;
   if (!LIKELY.test(right)) return false;
   return !TITLING.test(left) || /then|also|but|plus|after/.test(joint);

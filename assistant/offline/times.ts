@@ -1,6 +1,8 @@
 import { type Context, today } from "@/language/calendar";
 import * as dates from "@/language/dates";
 import { halfOf } from "@/language/dates/occasions";
+import type { Half } from "@/language/dates/period";
+import * as due from "@/language/due";
 import type { Stretch } from "./clause";
 
 export type Span = dates.Span;
@@ -15,14 +17,19 @@ export function readSpans(text: string, context: Context, taken: Stretch[] = [],
   return dates.read(hidden(text, taken), context, { half });
 }
 
+/** The same in what is to be a task. */
+export function readDueSpans(text: string, context: Context, taken: Stretch[], half: Half | undefined): Span[] {
+  return due.read(hidden(text, taken), context, { half });
+}
+
 /**
  * The same, with those that stand before a noun ("Friday's dentist", "my 5pm call"). In a title these are words, and
  * `language/` leaves them alone; of a task that exists already they say which.
  */
 export function readTellingSpans(text: string, context: Context, taken: Stretch[] = []): Span[] {
   // "due in the next three days" is asked of a stretch, not of its end.
-  const due = [...text.matchAll(/\bdue\b/gi)].map(({ index }) => ({ start: index, end: index + 3 }));
-  const spans = readSpans(text, context, [...taken, ...due]);
+  const asked = [...text.matchAll(/\bdue\b/gi)].map(({ index }) => ({ start: index, end: index + 3 }));
+  const spans = readSpans(text, context, [...taken, ...asked]);
   const open = hidden(text, [...taken, ...spans]);
   const words = [...open.matchAll(/[\p{L}\p{N}:.]+(?<!\.)/gu)].map(({ index, 0: word }) => ({
     start: index,

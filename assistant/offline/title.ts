@@ -4,17 +4,17 @@ import * as words from "./lexicon";
 const KIND =
   "(?:to dos?|tasks?|items?|reminders?|remainders?|events?|alarms?|alerts?|notifications?|notes?|entry|entries|thing|chores?|errands?|timers?|calendar event|list item|wake up call|event reminder)";
 const ARTICLE =
-  "(?:an?|the|my|this|that|another|new|one|some|following|repeating|recurring|daily|weekly|monthly|quick|please|of|separate)";
+  "(?:an?|the|my|this|that|another|new|one|some|following|repeating|recurring|daily|weekly|monthly|quick|please|of|separate|two|three|four|five|six|several)";
 
 // Layers in front of what the task is really called: "a reminder for me to", "an event called", "that I have to".
 const HEADS = [
   new RegExp(
-    `^(?:(?:${ARTICLE}) )*${KIND}(?= (?:to|that|for|of|about|called|named|titled|labell?ed|saying|which|i|when|on|with)\\b| ,|$)`,
+    `^(?:(?:${ARTICLE}) )*${KIND}(?= (?:to|that|for|of|about|called|named|titled|labell?ed|saying|which|i|when|on|with)\\b| [,:]|$)`,
   ),
   new RegExp(
     `^(?:(?:${ARTICLE}) )*(?:task|event|reminder|alarm|chore|item)(?: called| named| titled| labell?ed)? (?!list\\b)`,
   ),
-  /^(?:me|us|myself|him|her|for me|for us|up|down|in|again|also|as well|too|please|,)(?= |$)/,
+  /^(?:me|us|myself|him|her|for me|for us|up|down|in|again|also|as well|too|please|[,:])(?= |$)/,
   /^(?:to|that|which says|saying|called|named|titled|labell?ed|about|of|when|because|so|is|says)(?= |$)/,
   /^(?:there is|there are|it is|that it is) /,
   /^(?:for|on|with|at|in|by|as|from)(?=$)/,
@@ -26,7 +26,10 @@ const HEADS = [
 ];
 const OF_REMINDER = /^(?:for|of|about) /;
 const TAIL =
-  /(?: |^)(?:please|thanks|thank you|for me|too|as well|also|to|on|in|at|for|and|,|is|on it|to it|in it|reminder|needs|alarm|later)$/;
+  /(?: |^)(?:please|thanks|thank you|for me|too|as well|also|to|on|in|at|for|and|,|is|on it|to it|in it|needs|later)$/;
+// "A gym alarm" is for the gym; but "check the smoke alarm" is done to one.
+const KIND_BEHIND = / (?:reminder|alarm)$/;
+const BEGINS = new RegExp(`^${words.chore} `);
 
 /** What a task that is to be added is called: the clause's words without what only says that it is to be one. */
 export function titleOf(clause: Clause): Clause {
@@ -39,7 +42,7 @@ export function titleOf(clause: Clause): Clause {
     rest = slice(rest, head.length);
   }
   for (let layer = 0; layer < 4; layer++) {
-    const tail = TAIL.exec(rest.plain);
+    const tail = TAIL.exec(rest.plain) ?? (BEGINS.test(rest.plain) ? null : KIND_BEHIND.exec(rest.plain));
     if (!tail) break;
     rest = slice(rest, 0, tail.index);
   }

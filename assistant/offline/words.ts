@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Context, describeDue, today } from "@/language/calendar";
+import * as repetition from "@/language/repetition";
 import type { Result, Row } from "./results";
 
 /** A title in quotes, short enough for a sentence, with what Markdown would read as its own made plain. */
@@ -27,6 +28,12 @@ export function due({ dueDate, dueTime }: Pick<Row, "dueDate" | "dueTime">, cont
   const away = Temporal.PlainDate.from(today(context)).until(dueDate, { largestUnit: "day" }).days;
   const near = away === 0 ? "today, " : away === 1 ? "tomorrow, " : away === -1 ? "yesterday, " : "";
   return near + describeDue({ dueDate, dueTime }, context);
+}
+
+/** How a rule repeats, within a sentence: "every Monday". */
+export function again(repeat: string): string {
+  const words = repetition.describe(repeat);
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Tasks as lines with numbers that the user can answer with. */

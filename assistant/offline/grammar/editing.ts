@@ -34,6 +34,10 @@ export const editing: Rule[] = [
     "describe",
     "^(?:add|put|write|attach|leave|make|stick|pop|drop|jot)(?: down)?(?: a| the| this| another)? (?:note|description|comment|details?|memo) (?:to|on|for|in|about) (?<what>.+?)(?: ,)? (?:saying|that says|which says|to say|that|reading) (?<note>.+)$",
   ),
+  rule(
+    "describe",
+    "^(?:add|put|write|attach|leave|make)(?: down)?(?: a| the| this| another)? (?:note|comment|memo) (?:to|on|for) (?<what>.+?) : (?<note>.+)$",
+  ),
   rule("describe", "^(?:describe|annotate) (?<what>.+?) (?:as|with) (?<note>.+)$"),
   rule(
     "describe",

@@ -11,6 +11,11 @@ export const moving: Rule[] = [
       when: dated,
     },
   ),
+  rule("change", "^(?<what>(?!(?:add|remind|note|put|book|schedule|set|let) ).+ instead)$", {
+    when: dated,
+    unless: new RegExp(ASKING),
+  }),
+  rule("change", "^(?<what>(?:the|my) .+?) (?:is|are) now (?<to>(?:at|on) .+)$", { when: dated }),
   rule("change", `^(?:put|hold) (?<what>.+?) off(?: (?<to>(?:until|till|to|for|by) .+))?$`),
   rule("change", `^(?:${w.move}|bring|pull)(?: back| forward| up| off| out| on| over)*(?: |$)(?<what>.*)$`, {
     unless: /^(?:bring|pull)(?! (?:.* )?forward)|^(?:push|move|switch|shift) (?:on|over)$|^switch (?:on|off|over)/,
@@ -35,6 +40,8 @@ export const moving: Rule[] = [
     },
   ),
   rule("change", `^(?:make|set|put) (?<what>it|that|this|them|those|these|both)(?= )(?<to> .+)$`, { when: dated }),
+  // A number is a time of what has been spoken of: "make it 11".
+  rule("change", "^(?:make|set|put) (?<what>it|that|this)(?<to> (?:at |to )?\\d{1,2})$"),
   rule(
     "change",
     `^(?<what>.+?) (?:should|needs?(?: to)?|has to|have to|must|is to|can) (?:be |go )?(?:on|at|by|due|moved|rescheduled|pushed|postponed|changed|happen|delayed)\\b ?(?<to>.*)$`,

@@ -1,6 +1,5 @@
 import type { Context } from "@/language/calendar";
 import { halfOf } from "@/language/dates/occasions";
-import * as repetition from "@/language/repetition";
 import { call, find } from "../calls";
 import { read, slice } from "../clause";
 import { dueOf } from "../due";
@@ -11,14 +10,15 @@ import type { Row } from "../results";
 import type { Lookup, Plan } from "../scene";
 import { readSlots, type Slots } from "../slots";
 import { alike, score, stems } from "../stems";
-import { readSpans, type Span } from "../times";
+import { readDueSpans, readSpans, type Span } from "../times";
 import { isEmpty, titleOf, written } from "../title";
-import { count, due, failures, quote, REFUSED, sentence, titles } from "../words";
+import { again, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
   const half = halfOf(request.clause.plain);
-  const said = readSlots(request.body, context, (...where) => readSpans(...where, half));
+  const body = ALARM.test(request.clause.plain) ? read(request.body.text.replace(FOR_HOUR, "at ")) : request.body;
+  const said = readSlots(body, context, (...where) => readDueSpans(...where, half));
   const place = said.list || said.tags.length > 0 ? undefined : yield* placeBehind(request, said);
   if (place === "unknown") return yield* offer(request, context);
   const slots = place ?? said;
@@ -93,6 +93,8 @@ function often({ clause }: Request, context: Context): Span[] {
 // "make a list of names" names a list and nothing on it.
 const MADE_LIST =
   /^(?:(?:please )?(?:make|create|start|give|get|set up|write|need|want|new)\b(?: me| us| up)?|i (?:need|want)) (?:(?:an?|the|new|another|quick|separate) )*(?:\S+ )?lists?\b/;
+const ALARM = /\balarm\b/;
+const FOR_HOUR = /\bfor (?=\d{1,2}(?: |$))/i;
 const WAKING = /\b(?:wake|alarm)\b/;
 const NEEDED = /^(?:i|we) (?:(?:need|want|could use|have to get)(?! to)|(?:are|am) (?:out of|low on|running))\b/;
 
@@ -146,11 +148,11 @@ function told(rows: Row[], tags: string[], context: Context): string {
   const [first] = rows;
   if (!first) return "";
   const when = due(first, context);
-  const again = first.repeat ? `, ${repetition.describe(first.repeat).toLowerCase()}` : "";
+  const often = first.repeat ? `, ${again(first.repeat)}` : "";
   const where = tags.length > 0 ? ` to ${tags.join(", ")}` : "";
   const what = rows.length === 1 ? titles(rows) : `${count(rows)}${where}: ${titles(rows)}`;
   const rank = first.priority !== "none" ? `, ${first.priority} priority` : "";
-  return `Added ${what}${rows.length === 1 ? where : ""}${when ? ` for ${when}` : ""}${again}${rank}.`;
+  return `Added ${what}${rows.length === 1 ? where : ""}${when ? ` for ${when}` : ""}${often}${rank}.`;
 }
 
 function asking({ list, spans }: Slots): string {

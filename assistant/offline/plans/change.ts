@@ -1,5 +1,4 @@
 import type { Context } from "@/language/calendar";
-import * as repetition from "@/language/repetition";
 import { call } from "../calls";
 import { type Edit, editOf, fieldsFor } from "../edit";
 import { readReference } from "../reference";
@@ -8,7 +7,7 @@ import { resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Plan, Scene } from "../scene";
 import { following, howFar, type Scope, scopeOf } from "../scope";
-import { due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
+import { again, due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
 import { carryOut } from "./tick";
 import { unresolved } from "./unresolved";
 
@@ -28,7 +27,7 @@ export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: C
       rows.length === 1 ? `What should change about ${titles(rows)}: when should it be?` : "When should they be?";
     return { say: edit.ask ?? ask, focus: rows, pending: { kind: "when", request, rows } };
   }
-  if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows);
+  if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows, context);
   const { scope } = scopeOf(request.clause);
   const tasks = rows.slice(0, 50).map((row) => {
     const fields = fieldsFor(edit, row, context);
@@ -62,9 +61,9 @@ function told(
   if (repeat === null) return `${what} no longer repeats.`;
   const [was] = before;
   const far = first && was ? howFar(was, first, scope, context) : "";
-  const again = first?.repeat && repeat && !far ? `, ${repetition.describe(first.repeat).toLowerCase()}` : far;
+  const often = first?.repeat && repeat && !far ? `, ${again(first.repeat)}` : far;
   const days = new Set(after.map((row) => due(row, context)));
   return days.size === 1 && first
-    ? `Moved ${what} to ${due(first, context)}${again}.`
+    ? `Moved ${what} to ${due(first, context)}${often}.`
     : `Moved ${listing(after.map((row) => `${quote(row.title)} to ${due(row, context)}`))}.`;
 }

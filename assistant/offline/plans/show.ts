@@ -25,7 +25,7 @@ export function* show(request: Request, scene: Scene, context: Context): Plan {
   return { ...answer(request, which, rows, context), last: request };
 }
 
-const UNDATED = /\b(?:with no|without(?: an?)?|that have no|has no) (?:due )?(?:dates?|days?|deadlines?)\b/;
+const UNDATED = /\b(?:with no|without(?: an?)?|have no|has no) (?:due )?(?:dates?|days?|deadlines?)\b/;
 
 function* lookUp(which: Reference, plain: string, context: Context, view: View): Lookup<Row[]> {
   const range = which.span && rangeOf(which.span, context);

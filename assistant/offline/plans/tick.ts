@@ -5,7 +5,7 @@ import type { Request } from "../request";
 import { type Found, resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
-import { failures, REFUSED, sentence, titles } from "../words";
+import { due, failures, REFUSED, sentence, titles } from "../words";
 import { restoreTag, tagIn } from "./restore-tag";
 import { unresolved } from "./unresolved";
 
@@ -25,17 +25,17 @@ export function* tick(deed: Deed, request: Request, scene: Scene, context: Conte
   const which = readReference(request.body, context);
   const found = yield* lookFor(deed, which, scene, context);
   if (found.kind !== "tasks") return unresolved(found, request, which, context);
-  return yield* carryOut(deed, request, found.rows);
+  return yield* carryOut(deed, request, found.rows, context);
 }
 
 /** The same, for tasks that are known already. */
-export function* carryOut(deed: Deed, request: Request, rows: Row[]): Plan {
+export function* carryOut(deed: Deed, request: Request, rows: Row[], context: Context): Plan {
   const result = yield* call(DEEDS[deed].tool, { ids: rows.slice(0, 50).map(({ id }) => id) });
   if (result.refused) return { say: REFUSED, focus: rows };
   const done = result.done.flatMap(({ task }) => task ?? []);
   const next = result.done.flatMap((one) => one.next ?? []);
   const said = done.length > 0 ? DEEDS[deed].said(titles(done)) : "";
-  const again = next[0]?.dueDate ? `It comes round again on ${next[0].dueDate}.` : "";
+  const again = next[0]?.dueDate ? `It comes round again ${due(next[0], context)}.` : "";
   return { say: sentence(said, again, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
 }
 

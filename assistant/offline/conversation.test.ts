@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { respond } from "./respond";
+import { type Result, read } from "./results";
+import type { Call, Scene } from "./scene";
+
+// A Saturday, half past eleven in the morning.
+const context = { now: new Date("2026-11-21T10:30:00Z"), timeZone: "Europe/Berlin", weekStart: 1 };
+const list = [
+  { id: "dentist", title: "Dentist", dueDate: "2026-11-23", dueTime: "10:00" },
+  { id: "report", title: "Report", dueDate: "2026-11-26" },
+  { id: "stamps", title: "Buy stamps", tags: ["errands"] },
+  { id: "books", title: "Return the books", dueDate: "2026-11-19", tags: ["errands"] },
+];
+
+/** The writes that the last of some messages asks for; the ones before it have been carried out. */
+function writes(...messages: string[]) {
+  let scene: Scene = { focus: [], listed: [], deeds: [] };
+  let made: Call[] = [];
+  for (const message of messages) {
+    made = [];
+    const talk = respond(message, scene, context, "");
+    let step = talk.next();
+    while (!step.done) {
+      made.push(...step.value.filter(({ tool }) => !/^(?:find|list)_/.test(tool)));
+      step = talk.next(step.value.map(answer));
+    }
+    scene = step.value.scene;
+  }
+  return made.map(({ tool, input }) => [tool, ...((input.tasks ?? input.ids ?? []) as object[])]);
+}
+
+function answer({ tool, input }: Call): Result {
+  const json = (value: object) => read({ type: "json", value: value as never });
+  if (tool === "find_tasks") return json({ tasks: list.filter((row) => isFound(row, input)) });
+  if (tool === "list_tags") return json({ tags: [] });
+  const ids = (input.ids ?? []) as string[];
+  const tasks = (input.tasks ?? ids.map((id) => ({ id }))) as Array<{ id?: string }>;
+  return json({ done: tasks.map((one) => ({ task: { id: "new", ...list.find(({ id }) => id === one.id), ...one } })) });
+}
+
+function isFound({ title, tags }: (typeof list)[number], { q, tag }: Call["input"]) {
+  const isNamed = title.toLowerCase().includes(String(q ?? ""));
+  return isNamed && (tag === undefined || tags?.includes(String(tag)));
+}
+
+describe("a time alone, after something was done, is when that should be", () => {
+  test.each([
+    ["move the dentist to Friday", "no, tomorrow", { id: "dentist", dueDate: "2026-11-22" }],
+    ["move the dentist to Friday", "tomorrow", { id: "dentist", dueDate: "2026-11-22" }],
+    ["when is the dentist?", "make it 11", { id: "dentist", dueDate: "2026-11-23", dueTime: "11:00" }],
+    ["add call Bo", "tomorrow at 5", { id: "new", dueDate: "2026-11-22", dueTime: "17:00" }],
+    ["add gym tomorrow", "every week", { id: "new", dueDate: "2026-11-22", repeat: "FREQ=WEEKLY" }],
+    ["add call Bo tomorrow", "and at 5", { id: "new", dueDate: "2026-11-22", dueTime: "17:00" }],
+  ])("%s – %s", (first, second, task) => {
+    expect(writes(first, second)).toEqual([["change_tasks", task]]);
+  });
+});
+
+describe("a correction that has a verb of its own is done as it says", () => {
+  test.each([
+    ["add call Bo", "and tag it family", ["change_tasks", { id: "new", addTags: ["family"] }]],
+    ["delete the stamps", "no wait, undo that", ["undo_turn"]],
+    ["add gym every tuesday", "stop repeating", ["change_tasks", { id: "new", repeat: null }]],
+    ["add milk", "no, delete it", ["delete_tasks", "new"]],
+    ["add milk", "not milk, bread", ["change_tasks", { id: "new", title: "Bread" }]],
+    ["add milk today", "and bread tomorrow", ["add_tasks", { title: "Bread", dueDate: "2026-11-22" }]],
+  ])("%s – %s", (first, second, call) => {
+    expect(writes(first, second)).toEqual([call]);
+  });
+});
+
+describe("several things at once", () => {
+  test("each have their own day", () => {
+    expect(writes("add call Ann tomorrow and email Bob on Friday at 3pm")).toEqual([
+      ["add_tasks", { title: "Call Ann", dueDate: "2026-11-22" }],
+      ["add_tasks", { title: "Email Bob", dueDate: "2026-11-27", dueTime: "15:00" }],
+    ]);
+    expect(writes("add call Ann and email Bob tomorrow")).toEqual([
+      ["add_tasks", { title: "Call Ann", dueDate: "2026-11-22" }, { title: "Email Bob", dueDate: "2026-11-22" }],
+    ]);
+  });
+  test("may be announced", () => {
+    expect(writes("add three tasks: call Ann, write to Bob, visit Carl")).toEqual([
+      ["add_tasks", { title: "Call Ann" }, { title: "Write to Bob" }, { title: "Visit Carl" }],
+    ]);
+  });
+  test("are tagged with what is said behind them", () => {
+    expect(writes("tag the stamps and the report with admin")).toEqual([
+      ["change_tasks", { id: "stamps", addTags: ["admin"] }, { id: "report", addTags: ["admin"] }],
+    ]);
+  });
+  test("may have exceptions behind where they go to", () => {
+    expect(writes("move all errands to Friday except the stamps")).toEqual([
+      ["change_tasks", { id: "books", dueDate: "2026-11-27" }],
+    ]);
+  });
+});
+
+describe("hours that a task says itself", () => {
+  test.each([
+    ["set alarm for 7 every weekday", { title: "Wake up", dueDate: "2026-11-23", dueTime: "07:00" }],
+    ["remind me every day to take my pills at 9", { title: "Take my pills", dueDate: "2026-11-22", dueTime: "09:00" }],
+    ["every day vitamins at 8", { title: "Vitamins", dueDate: "2026-11-22", dueTime: "08:00" }],
+    ["add dinner with Tom on Friday at 7", { title: "Dinner with Tom", dueDate: "2026-11-27", dueTime: "19:00" }],
+    ["remind me tonight to call Bo at 9", { title: "Call Bo", dueDate: "2026-11-21", dueTime: "21:00" }],
+  ])("%s", (message, task) => {
+    expect(writes(message)).toMatchObject([["add_tasks", task]]);
+  });
+});
+
+test("a note behind a colon is the task's that it is for", () => {
+  expect(writes("add a note to the dentist: bring the card")).toEqual([
+    ["change_tasks", { id: "dentist", description: "bring the card" }],
+  ]);
+});
+
+test("what is done instead is there already", () => {
+  expect(writes("do the report tomorrow instead")).toEqual([["change_tasks", { id: "report", dueDate: "2026-11-22" }]]);
+  expect(writes("buy the stamps tomorrow instead")).toEqual([
+    ["change_tasks", { id: "stamps", dueDate: "2026-11-22" }],
+  ]);
+});
+
+test("a smoke alarm is no alarm for smoke", () => {
+  expect(writes("remind me to check the smoke alarm")).toEqual([["add_tasks", { title: "Check the smoke alarm" }]]);
+  expect(writes("set a gym alarm for 6:30")).toMatchObject([["add_tasks", { title: "Gym", dueTime: "06:30" }]]);
+});
