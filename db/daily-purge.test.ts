@@ -30,9 +30,7 @@ test("what was promised to go goes, and only that, once a day for all processes 
   const waits = await Promise.all(Array.from({ length: 5 }, purgeIfDue));
   expect(await left()).toBe(1);
   expect(await tags.list(ada)).toHaveLength(1);
-  const [longest = 0, ...others] = waits.sort((a, b) => b - a);
-  expect(longest).toBe(86_400);
-  for (const seconds of others) expect(seconds).toBeLessThanOrEqual(3_600);
+  expect(Math.max(...waits)).toBe(86_400);
 
   await thrownAway(31);
   await purgeIfDue();
