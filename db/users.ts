@@ -1,8 +1,13 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { line } from "@/db/fields";
+import { insist } from "@/db/insist";
+import { changes } from "@/db/schema/changes";
+import { messages } from "@/db/schema/conversations";
+import { taskTags } from "@/db/schema/tags";
+import { tasks } from "@/db/schema/tasks";
 import { accounts, sessions, users } from "@/db/schema/users";
 
 const name = line(100);
@@ -87,9 +92,25 @@ export async function change(userId: string, input: z.output<typeof changeInput>
   return user;
 }
 
-/** Removes the user and, by the foreign keys' cascades, every row of theirs, for good. */
+/** How many rows a statement takes. All of a hundred thousand tasks at once would need longer than the server gives it. */
+const BATCH = 10_000;
+
+/**
+ * Removes the user and every row of theirs, for good: the many in parts, the rest by the foreign keys' cascades. All or nothing.
+ * The newest go first, for what follows a row, or takes it back, would go along with it, one within the other.
+ */
 export async function erase(userId: string): Promise<void> {
-  await db.delete(users).where(eq(users.id, userId));
+  await insist(() =>
+    db.transaction(async (tx) => {
+      for (const table of [changes, taskTags, tasks, messages]) {
+        const own = tx.select({ id: table.id }).from(table).where(eq(table.userId, userId));
+        const newest = own.orderBy(desc(table.id)).limit(BATCH);
+        const remove = () => tx.delete(table).where(inArray(table.id, newest));
+        while ((await remove()).rowCount);
+      }
+      await tx.delete(users).where(eq(users.id, userId));
+    }),
+  );
 }
 
 /** PostgreSQL's `unique_violation`, which drizzle hands over as the cause of its own error. */
