@@ -67,6 +67,22 @@ test("a row that is moved keeps the focus, and one that leaves the view passes i
   await expect(title("Buy stamps")).toBeFocused();
 });
 
+test("a row that had the focus before the page's scripts had come passes it on as well", async ({ page }) => {
+  const { row } = screen(page);
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto("/today", { waitUntil: "commit" });
+  await row("Buy stamps").getByRole("link").focus();
+  scripts.resolve();
+  await expect(row("Buy stamps").getByRole("button", { name: "Due" })).toBeAttached();
+  await page.keyboard.press("Delete");
+  await expect(row("Buy stamps")).toHaveCount(0);
+  await expect(row("Call the bank").getByRole("link")).toBeFocused();
+});
+
 test("a time that is written with Enter leaves the focus in its field", async ({ page }) => {
   const { row, panel } = screen(page);
   await row("Buy stamps").getByRole("link").click();

@@ -23,11 +23,19 @@ export function useCurrentRow(list: RefObject<HTMLElement | null>, ids: string[]
       list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-title]`)?.focus();
   });
 
+  // One may be here before the page listens.
+  useLayoutEffect(() => {
+    const row = list.current?.contains(document.activeElement) && rowOf(document.activeElement);
+    if (!row) return;
+    hasFocus.current = true;
+    setLast(({ at }) => ({ id: row, at }));
+  }, [list]);
+
   const handlers = {
     onFocus({ target }: FocusEvent<HTMLElement>) {
       hasFocus.current = true;
-      const row = target.closest<HTMLElement>("[data-row]")?.dataset.row;
-      if (row) setLast({ id: row, at: ids.indexOf(row) });
+      const row = rowOf(target);
+      if (row) setLast(({ at }) => ({ id: row, at }));
     },
     onBlur() {
       hasFocus.current = false;
@@ -35,3 +43,5 @@ export function useCurrentRow(list: RefObject<HTMLElement | null>, ids: string[]
   };
   return { current: id, handlers };
 }
+
+const rowOf = (element: Element | null) => element?.closest<HTMLElement>("[data-row]")?.dataset.row;
