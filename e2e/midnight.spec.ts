@@ -1,10 +1,11 @@
 import { expect, test } from "@/e2e/fixtures";
-import { screen } from "@/e2e/screen";
+import { jot, screen } from "@/e2e/screen";
 
 test("a list that is open over midnight is read again, once, when the day is over", async ({ page, user: _ }) => {
   await page.clock.install();
   await page.goto("/today");
-  await expect(screen(page).quickAdd).toBeVisible();
+  await jot(page, "Water the ferns");
+  await expect(screen(page).check("Water the ferns")).toBeEnabled();
   await page.waitForLoadState("networkidle");
   let read = 0;
   page.on("request", (request) => {
