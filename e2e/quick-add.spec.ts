@@ -93,7 +93,7 @@ test("a pasted list is looked at, becomes tasks and subtasks, and one undo takes
 test("Ctrl+Z takes a pasted list back in one step, its subtasks and all, and leaves what was there before", async ({
   page,
 }) => {
-  const { check, row } = screen(page);
+  const { check, notice, row } = screen(page);
   await jot(page, "Buy stamps");
   await paste(page, "Pack for Rome\n\tPassport\n\tSun hat");
   await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
@@ -103,6 +103,7 @@ test("Ctrl+Z takes a pasted list back in one step, its subtasks and all, and lea
   await page.keyboard.press("Control+z");
   await expect(row("Pack for Rome")).toHaveCount(0);
   await expect(page.getByText("Undone: Added 3 tasks")).toBeAttached();
+  await expect(notice).not.toContainText("Added 3 tasks", { timeout: 2_000 }); // it would go by itself after eight seconds
   await page.goto("/trash");
   for (const title of ["Passport", "Sun hat", "Pack for Rome"])
     await expect(page.getByRole("main")).toContainText(title);

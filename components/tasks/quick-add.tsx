@@ -55,7 +55,11 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
     // Only into an empty field: what is being written now is not lost either.
     setDraft((now) => (now.text === "" ? from : now));
     if ("errors" in answer && answer.errors) setError(answer.message);
-    else notices.warn(`Not added: ${answer.message}`, { label: "Retry", act: () => retry(wanted, from) });
+    else
+      notices.warn(`“${short(wanted.title)}” is not added. ${answer.message}`, {
+        label: "Retry",
+        act: () => retry(wanted, from),
+      });
   }
 
   function retry(wanted: NewTask, from: Draft & { turnId: string }) {

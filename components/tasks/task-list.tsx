@@ -58,7 +58,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
       ref={list}
       {...focusing}
       {...dragging}
-      className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:88px]"}
+      className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:100px]"}
     >
       {sections.map((section) => (
         <section key={section.name} aria-label={section.name || "Tasks"}>

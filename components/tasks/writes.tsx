@@ -28,7 +28,7 @@ type Sent<Said> = {
 };
 
 /** A write that was sent: it can be taken back before its answer has come, too. */
-type Sending = { turnId: string; back: Write | undefined; said: string; failed: boolean };
+type Sending = { turnId: string; back: Write | undefined; said: string; failed: boolean; notice?: string };
 
 type Writing = {
   /** Shows the write in the next frame, then makes it. A refusal leaves everything as it was and offers to try again. */
@@ -57,7 +57,7 @@ export function Writes({ children }: { children: ReactNode }) {
 
     function send<Said extends Answer>(sent: Sent<Said>) {
       const { turnId = newId(), write, before = [], said } = sent;
-      const sending = { turnId, said, back: write && inverse(write, before, new Date()), failed: false };
+      const sending: Sending = { turnId, said, back: write && inverse(write, before, new Date()), failed: false };
       sendings.current.push(sending);
       return new Promise<Said | typeof unreachable>((resolve) => {
         startTransition(async () => {
@@ -82,7 +82,8 @@ export function Writes({ children }: { children: ReactNode }) {
       seen.note(tasks.map((task) => ({ ...task, deleted: task.deletedAt !== null })));
       // A new task has got its id only now.
       if (write?.kind === "add") sending.back = inverse({ ...write, tasks }, [], new Date());
-      if (noticed) notices.say(sending.said, { label: "Undo", act: () => undo(sending) }, other);
+      const step = { label: "Undo", act: () => undo(sending) };
+      if (noticed) sending.notice = notices.say(sending.said, step, other);
       else voice.say(sending.said);
     }
 
@@ -92,7 +93,8 @@ export function Writes({ children }: { children: ReactNode }) {
 
     function undo(sending: Sending) {
       forget(sending);
-      const { back, said, turnId } = sending;
+      const { back, said, turnId, notice } = sending;
+      if (notice) notices.close(notice);
       startTransition(async () => {
         if (back) show(back);
         // After the write itself, whose answer may still be on its way.
