@@ -7,6 +7,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   experimental: {
+    // Without a connection, writes and navigations wait; else the latter would leave for the browser's own page about that.
+    useOffline: true,
     // Renders every page a second time, for a later visit that our pages, read anew each time, have no use for.
     cachedNavigations: false,
     // From a cache that an earlier `next dev` left on the disk, 16.4.5 reloads the page again and again.

@@ -62,7 +62,9 @@ test("deleting one is the last step that Ctrl+Z takes back", async ({ page }) =>
 test("one that could not be deleted can be tried again, with the same way back", async ({ page }) => {
   const { notice, views } = screen(page);
   const link = views.getByRole("link", { name: /ferns/i });
-  await page.route("**/today", (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+  await page.route("**/today", (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
+  );
   await link.hover();
   await views.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();

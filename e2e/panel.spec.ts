@@ -10,7 +10,7 @@ async function holdWrites(page: Page) {
   });
   await page.route("**/today**", async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
-    return (await held) === "save" ? route.fallback() : route.abort();
+    return (await held) === "save" ? route.fallback() : route.fulfill({ status: 503 });
   });
   return release;
 }

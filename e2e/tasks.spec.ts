@@ -84,19 +84,34 @@ test("every field is edited in the panel and stays after a reload", async ({ pag
   await expect(panel.getByText("Two pages, no more.")).toBeVisible();
 });
 
-test("what was typed is not lost when the server cannot be reached", async ({ page, context }) => {
-  const { row, check, quickAdd, notice } = screen(page);
-  await jot(page, "Before the tunnel");
-  await expect(check("Before the tunnel")).toBeEnabled();
+test("without a connection one goes on, and what was done is saved when it is back", async ({ page, context }) => {
+  const { row, check, panel, quickAdd } = screen(page);
+  const away = page.getByRole("status").filter({ hasText: "Tandem can't be reached" });
+  for (const title of ["Before the tunnel", "Once more"]) await jot(page, title);
+  await expect(check("Once more")).toBeEnabled();
+  await row("Once more").getByRole("link").click();
+  await expect(panel).toBeVisible();
+
   await context.setOffline(true);
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(away).toBeVisible();
   await jot(page, "In the tunnel");
-  await expect(notice).toContainText("Tandem can't be reached");
-  await expect(quickAdd).toHaveValue("In the tunnel");
-  await context.setOffline(false);
-  await notice.getByRole("button", { name: "Retry" }).click();
-  await expect(check("In the tunnel")).toBeEnabled();
-  await page.reload();
   await expect(row("In the tunnel")).toBeVisible();
+  await expect(quickAdd).toHaveValue("");
+  await check("Before the tunnel").click();
+  await expect(check("Before the tunnel")).toBeChecked();
+  await page
+    .getByRole("link", { name: /^Upcoming/ })
+    .first()
+    .click();
+
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Upcoming" })).toBeVisible();
+  await expect(away).toHaveCount(0);
+  await page.goto("/today");
+  await expect(row("In the tunnel")).toHaveCount(1);
+  await expect(row("Before the tunnel")).toHaveCount(0);
 });
 
 test("a task whose answer was lost on the way is there once, however it is tried again", async ({ page }) => {
@@ -107,7 +122,7 @@ test("a task whose answer was lost on the way is there once, however it is tried
       async (route) => {
         if (route.request().method() !== "POST") return route.fallback();
         await route.fetch();
-        return route.abort();
+        return route.fulfill({ status: 503 });
       },
       { times },
     );

@@ -6,6 +6,7 @@ import { KeepFresh } from "@/components/shell/keep-fresh";
 import { KeysHelp } from "@/components/shell/keys-help";
 import { Palette } from "@/components/shell/palette";
 import { Shortcuts } from "@/components/shell/shortcuts";
+import { Unreachable } from "@/components/shell/unreachable";
 import { Voice } from "@/components/shell/voice";
 import { Notices } from "@/components/ui/notices";
 
@@ -15,6 +16,7 @@ export function Overlays() {
     <>
       <Voice />
       <Notices />
+      <Unreachable />
       <Shortcuts />
       <KeysHelp />
       <Suspense fallback={null}>
