@@ -27,11 +27,19 @@ describe("a line with a day and a time apart", () => {
     ["Daily standup at 9", "standup", "2026-11-22 09:00"],
     ["Sunday lunch with Nan 1pm", "lunch with Nan", "2026-11-22 13:00"],
     ["tue dentist 3pm", "dentist", "2026-11-24 15:00"],
+    ["Christmas dinner at 5", "dinner", "2026-12-25 17:00"],
     ["Q3 review at 5", "Q3 review", "2026-11-21 17:00"],
     ["Prepare the Friday report at 5", "Prepare the Friday report", "2026-11-21 17:00"],
   ])("which a day at its beginning belongs to, as a time needs a day: %s", (line, title, due) => {
     const task = quickAdd.read(line, berlin);
     expect([task.title, [task.dueDate, task.dueTime].filter(Boolean).join(" ")]).toEqual([title, due]);
+  });
+
+  test("and a deadline goes before any other day", () => {
+    expect(quickAdd.read("book mum's flight for 20 dec by friday", berlin)).toMatchObject({
+      title: "book mum's flight for 20 dec",
+      dueDate: "2026-11-27",
+    });
   });
 
   test.each(["00:30", "08:59", "09:01", "12:00", "18:00", "22:30"])(

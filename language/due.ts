@@ -28,15 +28,18 @@ export function read(
   return opens ? [first, ...spans] : spans;
 }
 
+const DEADLINE = /^(?:by|before|due|no later than)\b/i;
 const LONG = new Set<string>(["week", "month", "quarter", "year"]);
 
 /**
- * Of several days, times and repetitions the first of each counts. A day and a time that stand apart mean what they would
+ * Of several days, times and repetitions the first of each counts, but a deadline before any other day: "the flight for the 20th
+ * by Friday". A day and a time that stand apart mean what they would
  * side by side: "tonight call mum at 9" is nine in the evening, and "every day pills at nine" no matter of what time it is now.
  */
 export function combine(spans: dates.Span[], context: Context, half?: Half): Due {
   const repeat = spans.find((span) => span.repeat);
-  const day = spans.find((span) => !span.repeat && !span.isTimeOnly);
+  const days = spans.filter((span) => !span.repeat && !span.isTimeOnly);
+  const day = days.find(({ text }) => DEADLINE.test(text)) ?? days[0];
   const clock = spans.find((span) => span.isTimeOnly);
   const anchor = day ?? repeat;
   const joined = anchor && clock && join(anchor, clock, context, half);

@@ -18,7 +18,7 @@ export const counted = [
   ),
   ...rule([length, "from now"], away),
   ...rule([length, "hence|later"], away),
-  ...rule(["in", length, "'s|'", "time"], away),
+  ...rule(["in", length, "'s|'?", "time"], away),
   ...rule([length, "from?", "today"], (length) => when(dayAway(length), { as: "day" })),
   // "Three weeks tomorrow" counts from there.
   ...rule([length, form("day")], weeksOn),

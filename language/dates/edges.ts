@@ -1,4 +1,4 @@
-import { atLeast, day } from "./elements";
+import { atLeast, day, form } from "./elements";
 import { rule, type When } from "./grammar";
 import { type Grain, lengthOf, type Period } from "./period";
 import { cycleAway, within } from "./series";
@@ -14,6 +14,7 @@ export const edges = [
   ),
   ...rule(["in|at?", "the?", "middle", "of", "around?", "the?", atLeast("week")], (outer) => edgeOf("middle", outer)),
   ...rule(["at?", "the?", "end", "of", "around?", "the?", atLeast("week")], (outer) => edgeOf("end", outer)),
+  ...rule(["by?", "end", form("month")], (outer) => edgeOf("end", outer)),
   ...rule(["early", "in?", atLeast("week")], (outer) => edgeOf("beginning", outer)),
   ...rule(["mid", "-?", atLeast("week")], (outer) => edgeOf("middle", outer)),
   ...rule(["late|later", "in?", atLeast("week")], (outer) => edgeOf("end", outer)),

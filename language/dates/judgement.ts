@@ -1,5 +1,5 @@
 import type { Phrase } from "./chart";
-import type { Doubt } from "./grammar";
+import type { Doubt, Meaning } from "./grammar";
 import type { Token } from "./tokens";
 import {
   CLOCK_SIGNS,
@@ -38,14 +38,20 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   const doubt = "doubt" in phrase.meaning ? phrase.meaning.doubt : undefined;
   if (doubt === "never") return false;
   if (phrase.from <= first && phrase.to > last) return bare || !doubt;
-  if (doubt === "only" || isCut(phrase, tokens, text) || isNamed(phrase, tokens)) return false;
-  if (attributive && (!doubt || doubt === "adjective")) return true;
+  const isOnly = doubt === "only" && !(attributive && isHoliday(phrase.meaning));
+  if (isOnly || isCut(phrase, tokens, text) || isNamed(phrase, tokens)) return false;
+  if (attributive && doubt !== "context" && doubt !== "last") return true;
   if (isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];
   if (before && (DETERMINERS.has(before.text) || (doubt && before.text === "'s"))) return false;
   return doubt
     ? agrees(phrase, doubt, tokens) && !isNoun(phrase, tokens, text)
     : !isOwnedByNoun(phrase, tokens, text) && !isTitled(phrase, tokens, text);
+}
+
+/** A day by the name of its feast. */
+export function isHoliday(meaning: Meaning): boolean {
+  return meaning.is === "when" && meaning.form.as === "holiday";
 }
 
 // A weekday, a holiday, a part of the day or "weekly" may be what a noun is about; a clock's time or a date in full hardly.

@@ -3,7 +3,7 @@ import { ParsingResult } from "chrono-node/en";
 import { type Phrase, parse } from "./chart";
 import { english } from "./english";
 import type { Meaning, Range, Repeat, When } from "./grammar";
-import { isMeant, type Sentence, sentenceOf, type Taste } from "./judgement";
+import { isHoliday, isMeant, type Sentence, sentenceOf, type Taste } from "./judgement";
 import type { Period, Reference } from "./period";
 import { resolveRepeat } from "./recurrences";
 import { push } from "./rule-index";
@@ -81,10 +81,6 @@ export class PhraseParser implements Parser {
 
 function isTime(meaning: Meaning): meaning is Meant {
   return meaning.is === "when" || meaning.is === "range" || meaning.is === "repeat";
-}
-
-function isHoliday(meaning: Meant) {
-  return meaning.is === "when" && meaning.form.as === "holiday";
 }
 
 function beginning(meaning: Meant, reference: Reference): Period | undefined {

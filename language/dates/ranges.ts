@@ -53,6 +53,8 @@ function between<A, B>(a: Element<A>, b: Element<B>, make: (a: A, b: B) => Meani
 function span(from: When, to: When): Meaning | null {
   const ofDays = from.series.grain === "day" && to.series.grain === "day";
   const doubt = from.doubt && to.doubt && (ofDays ? "context" : "only");
+  // "Wednesday 7-8pm" are two hours on Wednesday, and no day that ends at eight.
+  if (from.form.as === "moment" && from.doubt) return null;
   // "15 to noon" is a quarter of an hour before it.
   if (from.doubt === "only" && to.doubt === "context") return null;
   if (from.form.as === "clock" && to.form.as === "clock")

@@ -50,8 +50,12 @@ export const relative = [
   ...rule(["the?", name, "after", "next"], (time) => nth(time, 2)),
   ...rule([form("weekday"), "week"], (time) => weeksLater(time, 1)),
   ...rule([form("weekday"), "fortnight"], (time) => weeksLater(time, 2)),
+  ...rule(["today", "week"], () => day(7)),
   ...rule(["tomorrow", "week"], () => day(8)),
+  ...rule(["tomorrow", "fortnight"], () => day(15)),
+  ...rule([form("weekday"), "next"], (time) => ({ ...next(time), doubt: "last" })),
   ...rule(["a", "week", "on|from", form("weekday")], (time) => weeksLater(time, 1)),
+  ...rule(["w", "~/", "~c", "the?", form("monthDay", "day", "dayOfMonth")], weekOf),
   ...rule(["the?", "week", "of|commencing|beginning|starting", "the?", form("monthDay", "day", "dayOfMonth")], weekOf),
 ];
 
@@ -127,5 +131,5 @@ function weekOf(day: When): When {
     const found = first(day.series, reference.now, 1, reference);
     return found && periodAt(floor("week", found.start, reference.weekStart), "week");
   });
-  return when(series, { as: "cycle" });
+  return when(series, { as: "day" });
 }

@@ -83,7 +83,8 @@ export const repeats = [
   ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
-  ...rule(["on|at?", "the?", "weekends"], () => onDays([6, 7])),
+  ...rule(["on|at", "the?", "weekends"], () => onDays([6, 7])),
+  ...rule(["weekends", timeOfDay], (time) => ({ ...onDays([6, 7]), time })),
   ...rule([EVERY, "weekend"], () => onDays([6])),
   ...rule([EVERY, "weekend", "day"], () => onDays([6, 7])),
 

@@ -35,6 +35,12 @@ describe("times as people type them", () => {
     ["lesson every wed 4.30", "lesson | 2026-11-18 | 16:30 | FREQ=WEEKLY;BYDAY=WE"],
     ["every monday 3 pages", "3 pages | 2026-11-23 | FREQ=WEEKLY;BYDAY=MO"],
     ["every day pills at 8am and 8pm", "pills and 8pm | 2026-11-19 | 08:00 | FREQ=DAILY"],
+    ["spanish class wed 7-8pm", "spanish class | 2026-11-25 | 19:00"],
+    ["w/c 7 dec wrap up the project", "wrap up the project | 2026-12-07"],
+    ["plant bulbs by end november", "plant bulbs | 2026-11-30"],
+    ["call Jo friday next", "call Jo | 2026-11-27"],
+    ["in a weeks time call Jo", "call Jo | 2026-11-25"],
+    ["plan two weekends away", "plan two weekends away"],
     ["gym weekends 10am", "gym | 2026-11-21 | 10:00 | FREQ=WEEKLY;BYDAY=SA,SU"],
   ])("%s", (line, task) => {
     expect(understood(line)).toBe(task);
