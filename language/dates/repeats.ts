@@ -12,21 +12,27 @@ import {
   timeOfDay,
   unitFrom,
 } from "./elements";
-import { glued, type Length, type Repeat, rule, type When } from "./grammar";
-import { clockIn } from "./parts";
-import type { Grain } from "./period";
-import { cycleAway, nthIn } from "./series";
-import { clockWhen, weekdays, when } from "./whens";
+import { glued, rule } from "./grammar";
+import {
+  after,
+  atHour,
+  by,
+  fromCompletion,
+  isPlain,
+  lastWorkingDay,
+  nthDay,
+  onDate,
+  onDays,
+  onMonthDays,
+  onNthDay,
+  onWeekDays,
+  repeating,
+  stretch,
+  timed,
+  WORKING,
+} from "./repeat";
 
 const EVERY = "every|each";
-const WORKING = [1, 2, 3, 4, 5];
-const FREQUENCIES: Partial<Record<Grain, Rule>> = {
-  day: { frequency: "DAILY" },
-  week: { frequency: "WEEKLY" },
-  month: { frequency: "MONTHLY" },
-  quarter: { frequency: "MONTHLY", interval: 3 },
-  year: { frequency: "YEARLY" },
-};
 const ADVERBS: Record<string, Rule> = {
   "daily|everyday": { frequency: "DAILY" },
   weekly: { frequency: "WEEKLY" },
@@ -35,7 +41,6 @@ const ADVERBS: Record<string, Rule> = {
   quarterly: { frequency: "MONTHLY", interval: 3 },
   "yearly|annually": { frequency: "YEARLY" },
 };
-const UNITS: Record<string, Grain> = { days: "day", weeks: "week", months: "month", years: "year" };
 const FINISHED = [
   ...["i finish", "i finish it", "i complete it", "i've finished", "i'm done", "i am done", "it's done", "done"],
   ...["completion", "completing", "completing it", "finishing", "finishing it"],
@@ -161,79 +166,3 @@ export const repeats = [
     ...rule([repeat, "after", finished], fromCompletion),
   ]),
 ];
-
-function repeating(recurrence: Rule, more: Pick<Repeat, "once" | "time"> = {}): Repeat {
-  return { is: "repeat", rule: recurrence, from: "due", ...more };
-}
-
-// "Every night at nine": nine at night.
-function timed(repeat: Repeat, time: When): Repeat | null {
-  const part = repeat.time;
-  if (part?.form.as === "clock") return null;
-  if (part?.form.as !== "part" || time.form.as !== "clock") return { ...repeat, time };
-  return { ...repeat, time: clockWhen(clockIn(part.form, time.form.clock)) };
-}
-
-// A number may be anything's ("every Monday 3 pages"), but hardly when nothing comes behind it.
-function atHour(repeat: Repeat, hour: number, minute = 0): Repeat | null {
-  if (repeat.rule.byMonth) return null;
-  const at = timed(repeat, clockWhen({ hour, minute, second: 0, grain: "minute", exact: false, colon: minute > 0 }));
-  return at && { ...at, doubt: "last" };
-}
-
-function by(unit: Grain, count = 1): Repeat | null {
-  const recurrence = FREQUENCIES[unit];
-  return recurrence ? repeating({ ...recurrence, interval: count * (recurrence.interval ?? 1) }) : null;
-}
-
-function onDays(days: number[], interval = 1): Repeat {
-  return repeating({ frequency: "WEEKLY", interval, byDay: days.toSorted().map((day) => ({ day })) });
-}
-
-function onDate({ month, day }: { month: number; day: number }): Repeat {
-  return repeating({ frequency: "YEARLY", byMonth: [month], byMonthDay: [day] });
-}
-
-function nthDay(nth: number, day: number, isAlsoOnce = false): Repeat {
-  const once = isAlsoOnce ? when(nthIn(nth, weekdays(day), cycleAway("month", 0)), { as: "day" }) : undefined;
-  return repeating({ frequency: "MONTHLY", byDay: [{ day, nth }] }, { once });
-}
-
-function lastWorkingDay(interval = 1): Repeat {
-  return repeating({ frequency: "MONTHLY", interval, byDay: WORKING.map((day) => ({ day })), bySetPos: [-1] });
-}
-
-function onMonthDays(repeat: Repeat, byMonthDay: number[]): Repeat | null {
-  return repeat.rule.frequency === "MONTHLY" && isPlain(repeat)
-    ? { ...repeat, rule: { ...repeat.rule, byMonthDay } }
-    : null;
-}
-
-function onWeekDays(repeat: Repeat, days: number[]): Repeat | null {
-  const byDay = days.toSorted().map((day) => ({ day }));
-  return repeat.rule.frequency === "WEEKLY" && isPlain(repeat) ? { ...repeat, rule: { ...repeat.rule, byDay } } : null;
-}
-
-function onNthDay(repeat: Repeat, nth: number, day: number): Repeat | null {
-  if (repeat.rule.frequency !== "MONTHLY" || !isPlain(repeat)) return null;
-  return { ...repeat, rule: { ...repeat.rule, byDay: [{ day, nth }] } };
-}
-
-function isPlain({ rule }: Repeat) {
-  return !rule.byDay && !rule.byMonthDay && !rule.byMonth;
-}
-
-function fromCompletion(repeat: Repeat | null): Repeat | null {
-  return repeat && { ...repeat, from: "completion" };
-}
-
-// "10 days after I finish": the one unit that the length is counted in.
-function after({ amount }: Length): Repeat | null {
-  const [[name, count] = [], ...others] = Object.entries(amount);
-  const unit = UNITS[name ?? ""];
-  return unit && others.length === 0 ? fromCompletion(by(unit, count)) : null;
-}
-
-function stretch(from: number, to: number): number[] {
-  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, at) => ((from + at - 1) % 7) + 1);
-}
