@@ -23,7 +23,7 @@ const removed = statement<{ tag: TagSnapshot }>(
       where l.user_id = ${given("userId")} and l.deleted_at is null
       ${inOrder}
     ), links as (
-      update task_tags l set deleted_at = ${instant} from held where l.id = held.id
+      update task_tags l set deleted_at = ${instant} from held where l.user_id = ${given("userId")} and l.id = held.id
     ), shaped as (
       select gone.id, was.before, ${shape("gone", sql`was.before->'taskCount'`)} as after from was join gone using (id)
     ), recorded as (${record("remove", "tag", sql`shaped`)})
@@ -49,7 +49,7 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
       )
       ${inOrder}
     ), links as (
-      update task_tags l set deleted_at = null from held where l.id = held.id
+      update task_tags l set deleted_at = null from held where l.user_id = ${given("userId")} and l.id = held.id
       returning l.is_open
     ), back as (
       update tags g set deleted_at = null, name = was.name from was
