@@ -27,3 +27,28 @@ test("on a phone a task is added from the middle tab, checked off, and the assis
     expect(overflow, `${path} is wider than the phone`).toBeLessThanOrEqual(0);
   }
 });
+
+test("a notice keeps clear of the sheet that is open", async ({ page, user: _ }) => {
+  const { check, notice } = screen(page);
+  await page.goto("/tasks");
+  await page.getByRole("navigation", { name: "Tabs" }).getByRole("button", { name: "Add a task" }).click();
+  const sheet = page.getByRole("dialog", { name: "Add a task" });
+  await sheet.getByRole("combobox").fill("Pack for Rome");
+  await sheet.getByRole("combobox").press("Enter");
+  await expectClear();
+  await page.keyboard.press("Escape");
+  await expect(check("Pack for Rome")).toBeEnabled();
+  await page.getByRole("link", { name: "Pack for Rome" }).click();
+  await expect(page.getByRole("dialog", { name: "Task" })).toBeVisible();
+  await expectClear();
+
+  async function expectClear() {
+    const sheet = page.locator("[data-foot]");
+    const told = notice.getByText("Added “Pack for Rome”");
+    const overlap = async () => {
+      const [above, below] = await Promise.all([told.boundingBox(), sheet.boundingBox()]);
+      return above && below ? Math.min(above.y + above.height - below.y, below.y + below.height - above.y) : undefined;
+    };
+    await expect.poll(overlap).toBeLessThanOrEqual(0);
+  }
+});

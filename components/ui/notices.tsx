@@ -46,14 +46,14 @@ function show(
   return id;
 }
 
-/** Where notices appear: above the tabs on a phone, at the foot of the list elsewhere. Stands once, in the root of the page. */
+/** Where notices appear: above the tabs on a phone, or at its top while a sheet is open, at the foot of the list elsewhere. Stands once, in the root of the page. */
 export function Notices() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
           aria-label="Notices"
-          className="fixed inset-x-4 bottom-20 z-50 [body:has(.data-line)_&]:max-md:bottom-32 mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
+          className="fixed inset-x-4 bottom-20 z-50 max-md:[body:has([data-foot])_&]:top-2 max-md:[body:has([data-foot])_&]:bottom-auto mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
         >
           <List />
         </Toast.Viewport>

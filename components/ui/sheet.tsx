@@ -10,12 +10,12 @@ const sides = {
     popup:
       "w-full max-h-[88dvh] rounded-t border-t pb-[max(16px,env(safe-area-inset-bottom))] [transform:translateY(var(--drawer-swipe-movement-y))] data-starting-style:[transform:translateY(100%)] data-ending-style:[transform:translateY(100%)]",
   },
-  // For a line to write in: at the foot of a phone, elsewhere where the palette is. Notices keep clear of it.
+  // For a line to write in: at the foot of a phone, elsewhere where the palette is.
   line: {
     swipe: "down",
     viewport: "items-end md:items-start md:justify-center md:p-4 md:pt-[12dvh]",
     popup:
-      "data-line w-full rounded-t border-t pb-[max(16px,env(safe-area-inset-bottom))] md:max-w-xl md:rounded md:border md:pb-1 [transform:translateY(var(--drawer-swipe-movement-y))] max-md:data-starting-style:[transform:translateY(100%)] max-md:data-ending-style:[transform:translateY(100%)] data-starting-style:opacity-0 data-ending-style:opacity-0",
+      "w-full rounded-t border-t pb-[max(16px,env(safe-area-inset-bottom))] md:max-w-xl md:rounded md:border md:pb-1 [transform:translateY(var(--drawer-swipe-movement-y))] max-md:data-starting-style:[transform:translateY(100%)] max-md:data-ending-style:[transform:translateY(100%)] data-starting-style:opacity-0 data-ending-style:opacity-0",
   },
   left: {
     swipe: "left",
@@ -53,6 +53,7 @@ export function Sheet({ title, side, trigger, handle, open, onOpenChange, childr
         <Base.Backdrop className="backdrop" />
         <Base.Viewport className={`fixed inset-0 z-40 flex ${viewport}`}>
           <Base.Popup
+            data-foot={side === "bottom" || side === "line" || undefined}
             className={`overflow-y-auto overscroll-contain border-line bg-paper shadow-float outline-none transition-transform duration-180 data-swiping:select-none ${popup}`}
           >
             <Base.Title className="sr-only">{title}</Base.Title>
