@@ -120,3 +120,23 @@ test("one pasted line is text like any other", async ({ page }) => {
   await jot(page, "And again");
   await expect(row("And again")).toBeVisible();
 });
+
+for (const how of ["Enter comes after them", "Enter comes before them, too"])
+  test(`what is typed before the page's scripts have come is not lost when ${how}`, async ({ page }) => {
+    const { quickAdd, row } = screen(page);
+    const scripts = Promise.withResolvers<void>();
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await quickAdd.pressSequentially("Water the ferns today");
+    if (how.includes("before")) await quickAdd.press("Enter");
+    scripts.resolve();
+    if (how.includes("after")) {
+      await expect(mark(page, "today")).toBeVisible();
+      await quickAdd.press("Enter");
+    }
+    await expect(row("Water the ferns")).toBeVisible();
+    await expect(quickAdd).toHaveValue("");
+  });

@@ -22,7 +22,7 @@ type Props = {
   autoFocus: boolean | undefined;
   onText: (text: string) => void;
   onDismiss: (mark: Mark) => void;
-  onSubmit: () => void;
+  onSubmit: (text: string) => void;
   onPaste: (event: ClipboardEvent) => void;
 };
 
@@ -58,11 +58,13 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
   }
 
   return (
+    // The action is for Enter before the page listens: React keeps what was sent, and hands it on then.
     <form
       className="mt-[18px]"
+      action={(sent) => on.onSubmit(`${sent.get("line") ?? ""}`)}
       onSubmit={(event) => {
         event.preventDefault();
-        on.onSubmit();
+        on.onSubmit(draft.text);
       }}
     >
       <Autocomplete.Root
@@ -88,6 +90,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
             <Autocomplete.Input
               ref={ref}
               data-quick-add
+              name="line"
               aria-label="Add a task"
               aria-describedby={described}
               aria-keyshortcuts="q"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, useRef, useState } from "react";
+import { type ClipboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
 import { newId } from "@/components/shell/new-id";
 import { belongs, type Shown } from "@/components/tasks/arrange";
@@ -36,6 +36,13 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const line = read(draft);
 
+  // What was typed before the page listened, which React would put back to what the server had.
+  const takeOver = useEffectEvent(() => {
+    const text = field.current?.value;
+    if (text) setDraft(edit(draft, text));
+  });
+  useLayoutEffect(() => takeOver(), []);
+
   function read({ text, dismissed }: Draft) {
     const now = text ? new Date() : clock.now;
     return quickAdd.read(text, { ...clock, now }, { dismissed, tags: tags.map(({ name }) => name) });
@@ -67,10 +74,11 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
     send(wanted, from);
   }
 
-  function submit() {
-    if (draft.text.trim() === "") return;
+  function submit(text: string) {
+    if (text.trim() === "") return;
+    const from = text === draft.text ? draft : edit(draft, text);
     setDraft(empty);
-    send(toTask(line, tags, defaults), { ...draft, turnId: draft.turnId ?? newId() });
+    send(toTask(read(from), tags, defaults), { ...from, turnId: from.turnId ?? newId() });
   }
 
   function paste(event: ClipboardEvent) {
