@@ -79,6 +79,18 @@ describe("several things at once", () => {
       ["add_tasks", { title: "Call Ann", dueDate: "2026-11-22" }, { title: "Email Bob", dueDate: "2026-11-22" }],
     ]);
   });
+  test("which need not begin with a verb", () => {
+    expect(writes("add milk today, bread tomorrow and lunch with Bo on Friday")).toEqual([
+      ["add_tasks", { title: "Milk", dueDate: "2026-11-21" }],
+      ["add_tasks", { title: "Bread", dueDate: "2026-11-22" }],
+      ["add_tasks", { title: "Lunch with Bo", dueDate: "2026-11-27" }],
+    ]);
+  });
+  test("are one where a second day names nothing", () => {
+    expect(writes("add book the flight for the 20th by Friday")).toEqual([
+      ["add_tasks", { title: "Book the flight for the 20th", dueDate: "2026-11-27" }],
+    ]);
+  });
   test("may be announced", () => {
     expect(writes("add three tasks: call Ann, write to Bob, visit Carl")).toEqual([
       ["add_tasks", { title: "Call Ann" }, { title: "Write to Bob" }, { title: "Visit Carl" }],

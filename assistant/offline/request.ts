@@ -5,6 +5,7 @@ import { recognise } from "./intent";
 import { itemsOf } from "./items";
 import { strip } from "./lead";
 import { straighten } from "./order";
+import { readSlots } from "./slots";
 import { correctVerb } from "./spelling";
 import { MOST, split } from "./split";
 import { isDated } from "./times";
@@ -79,9 +80,17 @@ export function readMessage(message: string, context: Context): Request[] {
 /** What is to be added on several days is several requests: "add call Ann tomorrow and email Bob on Friday". */
 function apart(request: Request, context: Context): Request[] {
   if (request.sense !== "add") return [request];
-  const parts = itemsOf(request.body.text, undefined);
+  const { text } = request.body;
+  const tasks = itemsOf(text, undefined);
+  const parts = tasks.length > 1 ? tasks : text.split(/\s*(?:[,;]|\band\b)\s*/i);
   const days = parts.filter((part) => isDated(part, context));
-  return days.length < 2 ? [request] : parts.map((part) => ({ ...request, body: read(part) }));
+  const isList = tasks.length > 1 ? days.length > 1 : parts.every((part) => isDatedThing(part, context));
+  return isList && parts.length > 1 ? parts.map((part) => ({ ...request, body: read(part) })) : [request];
+}
+
+function isDatedThing(part: string, context: Context) {
+  const { spans, rest } = readSlots(read(part), context);
+  return spans.length > 0 && rest.plain !== "";
 }
 
 // What says nothing of its own beside something that does: "thanks, and add milk".

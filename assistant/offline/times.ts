@@ -17,9 +17,9 @@ export function readSpans(text: string, context: Context, taken: Stretch[] = [],
   return dates.read(hidden(text, taken), context, { half });
 }
 
-/** The same in what is to be a task. */
+/** The times in what is to be a task that make its due; a second day, as in a quick add, is a word of its title. */
 export function readDueSpans(text: string, context: Context, taken: Stretch[], half: Half | undefined): Span[] {
-  return due.read(hidden(text, taken), context, { half });
+  return due.combine(due.read(hidden(text, taken), context, { half }), context, half).spans;
 }
 
 /**
