@@ -64,6 +64,7 @@ function isAttributive({ meaning }: Phrase, opening: string) {
 // An everyday word is a time at the end of what is said, or before a word that begins something else.
 function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
   const next = tokens[to];
+  if (doubt === "last" && FUNCTION_WORDS.has(tokens[from - 1]?.text ?? "")) return false;
   if (!next || !isWord(next) || TIME_WORDS.has(next.text)) return true;
   if (doubt === "last") return false;
   if (from > 0) return FUNCTION_WORDS.has(next.text) && !COUNTING_WORDS.has(next.text);

@@ -22,6 +22,7 @@ describe("times as people type them", () => {
     ["gas bill due 28.11.", "gas bill | 2026-11-28"],
     ["launch 30th", "launch | 2026-11-30"],
     ["plan Tom's 30th", "plan Tom's 30th"],
+    ["meet at 5th and 30th", "meet at 5th and 30th"],
     ["gp 1.12. 14:00", "gp | 2026-12-01 | 14:00"],
     ["pay 12.50 friday", "pay 12.50 | 2026-11-20"],
     ["call at 10.30", "call | 2026-11-19 | 10:30"],
