@@ -3,6 +3,7 @@
 import { useLayoutEffect, useState } from "react";
 import type { Write } from "@/components/tasks/optimistic";
 import { announced, type RecentChange } from "@/components/tasks/recent-changes";
+import { type Seen, useSeen } from "@/components/tasks/seen";
 import type { Task } from "@/db/tasks";
 
 type Kept = ReadonlyMap<string, Task>;
@@ -16,8 +17,8 @@ export function useKept(tasks: Task[], recent: ReadonlyMap<string, RecentChange>
   const [kept, setKept] = useState(nothing);
   const [earlier, setEarlier] = useState<ReadonlySet<string>>(new Set());
 
-  const seen = new Map([...recent].filter(([, { changeId }]) => !earlier.has(changeId)));
-  const next = keep(kept, tasks, seen, pending);
+  const news = new Map([...recent].filter(([, { changeId }]) => !earlier.has(changeId)));
+  const next = keep(kept, tasks, news, pending, useSeen());
   if (next !== kept) setKept(next);
 
   // A view that is left stays mounted but hidden; when one comes back it starts clean, whatever was finished elsewhere meanwhile.
@@ -28,18 +29,19 @@ export function useKept(tasks: Task[], recent: ReadonlyMap<string, RecentChange>
   return next;
 }
 
-/** What is kept once these rows, announcements and writes are known; `kept` itself when nothing changes. */
+/** What is kept once these rows, announcements, writes and answers are known; `kept` itself when nothing changes. */
 export function keep(
   kept: Kept,
   tasks: Task[],
   recent: ReadonlyMap<string, RecentChange>,
   pending: readonly Write[],
+  seen: ReadonlyMap<string, Seen>,
 ): Kept {
   const finishing = (id: string) => recent.get(id)?.what === "complete" || touched(pending, "complete", id);
   const open = new Set(tasks.map(({ id }) => id));
   const goes = (id: string) => (open.has(id) && !finishing(id)) || touched(pending, "remove", id);
   const finished = tasks.filter(({ id }) => finishing(id) && !goes(id) && !kept.has(id));
-  const stay = [...kept].filter(([id]) => !goes(id));
+  const stay = [...kept].filter(([id]) => !goes(id) && (finishing(id) || seen.get(id)?.completed));
   if (finished.length === 0 && stay.length === kept.size) return kept;
   return new Map([...stay, ...finished.map((task) => [task.id, done(task)] as const)]);
 }
