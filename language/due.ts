@@ -32,9 +32,9 @@ const DEADLINE = /^(?:by|before|due|no later than)\b/i;
 const LONG = new Set<string>(["week", "month", "quarter", "year"]);
 
 /**
- * Of several days, times and repetitions the first of each counts, but a deadline before any other day: "the flight for the 20th
- * by Friday". A day and a time that stand apart mean what they would
- * side by side: "tonight call mum at 9" is nine in the evening, and "every day pills at nine" no matter of what time it is now.
+ * Of several days, times and repetitions the first of each counts, but a deadline before any other day: "the flight for the
+ * 20th by Friday". A day and a time that stand apart mean what they would side by side: "tonight call mum at 9" is nine in the
+ * evening, and "every day pills at nine" is at nine, whatever time it is now.
  */
 export function combine(spans: dates.Span[], context: Context, half?: Half): Due {
   const repeat = spans.find((span) => span.repeat);
