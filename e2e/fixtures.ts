@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 type Person = { name: string; email: string; password: string };
 
@@ -25,7 +25,31 @@ type Fixtures = {
   user: Person;
 };
 
+/** A page's scripts have taken it over: before that, a click on what the server drew may be lost. */
+async function listens(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector("script[src^='/_next/']") ||
+      Object.keys(document.body).some((key) => key.startsWith("__reactProps")),
+  );
+}
+
 export const test = base.extend<Fixtures>({
+  /** Goes and comes back to a page only when that listens, unless it is told what to wait for. */
+  page: async ({ page }, use) => {
+    const { goto, reload } = page;
+    page.goto = async (url, options) => {
+      const response = await goto.call(page, url, options);
+      if (!options?.waitUntil) await listens(page);
+      return response;
+    };
+    page.reload = async (options) => {
+      const response = await reload.call(page, options);
+      if (!options?.waitUntil) await listens(page);
+      return response;
+    };
+    await use(page);
+  },
   user: async ({ context, baseURL }, use) => {
     if (!baseURL) throw new Error("The tests need a server: run them with `npm run test:e2e`.");
     await use(await signUp(context, baseURL));
