@@ -73,7 +73,7 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
         <footer className="flex h-8 items-center justify-between gap-3 border-line border-t px-3 text-small text-soft">
           {isUndone ? (
             <span className="flex items-center gap-2">
-              <Undo2 size={14} strokeWidth={1.75} aria-hidden /> Undone
+              <Undo2 size={14} strokeWidth={1.75} aria-hidden /> {undone ? "Undone" : "Undoing…"}
             </span>
           ) : (
             card.undoable && (
