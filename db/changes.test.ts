@@ -181,6 +181,18 @@ describe("one change", () => {
 });
 
 describe("a turn", () => {
+  test("whose undo is asked for again in the same turn, its answer lost, was taken back once and is said to be", async () => {
+    const task = await aTask(ada, { title: "Old" });
+    const [by, undoing] = [turn(), turn()];
+    await tasks.change(ada, { id: task.id, title: "New" }, by);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => changes.undoTurn(ada, by, undoing)));
+    expect(answers).toEqual(
+      Array.from({ length: 4 }, () => ({ undone: [expect.objectContaining({ what: "change" })] })),
+    );
+    expect(await changes.list(ada, undoing)).toHaveLength(1);
+    expect(await tasks.find(ada, { id: task.id })).toMatchObject({ title: "Old", version: 3 });
+  });
+
   test("is taken back whole, and made again whole", async () => {
     await aTask(ada, { title: "Old", tags: ["kept"] });
     const before = await everything(ada);

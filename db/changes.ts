@@ -45,7 +45,8 @@ export type Undone = { undone: Change[] } | { conflict: string };
 /**
  * Takes one change back, whoever made it: what was added goes to the trash, what went there comes back, what was completed opens
  * again, and fields become what they were. Only what the change had changed is touched, so other edits made since are kept; where
- * one of the same fields was changed since, it is refused. The undo is a change itself, and undoing it is redoing.
+ * one of the same fields was changed since, it is refused. The undo is a change itself, and undoing it is redoing. Asked for
+ * once more in the same turn, it answers as before and does nothing.
  */
 export async function undo(userId: string, { id }: { id: string }, by: By): Promise<Undone | undefined> {
   return takeBack((tx) => load(found({ userId, id }, tx)), userId, by);
@@ -78,6 +79,8 @@ async function takeBack(
         if (changes.length === 0) return undefined;
         // All at once, in the order in which everybody takes them: one by one, newest first, would go against it.
         await lockFamilies(userId, tasksOf(changes), tx);
+        const before = await takenBack(userId, changes, by, tx);
+        if (before.length > 0) return { undone: before };
         const undone: Change[] = [];
         for (const change of changes.reverse()) {
           const outcome = await undoOne(userId, change, by, tx);
@@ -91,6 +94,13 @@ async function takeBack(
     if (error instanceof Conflict) return { conflict: error.message };
     throw error;
   }
+}
+
+/** Those of `changes` that the turn of `by` has taken back already: it may ask again, when it did not hear the answer. */
+async function takenBack(userId: string, changes: Change[], { turnId }: By, tx: Transaction): Promise<Change[]> {
+  const undoing = turnId ? await list(userId, { turnId }, tx) : [];
+  const undone = new Set(undoing.map(({ undoesId }) => undoesId));
+  return changes.filter(({ id }) => undone.has(id));
 }
 
 const tasksOf = (changes: Change[]) => changes.flatMap(({ noun, subjectId }) => (noun === "task" ? [subjectId] : []));

@@ -34,3 +34,18 @@ export async function say(page: Page, words: string): Promise<void> {
   await replies.nth(before).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
 }
+
+/** Lets the page's next writes reach the server, and their answers get lost on the way back. */
+export async function loseAnswer(page: Page, times = 1): Promise<void> {
+  const here = new URL(page.url()).pathname;
+  const written = ({ pathname, searchParams }: URL) => pathname === here && !searchParams.has("_rsc");
+  await page.route(
+    written,
+    async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch();
+      return route.fulfill({ status: 503 });
+    },
+    { times },
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
-import { jot, screen } from "@/e2e/screen";
+import { jot, loseAnswer, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/today");
@@ -116,17 +116,7 @@ test("without a connection one goes on, and what was done is saved when it is ba
 
 test("a task whose answer was lost on the way is there once, however it is tried again", async ({ page }) => {
   const { row, check, quickAdd, notice } = screen(page);
-  const loseAnswers = (times: number) =>
-    page.route(
-      "**/today",
-      async (route) => {
-        if (route.request().method() !== "POST") return route.fallback();
-        await route.fetch();
-        return route.fulfill({ status: 503 });
-      },
-      { times },
-    );
-  await loseAnswers(2);
+  await loseAnswer(page, 2);
   await jot(page, "Only once");
   await expect(quickAdd).toHaveValue("Only once");
   await quickAdd.press("Enter");
@@ -135,6 +125,29 @@ test("a task whose answer was lost on the way is there once, however it is tried
   await expect(check("Only once")).toBeEnabled();
   await page.reload();
   await expect(row("Only once")).toHaveCount(1);
+});
+
+test("the page asks before it is left while something is being saved, and only then", async ({ page }) => {
+  const { check } = screen(page);
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  const answer = Promise.withResolvers<void>();
+  await page.route("**/today", async (route) => {
+    if (route.request().method() === "POST") await answer.promise;
+    return route.fallback();
+  });
+  await jot(page, "Buy stamps");
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  answer.resolve();
+  await expect(check("Buy stamps")).toBeEnabled();
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toHaveLength(1);
 });
 
 test("an undo that a later edit stands in the way of says so, and offers no second try", async ({ page }) => {

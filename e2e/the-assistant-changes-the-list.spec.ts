@@ -1,5 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
-import { jot, say, screen } from "@/e2e/screen";
+import { jot, loseAnswer, say, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/today");
@@ -14,6 +14,19 @@ test("it adds to the open list, and the turn is undone in one go", async ({ page
   await talk.getByRole("button", { name: "Undo this turn" }).click();
   await expect(row("Water the ferns")).toHaveCount(0);
   await expect(row("Call the plumber")).toHaveCount(0);
+});
+
+test("an undo whose answer was lost on the way can be tried again, and is made once", async ({ page }) => {
+  const { row, talk, notice } = screen(page);
+  await say(page, "Add water the ferns today");
+  await expect(row("Water the ferns")).toBeVisible();
+  await loseAnswer(page);
+  await talk.getByRole("button", { name: "Undo this turn" }).click();
+  await expect(notice).toContainText("Tandem can't be reached.");
+  await expect(talk.getByRole("button", { name: "Undo this turn" })).toBeVisible();
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect(talk).toContainText("Undone");
+  await expect(row("Water the ferns")).toHaveCount(0);
 });
 
 test("what it takes back by word goes from the open list too", async ({ page }) => {

@@ -12,18 +12,16 @@ import {
   Trash2,
   Undo2,
 } from "lucide-react";
-import { startTransition, useOptimistic } from "react";
+import { useOptimistic } from "react";
 import * as chats from "@/components/chat/chats";
 import { EditWords } from "@/components/chat/edit-words";
 import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 import type { Card, Change, What } from "@/components/chat/turn";
-import { unreachable } from "@/components/shell/answer";
-import { newId } from "@/components/shell/new-id";
 import { undoTurn } from "@/components/tasks/actions";
 import { forget } from "@/components/tasks/recent-changes";
+import { useWriting } from "@/components/tasks/writes";
 import { Button } from "@/components/ui/button";
-import * as notices from "@/components/ui/notices";
 
 const signs: Record<What, { icon: LucideIcon; words: string }> = {
   add: { icon: Plus, words: "Added" },
@@ -39,20 +37,28 @@ const signs: Record<What, { icon: LucideIcon; words: string }> = {
 /** What the turn came to: every change, old and new, and the way back. */
 export function TurnCard({ card, undone, running }: { card: Card; undone: boolean; running: boolean }) {
   const { chat } = useTalk();
+  const { takeBack } = useWriting();
   const [isUndone, show] = useOptimistic(undone);
   const { changes, failures, turnId } = card;
 
   function undo(pressed: HTMLElement) {
     focusBox(pressed);
-    startTransition(async () => {
-      show(true);
-      const answer = await undoTurn(newId(), { id: turnId }).catch(() => unreachable);
-      if (!answer.ok) return void notices.warn(answer.message);
-      chats.markUndone(chat, turnId);
-      for (const { id, changeIds } of changes) {
-        for (const changeId of changeIds) forget({ taskId: id, changeId });
-      }
+    takeBack({
+      said: "what the assistant did",
+      show: () => show(true),
+      act: async (own) => {
+        const answer = await undoTurn(own, { id: turnId });
+        if (answer.ok) taken();
+        return answer;
+      },
     });
+  }
+
+  function taken() {
+    chats.markUndone(chat, turnId);
+    for (const { id, changeIds } of changes) {
+      for (const changeId of changeIds) forget({ taskId: id, changeId });
+    }
   }
 
   return (

@@ -1,22 +1,10 @@
 "use client";
 
 import { useOffline } from "next/offline";
-import { useEffect } from "react";
-import { usePending } from "@/components/tasks/writes";
 
-/**
- * Says that there is no connection, or no server. Until there is, Next holds writes and navigations back and then makes them, which
- * only this tab knows of: it asks before it is closed on any.
- */
+/** Says that there is no connection, or no server. Until there is, Next holds writes and navigations back and then makes them. */
 export function Unreachable() {
   const away = useOffline();
-  const waiting = usePending().length > 0;
-  useEffect(() => {
-    if (!away || !waiting) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [away, waiting]);
   return (
     <div
       role="status"

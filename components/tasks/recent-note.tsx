@@ -25,7 +25,7 @@ export function RecentNote({ change }: { change: RecentChange }) {
         className="underline underline-offset-2 hover:no-underline"
         onClick={() => {
           forget(change);
-          undoChange(change.changeId);
+          undoChange(change.changeId, words[change.what]);
         }}
       >
         Undo

@@ -22,7 +22,7 @@ type Telling = Options & { other?: { label: string; act: () => void } | undefine
 
 /** What one can do to tasks, by the verbs of the house. Each shows at once, answers when it is done, and can be undone. */
 export function useTasks() {
-  const { send, undoLast } = useWriting();
+  const { send, takeBack, undoLast } = useWriting();
   return useMemo(() => {
     function step(kind: keyof typeof steps, words: string) {
       return (tasks: Task[], options: Options = {}) => {
@@ -69,8 +69,8 @@ export function useTasks() {
     }
 
     /** Takes back a change that somebody else made, such as the assistant. */
-    function undoChange(changeId: string) {
-      return send({ act: (turnId) => actions.undoChange(turnId, { id: changeId }), said: "Undone" });
+    function undoChange(changeId: string, said: string) {
+      takeBack({ act: (turnId) => actions.undoChange(turnId, { id: changeId }), said });
     }
 
     return {
@@ -84,7 +84,7 @@ export function useTasks() {
       undoChange,
       undoLast,
     };
-  }, [send, undoLast]);
+  }, [send, takeBack, undoLast]);
 }
 
 /** Makes the change on whatever version is the present one, unless somebody else wrote something different in the same field. */

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, startTransition, useContext, useMemo, useOptimistic, useRef } from "react";
 import { type Answer, retry, unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
+import { untilSaved } from "@/components/shell/until-saved";
 import * as voice from "@/components/shell/voice";
 import { undoTurn } from "@/components/tasks/actions";
 import { inverse, type Write } from "@/components/tasks/optimistic";
@@ -30,9 +31,20 @@ type Sent<Said> = {
 /** A write that was sent: it can be taken back before its answer has come, too. */
 type Sending = { turnId: string; back: Write | undefined; said: string; failed: boolean; notice?: string };
 
+type Undo = {
+  /** What is taken back, in words. */
+  said: string;
+  /** Shows, in the next frame, what it will look like. */
+  show?: () => void;
+  act: (turnId: string) => Promise<Answer>;
+  turnId?: string;
+};
+
 type Writing = {
   /** Shows the write in the next frame, then makes it. A refusal leaves everything as it was and offers to try again. */
   send: <Said extends Answer>(sent: Sent<Said>) => Promise<Said | typeof unreachable>;
+  /** Takes something back, after all writes that were sent before, in the same way as `send` makes them. */
+  takeBack: (undo: Undo) => void;
   /** Takes back the last own write that was not taken back yet. */
   undoLast: () => void;
 };
@@ -50,7 +62,7 @@ export function Writes({ children }: { children: ReactNode }) {
 
   const writing = useMemo<Writing>(() => {
     function queue<Said>(act: () => Promise<Said>): Promise<Said | typeof unreachable> {
-      const turn = line.current.then(act).catch(() => unreachable);
+      const turn = untilSaved(line.current.then(act).catch(() => unreachable));
       line.current = turn;
       return turn;
     }
@@ -95,17 +107,22 @@ export function Writes({ children }: { children: ReactNode }) {
       forget(sending);
       const { back, said, turnId, notice } = sending;
       if (notice) notices.close(notice);
+      takeBack({
+        said,
+        show: () => back && show(back),
+        act: async (own) => (sending.failed ? { ok: true } : undoTurn(own, { id: turnId })),
+      });
+    }
+
+    function takeBack({ turnId = newId(), ...undo }: Undo) {
       startTransition(async () => {
-        if (back) show(back);
-        // After the write itself, whose answer may still be on its way.
-        const answer = await queue<Answer>(async () =>
-          sending.failed ? { ok: true } : undoTurn(newId(), { id: turnId }),
-        );
-        if (answer.ok) voice.say(`Undone: ${said}`);
+        undo.show?.();
+        const answer = await queue(() => undo.act(turnId));
+        if (answer.ok) voice.say(`Undone: ${undo.said}`);
         else
           notices.warn(
             answer.message,
-            retry(answer, () => undo(sending)),
+            retry(answer, () => takeBack({ ...undo, turnId })),
           );
       });
     }
@@ -116,7 +133,7 @@ export function Writes({ children }: { children: ReactNode }) {
       else voice.say("Nothing to undo");
     }
 
-    return { send, undoLast };
+    return { send, takeBack, undoLast };
   }, [show]);
 
   return (
