@@ -27,7 +27,7 @@ export default defineConfig({
     baseURL: process.env.TANDEM_URL,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: find(), args: quiet },
   },
 });
