@@ -212,6 +212,22 @@ describe("a turn", () => {
     expect(await everything(ada)).toEqual(after);
   });
 
+  test("that added a task with subtasks leaves one thing in the trash, which comes back whole", async () => {
+    await tags.add(ada, { name: "home" }, you);
+    const by = turn();
+    await tasks.addMany(
+      ada,
+      { tasks: [{ title: "Trip", subtasks: [{ title: "Pack", tags: ["home"] }, { title: "Book" }] }] },
+      by,
+    );
+    const before = await everything(ada);
+    await changes.undoTurn(ada, by, turn());
+    const { items } = await tasks.list(ada, { view: "trash" });
+    expect(items).toMatchObject([{ title: "Trip", subtasks: { total: 2 } }]);
+    await tasks.restore(ada, { id: items[0]?.id ?? "" }, you);
+    expect(await everything(ada)).toEqual(before);
+  });
+
   test("is refused whole when one change of it cannot be taken back", async () => {
     const [a, b] = [await aTask(ada, { title: "A" }), await aTask(ada, { title: "B" })];
     const by = turn();

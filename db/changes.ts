@@ -8,6 +8,7 @@ import type { By } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import * as tag from "@/db/tags/undo";
 import { lockFamilies } from "@/db/tasks/lock";
+import { gatherInTrash } from "@/db/tasks/remove";
 import * as task from "@/db/tasks/undo";
 
 export type { Change } from "@/db/changes/row";
@@ -87,6 +88,8 @@ async function takeBack(
           if (typeof outcome === "object") throw new Conflict(outcome.conflict);
           if (outcome === "done") undone.push(change);
         }
+        const added = tasksOf(undone.filter(({ before }) => before === null));
+        if (added.length > 1) await gatherInTrash(userId, added, tx);
         return undone.length > 0 ? { undone } : { conflict: "Everything is as it was before already." };
       }),
     );

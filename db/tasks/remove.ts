@@ -43,3 +43,23 @@ export async function remove(
   const rows = await removed({ userId, ids, parentId, ...signature(by) }, on);
   return rows.map(({ task }) => revive(task));
 }
+
+const gathered = statement(
+  "tasks_gather_in_trash",
+  sql`
+    with part as (
+      select s.user_id, s.id, s.deleted_at as alone, p.deleted_at as together
+      from tasks s join tasks p on p.user_id = s.user_id and p.id = s.parent_id
+      where s.user_id = ${given("userId")} and s.id = any(${given("ids")}::uuid[]) and p.id = any(${given("ids")}::uuid[])
+        and s.deleted_at is not null and p.deleted_at is not null
+    ), links as (
+      update task_tags l set deleted_at = part.together from part
+      where l.user_id = part.user_id and l.task_id = part.id and l.deleted_at = part.alone
+    )
+    update tasks t set deleted_at = part.together from part where t.user_id = part.user_id and t.id = part.id`,
+);
+
+/** Makes one deletion of those that went to the trash one by one: subtasks come back with their parent, where that is among `ids`. */
+export async function gatherInTrash(userId: string, ids: string[], on: Connection): Promise<void> {
+  await gathered({ userId, ids }, on);
+}
