@@ -13,9 +13,17 @@ export type Context = {
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** Every row of a list asks anew; a context is never changed. */
+const clocks = new WeakMap<Context, Temporal.PlainDateTime>();
+
 /** The wall clock of the context: what a calendar and a clock on its wall show at `now`. */
-export function wallClock({ now, timeZone }: Context): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
+export function wallClock(context: Context): Temporal.PlainDateTime {
+  const known = clocks.get(context);
+  if (known) return known;
+  const { now, timeZone } = context;
+  const clock = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  clocks.set(context, clock);
+  return clock;
 }
 
 /** The context as it will be when `day` begins. */
