@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import * as branches from "@/db/branches";
 
@@ -116,6 +117,13 @@ test.each([
   const before = structuredClone(stored);
   await expect(act()).rejects.toThrow(words);
   expect(stored).toEqual(before);
+});
+
+test("that Neon cannot be reached is told without the key", async () => {
+  const nowhere = branches.openProject("still-water", "a secret", "http://127.0.0.1:1");
+  const error = await branches.list(nowhere).catch((reason) => reason);
+  expect(error.message).toBe("Neon gave no answer: connect ECONNREFUSED 127.0.0.1:1");
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("a secret");
 });
 
 test("what Neon could not finish is told", async () => {

@@ -91,7 +91,8 @@ async function ask<T>(call: () => Promise<T>): Promise<T> {
       return await call();
     } catch (error) {
       const { status, data } = (error as { response?: { status: number; data?: { message?: string } } }).response ?? {};
-      if (status === undefined) throw error;
+      // Not the error itself, nor as a cause: it carries the request, and that the key.
+      if (status === undefined) throw new Error(`Neon gave no answer: ${(error as Error).message}`);
       if (status !== 423 || Date.now() > deadline)
         throw new Refusal(`Neon says ${status}: ${data?.message ?? "no more"}`);
       await sleep(PAUSE);
