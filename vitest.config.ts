@@ -18,6 +18,7 @@ const database = {
 /** Tests of what comes before a driver, or of processes of their own: no other driver changes them. */
 const driverless = [
   "db/{backup,branches,connection,embedded,lending,migrator,passwords,purge,secret}.test.ts",
+  "db/commands/**",
   "db/migrator/**",
   "app/api/durability.test.ts",
 ];

@@ -1,13 +1,17 @@
 import "@/db/commands/settings";
 import * as branches from "@/db/branches";
 import { command } from "@/db/commands/command";
+import { typed } from "@/db/commands/typed";
 import { Refusal } from "@/db/refusal";
 import { env } from "@/env";
 
+const USAGE = "npm run db:branch -- create NAME, list, or delete NAME";
+
 /** npm run db:branch -- create|list|delete NAME: branches of the database at Neon, to try things on. */
 await command(async () => {
-  const [verb, name] = process.argv.slice(2);
-  if (!env.NEON_API_KEY || !env.NEON_PROJECT_ID) throw new Refusal("Set NEON_API_KEY and NEON_PROJECT_ID first.");
+  const [verb, name] = typed(USAGE, { least: 1, most: 2 }).words;
+  if (!env.NEON_API_KEY || !env.NEON_PROJECT_ID)
+    throw new Refusal("set NEON_API_KEY and NEON_PROJECT_ID first; docs/deploy.md says where they come from.");
   const project = branches.openProject(env.NEON_PROJECT_ID, env.NEON_API_KEY);
 
   if (verb === "list") {
@@ -20,6 +24,6 @@ await command(async () => {
     await branches.remove(project, name);
     console.log(`Deleted the branch "${name}".`);
   } else {
-    throw new Refusal("Say create NAME, list, or delete NAME.");
+    throw new Refusal(`Say ${USAGE}.`);
   }
 });

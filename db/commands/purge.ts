@@ -1,6 +1,6 @@
 import "@/db/commands/settings";
-import { parseArgs } from "node:util";
 import { command } from "@/db/commands/command";
+import { typed } from "@/db/commands/typed";
 import { openDirect } from "@/db/connection";
 import { purge } from "@/db/purge";
 import { Refusal } from "@/db/refusal";
@@ -8,10 +8,10 @@ import { RETENTION } from "@/db/retention";
 
 /** npm run db:purge -- --days N: removes for good what has been in the trash for N days (30), and what ran out by itself. */
 await command(async () => {
-  const { values } = parseArgs({ options: { days: { type: "string", default: String(RETENTION) } } });
-  const days = Number(values.days);
-  if (!/^\d+$/.test(values.days)) throw new Refusal(`"${values.days}" is not a number of days.`);
-  const before = new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
+  const options = { days: { type: "string", default: String(RETENTION) } } as const;
+  const { days } = typed("npm run db:purge -- --days N", { options }).values;
+  if (!/^\d{1,5}$/.test(days)) throw new Refusal(`"${days}" is not a number of days from 0 to 99999.`);
+  const before = new Date(Date.now() - Number(days) * 24 * 60 * 60 * 1_000);
   const client = await openDirect();
   try {
     await client.query("set statement_timeout = 0");

@@ -1,17 +1,16 @@
 import "@/db/commands/settings";
-import { parseArgs } from "node:util";
 import { restore } from "@/db/backup/restore";
 import { command } from "@/db/commands/command";
 import { progress } from "@/db/commands/progress";
+import { typed } from "@/db/commands/typed";
 import { openForCopy } from "@/db/connection";
 import * as migrator from "@/db/migrator";
-import { Refusal } from "@/db/refusal";
 
 /** npm run db:restore -- FILE [--force]: a backup's rows into an empty database, or with --force in place of what is there. */
 await command(async () => {
-  const { values, positionals } = parseArgs({ options: { force: { type: "boolean" } }, allowPositionals: true });
-  const [path] = positionals;
-  if (!path) throw new Refusal("Say from which file.");
+  const options = { force: { type: "boolean" } } as const;
+  const { values, words } = typed("npm run db:restore -- FILE [--force]", { least: 1, options });
+  const [path = ""] = words;
   const client = await openForCopy();
   try {
     const isNew = (await migrator.status({ client })).every(({ appliedAt }) => !appliedAt);

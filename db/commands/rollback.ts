@@ -1,12 +1,14 @@
 import "@/db/commands/settings";
 import { command } from "@/db/commands/command";
+import { typed } from "@/db/commands/typed";
 import * as migrator from "@/db/migrator";
 import { Refusal } from "@/db/refusal";
 
 /** npm run db:rollback [n]: takes the last migration back, or the last n. */
 await command(async () => {
-  const count = Number(process.argv[2] ?? 1);
-  if (!Number.isInteger(count) || count < 1) throw new Refusal(`"${process.argv[2]}" is not a number of migrations.`);
+  const [said = "1"] = typed("npm run db:rollback [n]", { most: 1 }).words;
+  const count = Number(said);
+  if (!Number.isInteger(count) || count < 1) throw new Refusal(`"${said}" is not a number of migrations.`);
   const names = await migrator.rollback(count);
   console.log(names.length ? `Took back ${names.join(", ")}.` : "There is nothing to take back.");
 });

@@ -4,6 +4,7 @@ import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { command } from "@/db/commands/command";
+import { typed } from "@/db/commands/typed";
 import { Refusal } from "@/db/refusal";
 import { users } from "@/db/schema/users";
 import * as tags from "@/db/tags";
@@ -37,7 +38,7 @@ Learn the Bach prelude by heart
 
 /** npm run db:seed [-- E-MAIL]: sample tasks for an account that has none; without an address, for a demo account that it makes. */
 await command(async () => {
-  const email = process.argv[2] ?? DEMO;
+  const [email = DEMO] = typed("npm run db:seed [-- E-MAIL]", { most: 1 }).words;
   const user = (await find(email)) ?? (email === DEMO ? await makeDemo() : undefined);
   if (!user) throw new Refusal(`nobody is signed up as ${email}. Sign up first, or leave the address out.`);
   for (const view of ["all", "trash"] as const) {

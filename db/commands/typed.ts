@@ -1,0 +1,27 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { Refusal } from "@/db/refusal";
+
+/**
+ * What was typed after a command's name: its options, and the words besides them.
+ * @param usage how to say it right, for whoever said it wrong. @param least,most how many words there may be.
+ * @throws Refusal when there are fewer or more, or an option that the command does not have.
+ */
+export function typed<const Options extends NonNullable<ParseArgsConfig["options"]> = Record<never, never>>(
+  usage: string,
+  { least = 0, most = least, options }: { least?: number; most?: number; options?: Options } = {},
+) {
+  const { values, positionals } = parse({ allowPositionals: true, options }, usage);
+  if (positionals.length > most) throw new Refusal(`"${positionals[most]}" is one word too many. Say ${usage}.`);
+  if (positionals.length < least) throw new Refusal(`something is missing. Say ${usage}.`);
+  return { values, words: positionals };
+}
+
+/** Node's errors go on, after a sentence, with advice that does not fit here. */
+function parse<const Config extends ParseArgsConfig>(config: Config, usage: string) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    if (!(error instanceof TypeError && "code" in error)) throw error;
+    throw new Refusal(`${error.message.split(/[.\n]/)[0]}. Say ${usage}.`);
+  }
+}
