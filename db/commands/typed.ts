@@ -9,17 +9,20 @@ import { Refusal } from "@/db/refusal";
 export function typed<const Options extends NonNullable<ParseArgsConfig["options"]> = Record<never, never>>(
   usage: string,
   { least = 0, most = least, options }: { least?: number; most?: number; options?: Options } = {},
-) {
-  const { values, positionals } = parse({ allowPositionals: true, options }, usage);
+): { values: Values<Options>; words: string[] } {
+  const { values, positionals } = parse(usage, () => parseArgs<Config<Options>>({ options, allowPositionals: true }));
   if (positionals.length > most) throw new Refusal(`"${positionals[most]}" is one word too many. Say ${usage}.`);
   if (positionals.length < least) throw new Refusal(`something is missing. Say ${usage}.`);
   return { values, words: positionals };
 }
 
+type Config<Options> = { options: Options | undefined; allowPositionals: true };
+type Values<Options extends ParseArgsConfig["options"]> = ReturnType<typeof parseArgs<{ options: Options }>>["values"];
+
 /** Node's errors go on, after a sentence, with advice that does not fit here. */
-function parse<const Config extends ParseArgsConfig>(config: Config, usage: string) {
+function parse<Parsed>(usage: string, read: () => Parsed): Parsed {
   try {
-    return parseArgs(config);
+    return read();
   } catch (error) {
     if (!(error instanceof TypeError && "code" in error)) throw error;
     throw new Refusal(`${error.message.split(/[.\n]/)[0]}. Say ${usage}.`);
