@@ -3,8 +3,8 @@ import { day, id } from "@/db/fields";
 import { isPosition } from "@/db/position";
 
 const position = z.string().max(500).refine(isPosition);
-/** With its microseconds, which a Date would drop. */
-const instant = z.iso.datetime({ offset: true });
+/** With its microseconds, which a Date would drop; in a year and a zone that Postgres knows. */
+const instant = z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):\d\d)$/);
 const dueDay = z.union([day, z.literal("infinity")]);
 const dueTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$|^24:00:00$/);
 

@@ -40,6 +40,9 @@ export const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Write a tim
 /** "#RRGGBB". */
 export const color = z.string().regex(/^#[0-9a-f]{6}$/i, "Write a colour as #RRGGBB.");
 
+/** The version of a row that the caller read; as far as Postgres counts. */
+export const version = z.int32().positive();
+
 /** How many rows a page holds; a string comes from an address. */
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { color, id, line } from "@/db/fields";
+import { color, id, line, version } from "@/db/fields";
 
 export const name = line(50);
 
@@ -10,7 +10,7 @@ export const addInput = z.strictObject({ name, color: color.optional() });
 
 export const changeInput = z.strictObject({
   id,
-  version: z.int().positive().optional(),
+  version: version.optional(),
   name: name.optional(),
   color: color.optional(),
 });

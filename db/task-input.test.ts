@@ -104,6 +104,13 @@ test("an id is a UUID, of whatever version, in small letters", () => {
     refused(fields.id, value);
 });
 
+test("a version is one that a row can have", () => {
+  for (const schema of [task.changeInput, tag.changeInput]) {
+    for (const version of [1, 2_147_483_647]) ok(schema, { id: randomUUID(), version });
+    for (const version of [0, 1.5, 2_147_483_648]) refused(schema, { id: randomUUID(), version });
+  }
+});
+
 test("a colour is #RRGGBB, a page has 1 to 200 rows", () => {
   ok(tag.addInput, { name: "a", color: "#aB01cD" });
   for (const color of ["red", "#fff", "#12345g", "#1234567"]) refused(tag.addInput, { name: "a", color });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decode, type Order } from "@/db/cursor";
-import { day, id, limit, line, many, one, prose, time } from "@/db/fields";
+import { day, id, limit, line, many, one, prose, time, version } from "@/db/fields";
 import { isPosition } from "@/db/position";
 import { name as tagName } from "@/db/tag-input";
 import * as repetition from "@/language/repetition";
@@ -76,7 +76,7 @@ const whole = <T extends z.ZodType<Due>>(schema: T) =>
 export const changeInput = whole(
   z.strictObject({
     id,
-    version: z.int().positive().optional(),
+    version: version.optional(),
     ...patch,
     position: position.optional(),
     scope: z.enum(["one", "following"]).optional(),

@@ -217,5 +217,12 @@ test("a cursor of another list or of nobody's is refused", () => {
   const forged = [["due", "2027-02-30", "10:00:00", "a0", randomUUID()], ["due"], ["position", "a0", "x"], {}, null, 7];
   for (const value of forged)
     expect(isRefused({ cursor: Buffer.from(JSON.stringify(value)).toString("base64url") })).toBe(true);
+  const completed = (instant: string) => ({
+    view: "completed",
+    cursor: cursor.encode("completed", [instant, randomUUID()]),
+  });
+  expect(isRefused(completed("2027-02-28T10:00:00.123456+05:30"))).toBe(false);
+  for (const instant of ["0000-01-01T00:00:00Z", "2027-02-28T10:00:00+23:59"])
+    expect(isRefused(completed(instant))).toBe(true);
   fc.assert(fc.property(fc.string(), (text) => isRefused({ cursor: text })));
 });
