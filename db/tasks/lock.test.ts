@@ -84,3 +84,31 @@ test("a task that is given a subtask in the very same moment goes under no other
   });
   expect(await moved).toMatchObject({ refused: [{ path: "parentId" }] });
 });
+
+test("a subtask that is added in the very moment of its task's deletion goes and comes back with it", async () => {
+  const { ada, whole } = await aFamily();
+  const { id } = await aTask(ada, { tags: ["home"] });
+  let removed: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select from tasks where id = ${whole} for share`);
+    await tx.execute(sql`update tasks set parent_id = ${whole} where id = ${id}`);
+    removed = tasks.remove(ada, { id: whole }, you);
+    await expect.poll(waiting).toBe(1);
+  });
+  await removed;
+  expect(await tasks.find(ada, { id })).toBeUndefined();
+  await tasks.restore(ada, { id: whole }, you);
+  expect(await tasks.find(ada, { id })).toMatchObject({ parentId: whole, tags: [{ name: "home" }] });
+});
+
+test("a subtask that comes out of the trash in the very moment of its task's deletion comes on its own", async () => {
+  const { ada, part, whole } = await aFamily();
+  await tasks.remove(ada, { id: part }, you);
+  let restored: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`update tasks set deleted_at = now() where id = ${whole}`);
+    restored = tasks.restore(ada, { id: part }, you);
+    await expect.poll(waiting).toBe(1);
+  });
+  expect(await restored).toMatchObject({ deletedAt: null, parentId: null });
+});

@@ -49,6 +49,19 @@ describe("the trash", () => {
     );
   });
 
+  test("gives a subtask back on its own when its parent is a subtask by now", async () => {
+    const { id: parentId } = await aTask(ada);
+    const { id } = await aTask(ada, { parentId });
+    await tasks.remove(ada, { id }, you);
+    await tasks.change(ada, { id: parentId, parentId: (await aTask(ada)).id }, you);
+    expect(await tasks.restore(ada, { id }, you)).toMatchObject({ parentId: null });
+    await tasks.removeMany(ada, { ids: [id, parentId] }, you);
+    expect(await tasks.restoreMany(ada, { ids: [id, parentId] }, you)).toMatchObject([
+      { parentId: null },
+      { id: parentId },
+    ]);
+  });
+
   test("keeps a tag off while that is in the trash itself, whichever went first and comes back first", async () => {
     for (const [first, second] of [
       ["tag", "task"],

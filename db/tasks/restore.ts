@@ -15,11 +15,17 @@ const restored = statement<{ id: string; task: TaskSnapshot }>(
       select id, deleted_at from was
       union
       select s.id, s.deleted_at from was join held s on s.parent_id = was.id and s.deleted_at = was.deleted_at
+    ), parents as (
+      -- Whoever deletes one of them now waits, and then finds what comes back under it.
+      select p.id from tasks p
+      where p.user_id = ${given("userId")} and p.id = any(array(select parent_id from held))
+        and p.deleted_at is null and p.parent_id is null
+      for share
     ), back as (
       update tasks t set
         deleted_at = null,
-        parent_id = case when t.parent_id in (select id from family) or exists (
-          select from tasks p where p.user_id = t.user_id and p.id = t.parent_id and p.deleted_at is null
+        parent_id = case when t.parent_id in (
+          select id from parents union all select h.id from family join held h using (id) where h.parent_id is null
         ) then t.parent_id end,
         -- A completed occurrence is followed by one living task only; any other stands for itself.
         follows_id = case when not exists (
@@ -43,7 +49,7 @@ const restored = statement<{ id: string; task: TaskSnapshot }>(
 
 /**
  * Takes tasks out of the trash, with just the subtasks and tags that went there with them. A subtask whose parent is still in
- * the trash comes back on its own, as a task of the list.
+ * the trash, or a subtask itself by now, comes back on its own, as a task of the list.
  * @returns them, and those that had not been in the trash as they are.
  */
 export async function restore(userId: string, ids: string[], by: Undoing, on?: Connection): Promise<Task[]> {

@@ -1,0 +1,3 @@
+DROP TRIGGER take_latecomers ON "tasks";
+--> statement-breakpoint
+DROP FUNCTION take_latecomers();
