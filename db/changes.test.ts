@@ -126,6 +126,20 @@ describe("one change", () => {
     expect(await changes.undoTurn(ada, added, you)).toEqual({ conflict: "“Other” has been changed since." });
   });
 
+  test("that restored a task is refused once another has come under it since, which would go with it", async () => {
+    const task = await aTask(ada, { title: "Pack" });
+    await aTask(ada, { title: "Passport", parentId: task.id });
+    const late = await aTask(ada, { title: "Sun hat" });
+    await tasks.remove(ada, { id: task.id }, you);
+    const by = turn();
+    await tasks.restore(ada, { id: task.id }, by);
+    await tasks.change(ada, { id: late.id, parentId: task.id }, you);
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Pack” has been changed since." });
+    await tasks.change(ada, { id: late.id, parentId: null }, you);
+    expect(await changes.undoTurn(ada, by, you)).toHaveProperty("undone");
+    expect((await tasks.list(ada)).items).toMatchObject([{ title: "Sun hat" }]);
+  });
+
   test("that added a task is refused once the task has got a subtask since, which would go with it", async () => {
     const by = turn();
     const subtasks = [{ title: "Passport" }];

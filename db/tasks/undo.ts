@@ -23,7 +23,14 @@ const joined = statement<{ id: string }>(
     join tasks s on s.user_id = c.user_id and s.parent_id = c.subject_id and s.deleted_at is null
     where c.user_id = ${given("userId")} and c.id = ${given("id")}
       -- What was added in one go shares the instant.
-      and case when c.what = 'add' then s.created_at <> c.created_at else s.created_at > c.created_at end
+      and (case when c.what = 'add' then s.created_at <> c.created_at else s.created_at > c.created_at end or exists (
+        -- Where its first change since found it says where it was.
+        select from (
+          select * from changes m where m.user_id = c.user_id and m.subject_id = s.id and m.id > c.id order by m.id limit 1
+        ) m
+        where m.created_at > c.created_at
+          and (m.before->>'parentId' is distinct from c.subject_id::text or m.before->>'deletedAt' is not null)
+      ))
     limit 1`,
 );
 
