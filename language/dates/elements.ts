@@ -93,6 +93,9 @@ export const place: Element<number> = element("place", (meaning) => meaning.n);
 
 /** Weekdays one after the other: "Mon, Wed and Fri". */
 export const listedDays: Element<number[]> = element("days", (meaning) => meaning.days);
+
+/** Several in the plural: "Mondays, Wednesdays and Fridays". */
+export const listedPlurals: Element<number[]> = element("plurals", (meaning) => meaning.days);
 export const repeat: Element<Repeat> = element("repeat", (meaning) => meaning);
 
 /** "am" or "pm": true for the afternoon. */

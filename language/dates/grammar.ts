@@ -41,10 +41,10 @@ export type Form =
 
 /**
  * Bare numbers and everyday words are a time only if nothing else is said, or if the words around agree; an adverb ("daily")
- * not where it may be an adjective; what could as well go on ("Friday 7", "30th") as the last thing said; and "the month"
- * never, which is only a part of longer phrases.
+ * not where it may be an adjective; what could as well go on ("Friday 7", "30th") as the last thing said; days in the plural
+ * ("Mondays") there and ahead of what is done on them; and "the month" never, which is only a part of longer phrases.
  */
-export type Doubt = "only" | "context" | "adjective" | "last" | "never";
+export type Doubt = "only" | "context" | "adjective" | "last" | "plural" | "never";
 
 /** A time, single or recurring, and the way it was said. */
 export type When = {
@@ -87,6 +87,7 @@ export type Meaning =
   | ({ is: "length" } & Length)
   | { is: "half"; afternoon: boolean }
   | { is: "plural"; day: number }
+  | { is: "plurals"; days: number[] }
   | { is: "countable"; series: Series }
   | { is: "place"; n: number }
   | When

@@ -5,11 +5,13 @@ import {
   CLOCK_SIGNS,
   COUNTING_WORDS,
   DETERMINERS,
+  EVERYDAY,
   FUNCTION_WORDS,
   HONORIFICS,
   LEADING_WORDS,
   NUMBERED,
   PAYING,
+  SPEAKING_OF_DAYS,
   TIME_WORDS,
   VERBS,
 } from "./words";
@@ -20,12 +22,16 @@ const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|au
 /** Which times count: `bare` words that are all of the text ("7"), and `attributive` ones that a noun has ("the Friday call"). */
 export type Taste = { bare: boolean; attributive: boolean };
 
-/** A text and its tokens, where its first and last words are, and which times in it count. */
-export type Sentence = Taste & { text: string; tokens: Token[]; first: number; last: number };
+/**
+ * A text and its tokens, where they begin and end but for punctuation, at which of them the words begin (what quick add has
+ * understood before is blanked out), and which times in it count.
+ */
+export type Sentence = Taste & { text: string; tokens: Token[]; first: number; last: number; opening: number };
 
 export function sentenceOf(text: string, tokens: Token[], taste: Taste): Sentence {
   const counts = (token: Token) => /[^\p{P}]/u.test(token.text);
-  return { ...taste, text, tokens, first: tokens.findIndex(counts), last: tokens.findLastIndex(counts) };
+  const [first, last] = [tokens.findIndex(counts), tokens.findLastIndex(counts)];
+  return { ...taste, text, tokens, first, last, opening: tokens.findIndex(isWord) };
 }
 
 /**
@@ -45,8 +51,8 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   const before = tokens[phrase.from - 1];
   if (before && (DETERMINERS.has(before.text) || (doubt && before.text === "'s"))) return false;
   return doubt
-    ? agrees(phrase, doubt, tokens) && !isNoun(phrase, tokens, text)
-    : !isOwnedByNoun(phrase, tokens, text) && !isTitled(phrase, tokens, text);
+    ? agrees(phrase, doubt, sentence) && !isNoun(phrase, doubt, tokens, text)
+    : !isOwnedByNoun(phrase, sentence) && !isTitled(phrase, tokens, text);
 }
 
 /** A day by the name of its feast. */
@@ -62,11 +68,13 @@ function isAttributive({ meaning }: Phrase, opening: string) {
 }
 
 // An everyday word is a time at the end of what is said, or before a word that begins something else.
-function agrees({ from, to }: Phrase, doubt: Doubt, tokens: Token[]) {
-  const next = tokens[to];
-  if (doubt === "last" && FUNCTION_WORDS.has(tokens[from - 1]?.text ?? "")) return false;
+function agrees({ from, to }: Phrase, doubt: Doubt, { tokens, opening }: Sentence) {
+  const [before, next] = [tokens[from - 1]?.text ?? "", tokens[to]];
+  if ((doubt === "last" || doubt === "plural") && FUNCTION_WORDS.has(before)) return false;
+  if (doubt === "plural" && (SPEAKING_OF_DAYS.has(before) || /^\d/.test(before))) return false;
   if (!next || !isWord(next) || TIME_WORDS.has(next.text)) return true;
   if (doubt === "last") return false;
+  if (doubt === "plural") return from === opening && VERBS.has(next.text);
   if (from > 0) return FUNCTION_WORDS.has(next.text) && !COUNTING_WORDS.has(next.text);
   return doubt === "context" && VERBS.has(next.text);
 }
@@ -88,10 +96,11 @@ function isNumber({ from, to }: Phrase, tokens: Token[]) {
   return at < from && NUMBERED.has(tokens[at]?.text ?? "");
 }
 
-// "High Noon": an everyday word with a capital, behind another, is a name's.
-function isNoun({ from }: Phrase, tokens: Token[], text: string) {
+// "High Noon": an everyday word with a capital, behind another, is a name's; "Casual Fridays" is one from the start.
+function isNoun({ from }: Phrase, doubt: Doubt, tokens: Token[], text: string) {
   const [before, first] = [tokens[from - 1], tokens[from]];
-  return from > 1 && before !== undefined && first !== undefined && isCapital(before, text) && isCapital(first, text);
+  const isBehind = from > 1 || doubt === "plural";
+  return isBehind && before !== undefined && first !== undefined && isCapital(before, text) && isCapital(first, text);
 }
 
 // "28 Days Later", "The Day After Tomorrow", "USA Today": capitals where no one writes them but in a name.
@@ -120,23 +129,27 @@ function isPossessive({ to }: Phrase, tokens: Token[]) {
   return tokens[to]?.text === "'s";
 }
 
-function isOwnedByNoun(phrase: Phrase, tokens: Token[], text: string) {
+function isOwnedByNoun(phrase: Phrase, sentence: Sentence) {
+  const { text, tokens, opening } = sentence;
   const [first, next] = [tokens[phrase.from], tokens[phrase.to]];
-  if (!first || !next || !isWord(next) || saysHowOften(phrase, tokens)) return false;
+  if (!first || !next || !isWord(next) || saysHowOften(phrase, sentence)) return false;
   const isName = isLettered(first) && isCapital(first, text) && isCapital(next, text);
   if (!isName && !isAttributive(phrase, first.text)) return false;
   if (FUNCTION_WORDS.has(next.text) || next.text === "s") return false;
   const isOrdinal = phrase.meaning.is === "when" && phrase.meaning.form.as === "dayOfMonth";
-  const beginsTask = phrase.from === 0 && !isOrdinal && VERBS.has(next.text) && !isCapital(next, text);
+  const beginsTask = phrase.from === opening && !isOrdinal && VERBS.has(next.text) && !isCapital(next, text);
   return !beginsTask && !TIME_WORDS.has(next.text);
 }
 
-// "Every Monday standup"; but "every day carry" and "every second count" are names.
-function saysHowOften({ from, to, meaning }: Phrase, tokens: Token[]) {
+// "Every Monday standup", "every day vitamins"; but "every day carry", "Every Day Counts" and "every second count" are names.
+function saysHowOften({ from, to, meaning }: Phrase, { tokens, text, opening }: Sentence) {
   if (meaning.is !== "repeat" || !tokens.slice(from, to).some(({ text }) => text === "every" || text === "each"))
     return false;
   const { frequency, interval = 1, byMonthDay, byMonth, count } = meaning.rule;
-  if (frequency === "DAILY") return Boolean(interval > 1 || meaning.time || meaning.first || meaning.last || count);
+  if (frequency === "DAILY" && !(interval > 1 || meaning.time || meaning.first || meaning.last || count)) {
+    const [last, next] = [tokens[to - 1], tokens[to]];
+    return from === opening && !EVERYDAY.has(next?.text ?? "") && last !== undefined && !isCapital(last, text);
+  }
   return !byMonthDay || byMonth !== undefined || tokens[to - 1]?.text === "month";
 }
 

@@ -5,6 +5,7 @@ import {
   form,
   length,
   listedDays,
+  listedPlurals,
   ordinal,
   plural,
   range,
@@ -79,7 +80,10 @@ export const repeats = [
   ...rule(["on", plural], (day) => onDays([day])),
   ...rule(["on?", "alternate", plural], (day) => onDays([day], 2)),
   ...rule(["for?", plural, "at|@?", timeOfDay], (day, time) => ({ ...onDays([day]), time })),
-  ...rule(["on?", plural, ",|and|&", plural], (a, b) => onDays([a, b])),
+  ...rule([plural], (day) => ({ ...onDays([day]), doubt: "plural" })),
+  ...rule([plural, ",|and|&|/?", "and?", plural], (...days) => ({ is: "plurals", days })),
+  ...rule([listedPlurals, ",|and|&|/?", "and?", plural], (days, day) => ({ is: "plurals", days: [...days, day] })),
+  ...rule(["on?", listedPlurals], (days) => onDays(days)),
   // No single task is due on several days: "gym mon wed fri" is each week's.
   ...rule([listedDays, ",|and|&|/?", "and?", weekday], (days, { form }) => ({
     ...onDays([...days, form.day]),
@@ -89,6 +93,7 @@ export const repeats = [
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
   ...rule(["on|at", "the?", "weekends"], () => onDays([6, 7])),
+  ...rule(["weekends"], () => ({ ...onDays([6, 7]), doubt: "plural" })),
   ...rule(["weekends", timeOfDay], (time) => ({ ...onDays([6, 7]), time })),
   ...rule([EVERY, "weekend"], () => onDays([6])),
   ...rule([EVERY, "weekend", "day"], () => onDays([6, 7])),

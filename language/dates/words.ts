@@ -32,6 +32,16 @@ export const LEADING_WORDS = words("on by until till before after this next last
 /** A time may follow a time. */
 export const TIME_WORDS = words("today tomorrow tonight yesterday every next this daily weekly monthly yearly");
 
+/** Before these "every day" is "everyday" misspelt, and part of a name: "every day carry". */
+export const EVERYDAY = words(
+  "carry wear use life living things items objects essentials clothes shoes people hero heroes counts matters",
+);
+
+/** Behind these, days in the plural are what is spoken of: "skip Mondays", "most weekends". */
+export const SPEAKING_OF_DAYS = words(`
+  love like hate dread enjoy survive skip avoid block free keep clear plan book count most some many few all both no more
+  two three four five six`);
+
 /** What tasks commonly begin with: after "Friday", such a word begins the task and is no name that Friday is part of. */
 export const VERBS =
   words(`add answer apply arrange ask attend bake book borrow bring brush buy call cancel change charge check choose clean clear collect

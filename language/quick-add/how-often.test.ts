@@ -1,0 +1,85 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as quickAdd from "../quick-add";
+import { weekdays } from "../testing-rules";
+
+// A Wednesday, half past eleven in the morning.
+const context = { now: new Date("2026-11-18T10:30:00Z"), timeZone: "Europe/Berlin", locale: "en-GB" };
+const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const things = fc.constantFrom("vitamins", "gym", "standup", "30 min yoga", "call granny", "Mum's pills");
+const signs = fc.constantFrom("", "#health ", "p1 ", "!! #health ");
+
+function understood(line: string) {
+  const { title, dueDate, dueTime, repeat } = quickAdd.read(line, context);
+  return [title, dueDate, dueTime, repeat].filter(Boolean).join(" | ");
+}
+
+test("“every day” says how often ahead of what is done as behind it, and behind a tag", () => {
+  fc.assert(
+    fc.property(signs, things, fc.constantFrom("every day", "Every day", "each day"), (sign, thing, often) => {
+      const task = `${thing} | 2026-11-18 | FREQ=DAILY`;
+      for (const line of [`${often} ${thing}`, `${thing} ${often}`, `${often}: ${thing}`])
+        expect([line, understood(sign + line)]).toEqual([line, task]);
+    }),
+  );
+});
+
+test("days in the plural are each week's, however they are listed", () => {
+  fc.assert(
+    fc.property(things, weekdays, fc.constantFrom(", ", " and ", "/", " "), (thing, days, joint) => {
+      const names = days.map((day) => DAYS[day - 1]);
+      const plurals = names.map((name) => `${name}s`).join(joint);
+      expect(understood(`${thing} ${plurals}`)).toBe(understood(`${thing} every ${names.join(", ")}`));
+    }),
+  );
+});
+
+describe("how often stands at either end of a line", () => {
+  test.each([
+    ["vitamins daily", "vitamins | 2026-11-18 | FREQ=DAILY"],
+    ["every day vitamins and iron", "vitamins and iron | 2026-11-18 | FREQ=DAILY"],
+    ["every! day vitamins", "vitamins | 2026-11-18 | FREQ=DAILY"],
+    ["call granny sundays", "call granny | 2026-11-22 | FREQ=WEEKLY;BYDAY=SU"],
+    ["Call granny Sundays", "Call granny | 2026-11-22 | FREQ=WEEKLY;BYDAY=SU"],
+    ["sundays call granny", "call granny | 2026-11-22 | FREQ=WEEKLY;BYDAY=SU"],
+    ["sundays: granny", "granny | 2026-11-22 | FREQ=WEEKLY;BYDAY=SU"],
+    ["gym mondays 7", "gym | 2026-11-23 | 07:00 | FREQ=WEEKLY;BYDAY=MO"],
+    ["gym mondays until june", "gym | 2026-11-23 | FREQ=WEEKLY;UNTIL=20270531;BYDAY=MO"],
+    ["gym mondays, wednesdays, and fridays", "gym | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,WE,FR"],
+    ["laundry weekends", "laundry | 2026-11-21 | FREQ=WEEKLY;BYDAY=SA,SU"],
+    ["every monday gym", "gym | 2026-11-23 | FREQ=WEEKLY;BYDAY=MO"],
+    ["gym every mon and thu at 7", "gym | 2026-11-19 | 07:00 | FREQ=WEEKLY;BYDAY=MO,TH"],
+    ["pay rent every 1st", "pay rent | 2026-12-01 | FREQ=MONTHLY;BYMONTHDAY=1"],
+    ["water plants every 3 days starting tomorrow", "water plants | 2026-11-19 | FREQ=DAILY;INTERVAL=3"],
+    ["report every last friday", "report | 2026-11-27 | FREQ=MONTHLY;BYDAY=-1FR"],
+    ["#work friday call mum", "call mum | 2026-11-20"],
+  ])("%s", (line, task) => {
+    expect(understood(line)).toBe(task);
+  });
+});
+
+test.each([
+  "Everyday shoes",
+  "everyday vitamins",
+  "buy every day shoes",
+  "Every day carry knife",
+  "every day carry",
+  "Every Day Counts",
+  "Live every day like the last",
+  "make every day count",
+  "daily vitamins",
+  "Weekly review",
+  "Sundays at Tiffany's",
+  "mondays report",
+  "Casual Fridays",
+  "Book TGI Fridays",
+  "Learn to love Mondays",
+  "skip mondays",
+  "block fridays",
+  "work most weekends",
+  "plan two weekends",
+  "book 3 mondays",
+])("%s stays a title", (line) => {
+  expect(quickAdd.read(line, context)).toMatchObject({ title: line, dueDate: null, repeat: null, marks: [] });
+});
