@@ -10,12 +10,25 @@ const list = [
   { id: "report", title: "Report", dueDate: "2026-11-26" },
   { id: "stamps", title: "Buy stamps", tags: ["errands"] },
   { id: "books", title: "Return the books", dueDate: "2026-11-19", tags: ["errands"] },
+  { id: "ines", title: "Reply to Ines", completed: true },
+  { id: "ferns", title: "Water the ferns", dueDate: "2026-11-20", completed: true },
+  { id: "again", title: "Water the ferns", dueDate: "2026-11-23", repeat: "FREQ=DAILY;INTERVAL=3" },
 ];
 
 /** The writes that the last of some messages asks for; the ones before it have been carried out. */
 function writes(...messages: string[]) {
+  return play(messages).writes.map(({ tool, input }) => [tool, ...((input.tasks ?? input.ids ?? []) as object[])]);
+}
+
+/** What the last of some messages is answered with. */
+function reply(...messages: string[]) {
+  return play(messages).say;
+}
+
+function play(messages: string[]) {
   let scene: Scene = { focus: [], listed: [], deeds: [] };
   let made: Call[] = [];
+  let say = "";
   for (const message of messages) {
     made = [];
     const talk = respond(message, scene, context, "");
@@ -24,9 +37,9 @@ function writes(...messages: string[]) {
       made.push(...step.value.filter(({ tool }) => !/^(?:find|list)_/.test(tool)));
       step = talk.next(step.value.map(answer));
     }
-    scene = step.value.scene;
+    ({ scene, say } = step.value);
   }
-  return made.map(({ tool, input }) => [tool, ...((input.tasks ?? input.ids ?? []) as object[])]);
+  return { writes: made, say };
 }
 
 function answer({ tool, input }: Call): Result {
@@ -38,9 +51,13 @@ function answer({ tool, input }: Call): Result {
   return json({ done: tasks.map((one) => ({ task: { id: "new", ...list.find(({ id }) => id === one.id), ...one } })) });
 }
 
-function isFound({ title, tags }: (typeof list)[number], { q, tag }: Call["input"]) {
-  const isNamed = title.toLowerCase().includes(String(q ?? ""));
-  return isNamed && (tag === undefined || tags?.includes(String(tag)));
+function isFound({ title, tags, completed = false }: (typeof list)[number], { q, tag, view }: Call["input"]) {
+  const isNamed = title.toLowerCase().includes(String(q ?? "").toLowerCase());
+  return (
+    (view === "all" || completed === (view === "completed")) &&
+    isNamed &&
+    (tag === undefined || tags?.includes(String(tag)))
+  );
 }
 
 describe("a time alone, after something was done, is when that should be", () => {
@@ -108,6 +125,18 @@ describe("several things at once", () => {
   });
 });
 
+describe("how often a task says itself", () => {
+  test.each([
+    ["every day vitamins", { title: "Vitamins", repeat: "FREQ=DAILY" }],
+    ["add every day vitamins", { title: "Vitamins", repeat: "FREQ=DAILY" }],
+    ["remind me to call granny sundays", { title: "Call granny", repeat: "FREQ=WEEKLY;BYDAY=SU" }],
+    ["add gym mondays, wednesdays and fridays", { title: "Gym", repeat: "FREQ=WEEKLY;BYDAY=MO,WE,FR" }],
+    ["add everyday shoes", { title: "Everyday shoes" }],
+  ])("%s", (message, task) => {
+    expect(writes(message)).toMatchObject([["add_tasks", task]]);
+  });
+});
+
 describe("hours that a task says itself", () => {
   test.each([
     ["set alarm for 7 every weekday", { title: "Wake up", dueDate: "2026-11-23", dueTime: "07:00" }],
@@ -131,6 +160,35 @@ test("what is done instead is there already", () => {
   expect(writes("buy the stamps tomorrow instead")).toEqual([
     ["change_tasks", { id: "stamps", dueDate: "2026-11-22" }],
   ]);
+});
+
+describe("whether something is done", () => {
+  test.each([
+    ["is the report done?", "No, “Report” is still open, due Thu 26 Nov."],
+    ["did I buy the stamps?", "No, “Buy stamps” is still open."],
+    ["have I already bought stamps", "No, “Buy stamps” is still open."],
+    ["did I reply to Ines?", "Yes, “Reply to Ines” is done."],
+    ["haven't I replied to Ines yet", "Yes, “Reply to Ines” is done."],
+    ["did I finish the report", "No, “Report” is still open, due Thu 26 Nov."],
+    ["did we get the report done?", "No, “Report” is still open, due Thu 26 Nov."],
+    ["did I water the ferns?", "Yes, “Water the ferns” is done. It comes round again Mon 23 Nov."],
+    ["did I win the lottery?", "I found nothing like “win the lottery” on your list."],
+    ["did I buy the stamps and reply to Ines", "No, of that is still open:\n1. “Buy stamps”"],
+    ["are my errands done?", "No, of that is still open:\n1. “Buy stamps”\n2. “Return the books”, Thu 19 Nov"],
+  ])("%s", (message, said) => {
+    expect(reply(message)).toBe(said);
+    expect(writes(message)).toEqual([]);
+  });
+
+  test("of what has just been spoken of, and of something else then", () => {
+    expect(reply("when is the report due?", "is it done?")).toBe("No, “Report” is still open, due Thu 26 Nov.");
+    expect(reply("did I buy the stamps?", "and the report?")).toBe("No, “Report” is still open, due Thu 26 Nov.");
+    expect(reply("did I do it?")).toBe("Which task do you mean?");
+  });
+
+  test.each(["did I miss anything", "have I got milk", "did I tell you about Tom"])("is not asked by %s", (message) => {
+    expect(reply(message)).toMatch(/not sure|beyond me/);
+  });
 });
 
 test("a smoke alarm is no alarm for smoke", () => {

@@ -113,12 +113,13 @@ function* instead(rest: Clause, last: Request, scene: Scene, context: Context): 
 }
 
 function varied(clause: Clause, last: Request, scene: Scene, context: Context): Plan | undefined {
-  if (placesIn(clause.plain).length > 0) return plan({ ...last, clause, body: clause }, scene, context);
+  if (placesIn(clause.plain).length > 0) return plan({ ...last, clause, body: clause, parts: {} }, scene, context);
   const opening = FOLLOWING.exec(clause.plain) ?? OPENING.exec(clause.plain);
   if (!opening && !isTime(clause, context)) return undefined;
   const rest = slice(clause, opening?.[0].length ?? 0);
   const { spans, list, tags } = readSlots(rest, context);
+  if (last.parts.deed && spans.length === 0) return plan({ ...last, parts: { deed: rest } }, scene, context);
   if (spans.length === 0 && !list && tags.length === 0 && rest.tokens.length > 2) return undefined;
   const place = spans.length === 0 && !list ? read(`on my ${rest.text} list`) : rest;
-  return plan({ ...last, clause: read(`what is there ${place.text}`), body: place }, scene, context);
+  return plan({ ...last, clause: read(`what is there ${place.text}`), body: place, parts: {} }, scene, context);
 }

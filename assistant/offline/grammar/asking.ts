@@ -1,7 +1,22 @@
-import { ASKING, about, aboutOrDated, DONE, dated, type Rule, rule } from "./rule";
+import { ALREADY, ASKING, about, aboutOrDated, DONE, dated, type Rule, rule } from "./rule";
 
-/** Questions about the list. */
+// Behind "did I" these ask what is on the list or has been said, and not whether something is done.
+const NO_DEED =
+  "(?:have|had|need|want|put|add|include|list|got|say|said|tell|told|ask|asked|mean|miss|missed|forget|forgot|been)";
+const MANAGED =
+  "(?:ever|really|manage to|managed to|get around to|get round to|do|done|finish|finished|complete|completed)";
+
+/** Questions about the list; the group `deed` is what may have been done. */
 export const asking: Rule[] = [
+  rule(
+    "show",
+    `^(?:is|are|was|were|(?:did|have) (?:not )?(?:i|we) (?:get|got)) (?<deed>.+?) ${ALREADY}${DONE}(?: yet)?$`,
+  ),
+  rule(
+    "show",
+    `^(?:did|have) (?:not )?(?:i|we) (?!${ALREADY}${NO_DEED}\\b)${ALREADY}(?:${MANAGED} )*(?<deed>.+?)(?: (?:yet|already|or not))*$`,
+    { when: ({ topic }) => !topic },
+  ),
   rule("show", ASKING, { when: about }),
   rule(
     "show",
@@ -46,7 +61,6 @@ export const asking: Rule[] = [
     "^(?:how many|what|which)\\b.*\\b(?:are|is|left|remain|remaining|done|tagged|completed|finished|priority)\\b.*$",
     { when: about },
   ),
-  rule("show", `^(?:is|are|was|were|have (?:i|we)|did (?:i|we)) .*\\b(?:${DONE}|finish|complete)$`),
   rule(
     "show",
     `^(?:what|which)(?: (?:tasks|things|ones))?(?: (?:have|did|has|had|are|is|were|was|i|we|been|already|just))* (?:${DONE}|finish|complete|do|deleted|tick off)\\b.*$`,

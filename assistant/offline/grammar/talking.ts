@@ -32,6 +32,6 @@ export const talking: Rule[] = [
   ),
   rule(
     "clock",
-    "^(?:tell me |show me |give me |let me know |say |i want |do you know |can i have )?(?:what (?:is |was |will be )?(?:it today|(?:the )?(?:current |exact )?(?:time|date|day|week|month|year|hour)\\b)|(?:the |today |current )*(?:time|date|day|hour)(?: (?:today|now|it is|is it|please|right now|current))*$|what day |what time is it|which (?:day|date)|day on|is (?:it|today) )(?! (?:does|do|will|should|did)\\b)(?!.*\\b(?:my|task|meeting|due|start|starts|begin|begins|end|ends|true|alarms?|appointment|list|schedule|calendar|event|reminder)\\b)",
+    "^(?:tell me |show me |give me |let me know |say |i want |do you know |can i have )?(?:what (?:is |was |will be )?(?:it today|(?:the )?(?:current |exact )?(?:time|date|day|week|month|year|hour)\\b)|(?:the |today |current )*(?:time|date|day|hour)(?: (?:today|now|it is|is it|please|right now|current))*$|what day |what time is it|which (?:day|date)|day on|is (?:it|today) )(?! (?:does|do|will|should|did)\\b)(?!.*\\b(?:my|task|meeting|due|start|starts|begin|begins|end|ends|true|alarms?|appointment|list|schedule|calendar|event|reminder|done|finished|completed?|overdue)\\b)",
   ),
 ];

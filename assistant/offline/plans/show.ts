@@ -1,6 +1,6 @@
 import { type Context, today } from "@/language/calendar";
 import { askedAbout } from "../asked";
-import { call, find, MOST, type Query, type View } from "../calls";
+import { call, find, MOST, type Query } from "../calls";
 import { rangeOf } from "../range";
 import type { Reference } from "../reference";
 import type { Request } from "../request";
@@ -8,26 +8,27 @@ import { resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
 import { count, due, numbered, quote, titles } from "../words";
+import { whether } from "./whether";
 
 /** Answers a question about the list: which tasks there are, how many, when one is due, whether it is there. */
 export function* show(request: Request, scene: Scene, context: Context): Plan {
   const { plain } = request.clause;
   if (/\b(?:tags|lists)\b/.test(plain) && !/\bon (?:my|the) lists\b/.test(plain)) return yield* showTags(request);
+  const { deed } = request.parts;
+  if (deed) return yield* whether(deed, request, scene, context);
   const which = askedAbout(request, context);
-  const status = /^(?:is|are|was|were|have|did) .*\b(?:done|finished|completed?)$/.test(plain);
-  if (status && which.view === "completed") delete which.view;
   if (which.numbers.length > 0 || which.pronoun) {
     const found = yield* resolve(which, scene, context, "all");
     if (found.kind === "tasks") return { say: numbered(found.rows, context), focus: found.rows, listed: found.rows };
   }
-  const looked = yield* lookUp(which, plain, context, status ? "all" : "open");
+  const looked = yield* lookUp(which, plain, context);
   const rows = UNDATED.test(plain) ? looked.filter(({ dueDate }) => dueDate === null) : looked;
   return { ...answer(request, which, rows, context), last: request };
 }
 
 const UNDATED = /\b(?:with no|without(?: an?)?|have no|has no) (?:due )?(?:dates?|days?|deadlines?)\b/;
 
-function* lookUp(which: Reference, plain: string, context: Context, view: View): Lookup<Row[]> {
+function* lookUp(which: Reference, plain: string, context: Context): Lookup<Row[]> {
   const range = which.span && rangeOf(which.span, context);
   const now = today(context);
   const isToday = range?.from === now && range.to === now;
@@ -44,12 +45,7 @@ function* lookUp(which: Reference, plain: string, context: Context, view: View):
     ...(!isToday && range && { dueFrom: range.from, dueTo: range.to }),
   };
   if (which.words.length > 0) {
-    const found = yield* resolve(
-      { ...which, all: true },
-      { focus: [], listed: [], deeds: [] },
-      context,
-      query.view ?? view,
-    );
+    const found = yield* resolve({ ...which, all: true }, { focus: [], listed: [], deeds: [] }, context, query.view);
     return found.kind === "tasks" ? found.rows : [];
   }
   const { tasks } = yield* find(query);
@@ -88,8 +84,6 @@ function single(plain: string, which: Reference, row: Row, about: string, contex
   const state = row.completed ? "done" : when;
   const fact = state ? `${title}, ${state}.` : `${title}.`;
   if (which.words.length === 0) return `One task${about}: ${fact}`;
-  if (/^(?:is|was|are|were|have|did) .*\b(?:done|finished|completed?)\b/.test(plain))
-    return row.completed ? `Yes, ${title} is done.` : `No, ${title} is still open.`;
   return `${/^(?:is|are|do|does|did|have|has|was|were)\b/.test(plain) ? "Yes: " : ""}${fact}`;
 }
 
