@@ -162,6 +162,19 @@ test("what is done instead is there already", () => {
   ]);
 });
 
+describe("what is set for a day is moved there where it exists by that very name", () => {
+  test.each([
+    ["set buy stamps for Friday", ["change_tasks", { id: "stamps", dueDate: "2026-11-27" }]],
+    ["put report on Tuesday", ["change_tasks", { id: "report", dueDate: "2026-11-24" }]],
+    ["set reply to Ines for Friday", ["add_tasks", { title: "Reply to Ines", dueDate: "2026-11-27" }]],
+    ["set stamps for Friday", ["add_tasks", { title: "Stamps", dueDate: "2026-11-27" }]],
+    ["set a dentist appointment for Friday", ["add_tasks", { title: "Dentist appointment", dueDate: "2026-11-27" }]],
+    ["set lunch with Ann for Friday", ["add_tasks", { title: "Lunch with Ann", dueDate: "2026-11-27" }]],
+  ])("%s", (message, call) => {
+    expect(writes(message)).toEqual([call]);
+  });
+});
+
 describe("whether something is done", () => {
   test.each([
     ["is the report done?", "No, “Report” is still open, due Thu 26 Nov."],

@@ -1,6 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { add, offer } from "./plans/add";
-import { change } from "./plans/change";
+import { change, changeNamesake } from "./plans/change";
 import { label } from "./plans/label";
 import { nest, unnest } from "./plans/nest";
 import { show } from "./plans/show";
@@ -14,7 +14,7 @@ import type { Plan, Scene } from "./scene";
 export function* plan(request: Request, scene: Scene, context: Context, replied = ""): Plan {
   switch (request.sense) {
     case "add":
-      return yield* add(request, context);
+      return (yield* changeNamesake(request, scene, context)) ?? (yield* add(request, context));
     case "offer":
       return yield* offer(request, context);
     case "show":

@@ -5,8 +5,9 @@ import { readReference } from "../reference";
 import type { Request } from "../request";
 import { resolve } from "../resolve";
 import type { Row } from "../results";
-import type { Plan, Scene } from "../scene";
+import type { Lookup, Outcome, Plan, Scene } from "../scene";
 import { following, howFar, type Scope, scopeOf } from "../scope";
+import { isWhole } from "../stems";
 import { again, due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
 import { carryOut } from "./tick";
 import { unresolved } from "./unresolved";
@@ -38,6 +39,21 @@ export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: C
   const done = result.done.flatMap(({ task }) => task ?? []);
   const said = done.length > 0 ? told(edit, rows, done, scope, context) : "";
   return { say: sentence(said, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
+}
+
+// "Set a meeting for Friday" is always a new one.
+const SETTING = /^(?:set|put) (?!an? )/;
+
+/** "Set buy stamps for Friday" moves the one open task of exactly that name; undefined where there is none, and it may be new. */
+export function* changeNamesake(request: Request, scene: Scene, context: Context): Lookup<Outcome | undefined> {
+  if (!SETTING.test(request.clause.plain)) return undefined;
+  const setting: Request = { ...request, sense: "change" };
+  const edit = editOf(setting, context);
+  if (edit.kind !== "fields" || !edit.fields.dueDate) return undefined;
+  const which = readReference(edit.target, context);
+  const found = yield* resolve(which, scene, context);
+  const [row] = found.kind === "tasks" ? found.rows : [];
+  return row && isWhole(which.words, row.title) ? yield* carryEdit(setting, edit, [row], context) : undefined;
 }
 
 function told(
