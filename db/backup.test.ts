@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -7,6 +8,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { dump } from "@/db/backup/dump";
 import { restore } from "@/db/backup/restore";
+import { Refusal } from "@/db/refusal";
 import { fill } from "@/db/testing-rows";
 import { inDatabase } from "@/db/testing-url";
 
@@ -50,7 +52,7 @@ test("every row comes back as it was", async () => {
   expect(await restore(target, path)).toBe(rows);
   expect(await hashes(target)).toEqual(before);
 
-  await expect(restore(target, path)).rejects.toThrow(/has \d+ rows\. With --force/);
+  await expect(restore(target, path)).rejects.toThrow(/has \d+ rows\. .* --force replaces/);
   await target.query("update tasks set title = 'Another'; delete from messages");
   expect(await restore(target, path, { force: true })).toBe(rows);
   expect(await hashes(target)).toEqual(before);
@@ -91,9 +93,11 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
   [
     "another version's backup",
     (path) => edit(path, (sql) => sql.replace(/-- migration .*\n/, "")),
-    /this database stands after/,
+    /made after .*, this database stands after .*\. Restore it into an empty database/,
   ],
   ["no file at all", (path) => rm(path), /there is no/],
+  ["a folder", (path) => rm(path).then(() => mkdir(path)), /is a folder/],
+  ["a file that is not gzipped", (path) => writeFile(path, "hello\n"), /is not gzipped/],
   ["any other file", (path) => writeFile(path, gzipSync("hello\n")), /is no backup/],
 ])("%s is refused, and nothing is changed", async (_, spoil, words) => {
   const path = join(folder, `${randomBytes(4).toString("hex")}.sql.gz`);
@@ -102,6 +106,39 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
   const before = await hashes(target);
   await expect(restore(target, path, { force: true })).rejects.toThrow(words);
   expect(await hashes(target)).toEqual(before);
+});
+
+test("a database without tables gets them once the file is known to fit", async () => {
+  const bare = `${other}_bare`;
+  await source.query(`create database ${bare}`);
+  const client = await connect(bare);
+  const [path, older] = [join(folder, "fits.sql.gz"), join(folder, "older.sql.gz")];
+  const rows = await dump(source, path);
+  await copyFile(path, older);
+  await edit(older, (sql) => sql.replace(/(-- migration .*\n)-- rows/, "-- rows"));
+  try {
+    for (const unfit of [older, join(folder, "none.gz")]) await expect(restore(client, unfit)).rejects.toThrow(Refusal);
+    const { rows: tables } = await client.query("select from pg_tables where schemaname in ('public', 'drizzle')");
+    expect(tables).toEqual([]);
+    expect(await restore(client, path)).toBe(rows);
+  } finally {
+    await client.end();
+    await source.query(`drop database ${bare} with (force)`);
+  }
+});
+
+test("a file has its name once it is whole", async () => {
+  const path = join(folder, "written.sql.gz");
+  const seen = new Set<string>();
+  await dump(source, path, () => {
+    for (const file of readdirSync(folder).filter((name) => name.startsWith("written"))) seen.add(file);
+  });
+  expect([...seen]).toEqual(["written.sql.gz.part"]);
+  expect(readdirSync(folder).filter((name) => name.startsWith("written"))).toEqual(["written.sql.gz"]);
+
+  const next = join(folder, "next.sql.gz");
+  await writeFile(`${next}.part`, "left by a backup that was killed");
+  await expect(dump(source, next)).rejects.toThrow(/next\.sql\.gz\.part exists already.* delete it/);
 });
 
 test("a file that exists is not written over, and a backup that fails leaves none", async () => {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { createWriteStream, existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Client } from "pg";
@@ -13,18 +13,22 @@ import { Refusal } from "@/db/refusal";
 /**
  * Writes every row of every table into a new file, all as they were at one instant, while everybody else goes on working.
  * It is a gzipped SQL script: `restore` reads it, and so does psql. It holds password hashes and sessions; only its owner may read it.
+ * Until the file is whole its name ends in .part, so that none that was broken off is taken for a backup.
  * @param client of node-postgres, past any pooler. @param onRows is told how many rows of how many are written.
  * @returns how many rows there are.
- * @throws Refusal when the file exists already, or the database was never migrated.
+ * @throws Refusal when the file or its part exists already, or the database was never migrated.
  */
 export async function dump(
   client: Client,
   path: string,
   onRows?: (done: number, all: number) => void,
 ): Promise<number> {
-  const file = createWriteStream(path, { flags: "wx", mode: 0o600, flush: true });
+  if (existsSync(path)) throw new Refusal(`${path} exists already. Say another name.`);
+  const part = `${path}.part`;
+  const file = createWriteStream(part, { flags: "wx", mode: 0o600, flush: true });
   await once(file, "open").catch((error) => {
-    throw error.code === "EEXIST" ? new Refusal(`${path} exists already.`) : error;
+    const why = "a backup is being written there, or one was broken off; then delete it";
+    throw error.code === "EEXIST" ? new Refusal(`${part} exists already: ${why}.`) : error;
   });
   let rows = 0;
   const told = (done: number, all: number) => {
@@ -33,9 +37,10 @@ export async function dump(
   };
   try {
     await pipeline(script(client, told), createGzip({ level: 5 }), file);
+    await rename(part, path);
     return rows;
   } catch (error) {
-    await rm(path);
+    await rm(part);
     throw error;
   }
 }

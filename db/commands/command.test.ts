@@ -36,7 +36,7 @@ test.each<[string, string[], RegExp]>([
 test.each<[string, string[], string, RegExp]>([
   ["a database without tables", ["purge"], bare, /^Refused: .*"approvals" does not exist.* npm run db:migrate/],
   ["no such database", ["status"], "tandem_none", /^The database cannot be reached: .*"tandem_none" .*DATABASE_URL/],
-  ["a folder that is not there", ["backup", "none/a.gz"], bare, /^Failed: ENOENT: .*'none\/a\.gz'/],
+  ["a folder that is not there", ["backup", "none/a.gz"], bare, /^Failed: ENOENT: .*'none\/a\.gz/],
 ])("%s is told in one line", async (_, said, database, words) => {
   const { code, output } = await run(said, inDatabase(url, database));
   expect(output).toMatch(words);

@@ -4,7 +4,6 @@ import { command } from "@/db/commands/command";
 import { progress } from "@/db/commands/progress";
 import { typed } from "@/db/commands/typed";
 import { openForCopy } from "@/db/connection";
-import * as migrator from "@/db/migrator";
 
 /** npm run db:restore -- FILE [--force]: a backup's rows into an empty database, or with --force in place of what is there. */
 await command(async () => {
@@ -13,8 +12,6 @@ await command(async () => {
   const [path = ""] = words;
   const client = await openForCopy();
   try {
-    const isNew = (await migrator.status({ client })).every(({ appliedAt }) => !appliedAt);
-    if (isNew) await migrator.migrate({ client });
     const rows = await restore(client, path, { force: values.force, onRows: progress("rows") });
     console.log(`Restored ${rows} rows from ${path}.`);
   } finally {
