@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as quickAdd from "./quick-add";
+import { saturday } from "./testing-lines";
 
 const titles = readFileSync(new URL("./ordinary-titles.txt", import.meta.url), "utf8")
   .trim()
   .split("\n");
-const saturday = { now: new Date("2026-11-21T10:00:00Z"), timeZone: "Europe/Berlin" };
 const eveningInMarch = { now: new Date("2027-03-02T23:00:00Z"), timeZone: "America/New_York", locale: "en-US" };
 
 // A title is not a date. The few that read as one ("Listen to Ruby Tuesday") are the price of "dinner with Anna Friday".

@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
-import * as quickAdd from "../quick-add";
+import { understood, wednesday } from "../testing-lines";
 
-// A Wednesday, half past eleven in the morning.
-const context = { now: new Date("2026-11-18T10:30:00Z"), timeZone: "Europe/Berlin", locale: "en-GB" };
-
-function understood(line: string) {
-  const { title, dueDate, dueTime, repeat } = quickAdd.read(line, context);
-  return [title, dueDate, dueTime, repeat].filter(Boolean).join(" | ");
-}
-
-describe("times as people type them", () => {
-  test.each([
+const LINES: Record<string, Array<[line: string, task: string]>> = {
+  "times as people type them": [
     ["flat viewing sat 11.30", "flat viewing | 2026-11-21 | 11:30"],
     ["tomorrow 7.30 gym", "gym | 2026-11-19 | 07:30"],
     ["vet saturday 10", "vet | 2026-11-21 | 10:00"],
@@ -43,13 +35,8 @@ describe("times as people type them", () => {
     ["in a weeks time call Jo", "call Jo | 2026-11-25"],
     ["plan two weekends away", "plan two weekends away"],
     ["gym weekends 10am", "gym | 2026-11-21 | 10:00 | FREQ=WEEKLY;BYDAY=SA,SU"],
-  ])("%s", (line, task) => {
-    expect(understood(line)).toBe(task);
-  });
-});
-
-describe("several weekdays are each week's, since no single task is due on them all", () => {
-  test.each([
+  ],
+  "several weekdays are each week's, since no single task is due on them all": [
     ["gym mon wed fri 7am", "gym | 2026-11-20 | 07:00 | FREQ=WEEKLY;BYDAY=MO,WE,FR"],
     ["gym mon/wed/fri", "gym | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,WE,FR"],
     ["swim tuesdays and thursdays", "swim | 2026-11-19 | FREQ=WEEKLY;BYDAY=TU,TH"],
@@ -57,19 +44,18 @@ describe("several weekdays are each week's, since no single task is due on them 
     ["parcel from the baker weds", "parcel from the baker | 2026-11-25"],
     ["conference mon-wed", "conference | 2026-11-23"],
     ["read Tuesdays with Morrie", "read Tuesdays with Morrie"],
-  ])("%s", (line, task) => {
-    expect(understood(line)).toBe(task);
-  });
-});
-
-describe("names beside a day", () => {
-  test.each([
+  ],
+  "names beside a day": [
     ["lunch with June on friday", "lunch with June | 2026-11-20"],
     ["parents evening thursday 6:30", "parents evening | 2026-11-19 | 18:30"],
     ["movie night 3 dec", "movie night | 2026-12-03"],
     ["Q3 review by end of month", "Q3 review | 2026-11-30"],
     ["[tomorrow] call bank", "call bank | 2026-11-19"],
-  ])("%s", (line, task) => {
-    expect(understood(line)).toBe(task);
+  ],
+};
+
+describe.each(Object.entries(LINES))("%s", (_, lines) => {
+  test.each(lines)("%s", (line, task) => {
+    expect(understood(line, wednesday)).toBe(task);
   });
 });

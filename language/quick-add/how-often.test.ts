@@ -1,26 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as quickAdd from "../quick-add";
+import { understood, wednesday } from "../testing-lines";
 import { weekdays } from "../testing-rules";
 
-// A Wednesday, half past eleven in the morning.
-const context = { now: new Date("2026-11-18T10:30:00Z"), timeZone: "Europe/Berlin", locale: "en-GB" };
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 const things = fc.constantFrom("vitamins", "gym", "standup", "30 min yoga", "call granny", "Mum's pills");
 const signs = fc.constantFrom("", "#health ", "p1 ", "!! #health ");
-
-function understood(line: string) {
-  const { title, dueDate, dueTime, repeat } = quickAdd.read(line, context);
-  return [title, dueDate, dueTime, repeat].filter(Boolean).join(" | ");
-}
 
 test("“every day” says how often ahead of what is done as behind it, and behind a tag", () => {
   fc.assert(
     fc.property(signs, things, fc.constantFrom("every day", "Every day", "each day"), (sign, thing, often) => {
       const task = `${thing} | 2026-11-18 | FREQ=DAILY`;
       for (const line of [`${often} ${thing}`, `${thing} ${often}`, `${often}: ${thing}`])
-        expect([line, understood(sign + line)]).toEqual([line, task]);
+        expect([line, understood(sign + line, wednesday)]).toEqual([line, task]);
     }),
   );
 });
@@ -30,7 +24,9 @@ test("days in the plural are each week's, however they are listed", () => {
     fc.property(things, weekdays, fc.constantFrom(", ", " and ", "/", " "), (thing, days, joint) => {
       const names = days.map((day) => DAYS[day - 1]);
       const plurals = names.map((name) => `${name}s`).join(joint);
-      expect(understood(`${thing} ${plurals}`)).toBe(understood(`${thing} every ${names.join(", ")}`));
+      expect(understood(`${thing} ${plurals}`, wednesday)).toBe(
+        understood(`${thing} every ${names.join(", ")}`, wednesday),
+      );
     }),
   );
 });
@@ -55,7 +51,7 @@ describe("how often stands at either end of a line", () => {
     ["report every last friday", "report | 2026-11-27 | FREQ=MONTHLY;BYDAY=-1FR"],
     ["#work friday call mum", "call mum | 2026-11-20"],
   ])("%s", (line, task) => {
-    expect(understood(line)).toBe(task);
+    expect(understood(line, wednesday)).toBe(task);
   });
 });
 
@@ -81,5 +77,5 @@ test.each([
   "plan two weekends",
   "book 3 mondays",
 ])("%s stays a title", (line) => {
-  expect(quickAdd.read(line, context)).toMatchObject({ title: line, dueDate: null, repeat: null, marks: [] });
+  expect(quickAdd.read(line, wednesday)).toMatchObject({ title: line, dueDate: null, repeat: null, marks: [] });
 });
