@@ -46,7 +46,8 @@ export function editOf(request: Request, context: Context): Edit {
   if (sense === "rank") return fields({ priority: rankOf(request) });
   if (sense === "tag") return fields({ addTags: tagsIn(parts.tag?.text ?? "") });
   if (sense === "untag") return fields(parts.tag ? { removeTags: tagsIn(parts.tag.text) } : { tags: [] });
-  if (sense === "describe") return { ...fields({ description: parts.note?.text ?? "" }), noteMore: true } as Edit;
+  if (sense === "describe")
+    return { kind: "fields", target, fields: { description: parts.note?.text ?? "" }, noteMore: true };
   if (sense === "unset") return fields(emptied(parts.field?.plain ?? ""));
   return moveOf(request, context);
 }
