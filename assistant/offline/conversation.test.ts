@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { respond } from "./respond";
-import { type Result, read } from "./results";
-import type { Call, Scene } from "./scene";
+import { named, play } from "./testing-list";
 
-// A Saturday, half past eleven in the morning.
-const context = { now: new Date("2026-11-21T10:30:00Z"), timeZone: "Europe/Berlin", weekStart: 1 };
 const list = [
   { id: "dentist", title: "Dentist", dueDate: "2026-11-23", dueTime: "10:00" },
   { id: "report", title: "Report", dueDate: "2026-11-26" },
@@ -15,50 +11,11 @@ const list = [
   { id: "again", title: "Water the ferns", dueDate: "2026-11-23", repeat: "FREQ=DAILY;INTERVAL=3" },
 ];
 
-/** The writes that the last of some messages asks for; the ones before it have been carried out. */
-function writes(...messages: string[]) {
-  return play(messages).writes.map(({ tool, input }) => [tool, ...((input.tasks ?? input.ids ?? []) as object[])]);
-}
+/** The writes that the last of some messages asks for, and what they name. */
+const writes = (...messages: string[]) => play(messages, { list }).writes.map((call) => [call.tool, ...named(call)]);
 
 /** What the last of some messages is answered with. */
-function reply(...messages: string[]) {
-  return play(messages).say;
-}
-
-function play(messages: string[]) {
-  let scene: Scene = { focus: [], listed: [], deeds: [] };
-  let made: Call[] = [];
-  let say = "";
-  for (const message of messages) {
-    made = [];
-    const talk = respond(message, scene, context, "");
-    let step = talk.next();
-    while (!step.done) {
-      made.push(...step.value.filter(({ tool }) => !/^(?:find|list)_/.test(tool)));
-      step = talk.next(step.value.map(answer));
-    }
-    ({ scene, say } = step.value);
-  }
-  return { writes: made, say };
-}
-
-function answer({ tool, input }: Call): Result {
-  const json = (value: object) => read({ type: "json", value: value as never });
-  if (tool === "find_tasks") return json({ tasks: list.filter((row) => isFound(row, input)) });
-  if (tool === "list_tags") return json({ tags: [] });
-  const ids = (input.ids ?? []) as string[];
-  const tasks = (input.tasks ?? ids.map((id) => ({ id }))) as Array<{ id?: string }>;
-  return json({ done: tasks.map((one) => ({ task: { id: "new", ...list.find(({ id }) => id === one.id), ...one } })) });
-}
-
-function isFound({ title, tags, completed = false }: (typeof list)[number], { q, tag, view }: Call["input"]) {
-  const isNamed = title.toLowerCase().includes(String(q ?? "").toLowerCase());
-  return (
-    (view === "all" || completed === (view === "completed")) &&
-    isNamed &&
-    (tag === undefined || tags?.includes(String(tag)))
-  );
-}
+const reply = (...messages: string[]) => play(messages, { list }).say;
 
 describe("a time alone, after something was done, is when that should be", () => {
   test.each([

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { respond } from "./respond";
-import { type Row, read } from "./results";
-import type { Call } from "./scene";
+import { type Listed, play } from "./testing-list";
 
-// A Saturday.
-const context = { now: new Date("2026-11-21T08:00:00Z"), timeZone: "Europe/Berlin", weekStart: 1 };
 const row = (title: string, dueDate: string, repeat: string | null) => ({ id: title, title, dueDate, repeat });
 const list = [
   row("Standup", "2026-11-23", "FREQ=WEEKLY;BYDAY=MO"),
@@ -15,34 +11,8 @@ const list = [
 ];
 
 /** What a message comes to: the write that it asks for and what is said once that has answered `after`. */
-function reply(message: string, after: Partial<Row> = {}, focus: typeof list = []) {
-  const answer = (value: object) => read({ type: "json", value: value as never });
-  const known = answer({ tasks: focus }).tasks;
-  const talk = respond(message, { focus: known, listed: [], deeds: [] }, context, "");
-  const writes: Call[] = [];
-  let step = talk.next();
-  while (!step.done) {
-    const results = step.value.map((call) => {
-      if (call.tool === "find_tasks") return answer({ tasks: found(call.input) });
-      writes.push(call);
-      const ids = (call.input.ids ?? (call.input.tasks as Row[]).map(({ id }) => id)) as string[];
-      return answer({
-        done: list.filter(({ id }) => ids.includes(id)).map((task) => ({ task: { ...task, ...after } })),
-      });
-    });
-    step = talk.next(results);
-  }
-  return { writes, say: step.value.say };
-}
-
-function found({ q, dueFrom, dueTo }: Call["input"]) {
-  return list.filter(
-    ({ title, dueDate }) =>
-      title.toLowerCase().includes(String(q ?? "")) &&
-      (!dueFrom || dueDate >= String(dueFrom)) &&
-      (!dueTo || dueDate <= String(dueTo)),
-  );
-}
+const reply = (message: string, after: Partial<Listed> = {}, focus: Listed[] = []) =>
+  play([message], { list, after, focus });
 
 describe("skipping", () => {
   test.each([
@@ -77,7 +47,7 @@ describe("skipping", () => {
 });
 
 describe("moving a repeating task", () => {
-  const moves = (message: string, focus: typeof list = []) =>
+  const moves = (message: string, focus: Listed[] = []) =>
     reply(message, {}, focus).writes.map(({ input }) => input.tasks);
 
   test.each([
