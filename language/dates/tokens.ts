@@ -14,6 +14,11 @@ export function tokenize(text: string): Token[] {
   });
 }
 
+/** Whether a token is a word or a number, and no sign. */
+export function isWord({ text }: Token): boolean {
+  return /^[\p{L}\p{N}]/u.test(text);
+}
+
 function plain(text: string) {
   return text.toLowerCase().replace(/[’ʼ]/, "'").replace(/[–—−]/, "-");
 }

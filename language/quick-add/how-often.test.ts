@@ -41,6 +41,7 @@ describe("how often stands at either end of a line", () => {
     ["sundays call granny", "call granny | 2026-11-22 | FREQ=WEEKLY;BYDAY=SU"],
     ["sundays: granny", "granny | 2026-11-22 | FREQ=WEEKLY;BYDAY=SU"],
     ["gym mondays 7", "gym | 2026-11-23 | 07:00 | FREQ=WEEKLY;BYDAY=MO"],
+    ["mondays gym at 7", "gym | 2026-11-23 | 07:00 | FREQ=WEEKLY;BYDAY=MO"],
     ["gym mondays until june", "gym | 2026-11-23 | FREQ=WEEKLY;UNTIL=20270531;BYDAY=MO"],
     ["gym mondays, wednesdays, and fridays", "gym | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,WE,FR"],
     ["laundry weekends", "laundry | 2026-11-21 | FREQ=WEEKLY;BYDAY=SA,SU"],
