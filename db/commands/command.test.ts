@@ -25,6 +25,12 @@ test.each<[string, string[], RegExp]>([
   ["help, which would be a file", ["backup", "--help"], /^Refused: Unknown option '--help'\. .*-- FILE/],
   ["nothing where a file was needed", ["backup"], /^Refused: something is missing\. .*-- FILE/],
   ["an option that would not be heard", ["migrate", "--dry-run"], /^Refused: Unknown option '--dry-run'/],
+  ["a migration without a name", ["generate"], /^Refused: .* npm run db:generate -- --name=NAME/],
+  [
+    "a name that files cannot have",
+    ["generate", "--name=A b"],
+    /^Refused: .*"A b"\. .* npm run db:generate -- --name=NAME/,
+  ],
   ["two numbers", ["rollback", "1", "2"], /^Refused: "2" is one word too many\. .*db:rollback \[n\]/],
 ])("%s is refused in one line that says how to do it", async (_, said, words) => {
   const { code, output } = await run(said, inDatabase(url, bare));

@@ -2,13 +2,20 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { command } from "@/db/commands/command";
 import { drizzleKit } from "@/db/commands/drizzle-kit";
+import { typed } from "@/db/commands/typed";
 import { draftBack } from "@/db/migrator/draft";
+import { Refusal } from "@/db/refusal";
 
 const FOLDER = "drizzle";
+const USAGE = "npm run db:generate -- --name=NAME [--custom]";
 
-/** npm run db:generate -- --name=NAME: the next migration, out of the schema, and a draft of its way back to read and mend. */
+/** npm run db:generate -- --name=NAME: the next migration, out of the schema, and a draft of its way back to read and mend; with --custom an empty one. */
 await command(async () => {
-  await drizzleKit(["generate", ...process.argv.slice(2)]);
+  const options = { name: { type: "string", default: "" }, custom: { type: "boolean", default: false } } as const;
+  const { name, custom } = typed(USAGE, { options }).values;
+  if (!/^[a-z0-9_-]+$/.test(name))
+    throw new Refusal(`a name is of small letters, digits, - and _, not "${name}". Say ${USAGE}.`);
+  await drizzleKit(["generate", `--name=${name}`, ...(custom ? ["--custom"] : [])]);
   const files = await readdir(FOLDER);
   const alone = files.filter((file) => /^\d{4}_.*(?<!\.down)\.sql$/.test(file) && !files.includes(backOf(file)));
   for (const file of alone) {
