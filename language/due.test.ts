@@ -24,6 +24,15 @@ const LINES: Record<string, Array<[line: string, task: string]>> = {
     ["Q3 review at 5", "Q3 review | 2026-11-21 | 17:00"],
     ["Prepare the Friday report at 5", "Prepare the Friday report | 2026-11-21 | 17:00"],
   ],
+  "a day from or until which something repeats is its own": [
+    ["every monday gym until june", "gym | 2026-11-23 | FREQ=WEEKLY;UNTIL=20270531;BYDAY=MO"],
+    ["every day vitamins until 20 december at 9", "vitamins | 2026-11-22 | 09:00 | FREQ=DAILY;UNTIL=20261220"],
+    ["at 9 every day vitamins until friday", "vitamins | 2026-11-22 | 09:00 | FREQ=DAILY;UNTIL=20261127"],
+    ["every monday gym starting tomorrow", "gym | 2026-11-23 | FREQ=WEEKLY;BYDAY=MO"],
+    ["every 3 days water plants from 1 december", "water plants | 2026-12-01 | FREQ=DAILY;INTERVAL=3"],
+    ["every monday call Jo friday", "call Jo | 2026-11-27 | FREQ=WEEKLY;BYDAY=MO"],
+    ["call Jo until friday", "call Jo | 2026-11-27"],
+  ],
   "a deadline goes before any other day": [
     ["book mum's flight for 20 dec by friday", "book mum's flight for 20 dec | 2026-11-27"],
   ],

@@ -29,22 +29,25 @@ export function read(
 }
 
 const DEADLINE = /^(?:by|before|due|no later than)\b/i;
+const BOUND = /^(?:until|till?|through|thru|starting|beginning|from)\b/i;
 const LONG = new Set<string>(["week", "month", "quarter", "year"]);
 
 /**
  * Of several days, times and repetitions the first of each counts, but a deadline before any other day: "the flight for the
  * 20th by Friday". A day and a time that stand apart mean what they would side by side: "tonight call mum at 9" is nine in the
- * evening, and "every day pills at nine" is at nine, whatever time it is now.
+ * evening, and "every day pills at nine" is at nine, whatever time it is now; "every day pills until June" ends then.
  */
 export function combine(spans: dates.Span[], context: Context, half?: Half): Due {
-  const repeat = spans.find((span) => span.repeat);
+  const often = spans.find((span) => span.repeat);
   const days = spans.filter((span) => !span.repeat && !span.isTimeOnly);
   const day = days.find(({ text }) => DEADLINE.test(text)) ?? days[0];
   const clock = spans.find((span) => span.isTimeOnly);
-  const anchor = day ?? repeat;
+  const bounded = often && day && bound(often, day, context, half);
+  const repeat = bounded ?? often;
+  const anchor = bounded ?? day ?? often;
   const joined = anchor && clock && join(anchor, clock, context, half);
   const due = anchor ? (joined ?? anchor) : clock;
-  const used = [repeat, day, ...(joined || !anchor ? [clock] : [])];
+  const used = [often, day, ...(joined || !anchor ? [clock] : [])];
   return {
     day: due?.day ?? null,
     time: due?.time ?? repeat?.time ?? null,
@@ -52,6 +55,13 @@ export function combine(spans: dates.Span[], context: Context, half?: Half): Due
     repeatFrom: repeat?.repeatFrom ?? "due",
     spans: spans.filter((span) => used.includes(span)),
   };
+}
+
+// "Every Monday … until June" as "every Monday until June".
+function bound(often: dates.Span, day: dates.Span, context: Context, half: Half | undefined): dates.Span | undefined {
+  const phrase = `${often.text} ${day.text}`;
+  const [joined] = BOUND.test(day.text) ? dates.read(phrase, context, { half }) : [];
+  return joined?.text === phrase && joined.repeat ? joined : undefined;
 }
 
 // Where the two make no phrase ("next week … at 9") the time is one of that day; a day that has its time takes no other.

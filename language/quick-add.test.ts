@@ -37,6 +37,12 @@ describe("a line becomes a task", () => {
       repeat: "FREQ=DAILY;INTERVAL=3",
       repeatFrom: "due",
     });
+    expect(
+      quickAdd.read("every Monday gym until June", saturday).marks.map(({ text, label }) => [text, label]),
+    ).toEqual([
+      ["every Monday", "Every Monday until 31 May 2027, Mon 23 Nov"],
+      ["until June", "Mon 23 Nov"],
+    ]);
   });
 
   test.each([
