@@ -39,8 +39,8 @@ export const EVERYDAY = words(
 
 /** Behind these, days in the plural are what is spoken of: "skip Mondays", "most weekends". */
 export const SPEAKING_OF_DAYS = words(`
-  love like hate dread enjoy survive skip avoid block free keep clear plan book count most some many few all both no more
-  two three four five six`);
+  love like hate dread enjoy survive skip avoid block free keep clear plan book count cancel move drop change off
+  most some many few all both no more two three four five six`);
 
 /** What tasks commonly begin with: after "Friday", such a word begins the task and is no name that Friday is part of. */
 export const VERBS =

@@ -74,6 +74,8 @@ test.each([
   "Learn to love Mondays",
   "skip mondays",
   "block fridays",
+  "cancel fridays",
+  "take off fridays",
   "work most weekends",
   "plan two weekends",
   "book 3 mondays",
