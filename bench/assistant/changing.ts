@@ -16,6 +16,7 @@ export const changing = [
   talk("buy stamps should be due tomorrow", { changed: { "Buy stamps": { due: 1 } } }),
   talk("can you move calling mum to {2}", { changed: { "Call mum": { due: 2 } } }),
   talk("set the stamps for tomorrow", { changed: { "Buy stamps": { due: 1 } } }),
+  talk("set buy stamps for {5}", { changed: { "Buy stamps": { due: 5 } } }),
   talk("move the milk thing to tomorrow", { changed: { "Buy oat milk": { due: 1 } } }),
   talk("pls mvoe the dentits to {3}", { changed: { "Dentist appointment": { due: 3 } } }),
   talk("reschedule my dentsit appointment to {3}", { changed: { "Dentist appointment": { due: 3 } } }),

@@ -29,6 +29,8 @@ export const finding = [
   nothing("what lists do I have?", /errands/),
   nothing("how many tasks do I have", /12 tasks/),
   nothing("is the report done?", /still open/),
+  nothing("did I call the bank?", /still open/),
+  nothing("have I replied to Ines?", /Yes/),
   nothing("find the bank", /Call the bank/),
   nothing("search for flights", /Book the flights/),
   nothing(["what's on for today?", "and tomorrow?"], /Call mum/),
