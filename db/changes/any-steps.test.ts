@@ -21,7 +21,8 @@ const step = fc.oneof(
     days: fc.integer({ min: -3, max: 9 }),
     all: fc.boolean(),
   }),
-  fc.record({ act: fc.constantFrom("removeTag" as const), of: fc.nat() }),
+  fc.record({ act: fc.constantFrom("removeTag", "restoreTag" as const), of: fc.nat() }),
+  fc.record({ act: fc.constant("nest" as const), of: fc.nat(), under: fc.nat() }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -50,10 +51,15 @@ async function take(userId: string, wanted: Step, by: By): Promise<void> {
     if (!row?.dueDate) return;
     const dueDate = Temporal.PlainDate.from(row.dueDate).add({ days: wanted.days }).toString();
     await tasks.change(userId, { id: row.id, dueDate, scope: wanted.all ? "following" : "one" }, by);
-  } else if (wanted.act === "top") await tasks.change(userId, { ...pick(wanted.of), parentId: null }, by);
+  } else if (wanted.act === "nest")
+    await tasks.change(userId, { ...pick(wanted.of), parentId: pick(wanted.under).id }, by);
+  else if (wanted.act === "top") await tasks.change(userId, { ...pick(wanted.of), parentId: null }, by);
   else if (wanted.act === "removeTag") {
     const all = await tags.list(userId);
     await tags.remove(userId, { id: all[wanted.of % all.length]?.id ?? randomUUID() }, by);
+  } else if (wanted.act === "restoreTag") {
+    const all = await tags.listTrash(userId);
+    await tags.restore(userId, { id: all[wanted.of % all.length]?.id ?? randomUUID() }, by);
   } else await simple[wanted.act](userId, pick(wanted.of), by);
 }
 
