@@ -35,19 +35,24 @@ async function routes(): Promise<Array<[string, Door]>> {
   const places = files("app", "route.ts").filter((place) => place !== "api/auth/[...all]");
   const doors = places.map(async (place) => {
     const handlers: Record<string, Handler> = await import(join(root, "app", place, "route.ts"));
-    return Object.entries(handlers).map(([method, handler]): [string, Door] => {
-      const named = place.includes("[id]");
-      const inside = idsIn(handler.schema?.body, ["body"]).filter((path) => !named || path.join(".") !== "body.id");
-      const ids: Path[] = [
-        ...(named ? [["address", "id"]] : []),
-        ...inside,
-        ...idsIn(handler.schema?.query, ["query"]),
-      ];
-      return [`${method} ${place}`, { ids, knock: (input) => visit(method, place, handler, input as Input) }];
-    });
+    return Object.entries(handlers)
+      .filter(isDoor)
+      .map(([method, handler]): [string, Door] => {
+        const named = place.includes("[id]");
+        const inside = idsIn(handler.schema?.body, ["body"]).filter((path) => !named || path.join(".") !== "body.id");
+        const ids: Path[] = [
+          ...(named ? [["address", "id"]] : []),
+          ...inside,
+          ...idsIn(handler.schema?.query, ["query"]),
+        ];
+        return [`${method} ${place}`, { ids, knock: (input) => visit(method, place, handler, input as Input) }];
+      });
   });
   return (await Promise.all(doors)).flat();
 }
+
+/** What only says that there is no such door, or which there are, is none. */
+const isDoor = ([method, { name }]: [string, Handler]) => method !== "OPTIONS" && name !== "refuse";
 
 async function visit(method: string, place: string, handler: Handler, { address = {}, query, body }: Input) {
   const path = place.replace("[id]", encodeURIComponent(address.id ?? ""));

@@ -29,6 +29,14 @@ test.describe("signed out", () => {
   }
 });
 
+test("a method or an address that is not there is a problem too", async ({ request }) => {
+  const refused = await request.patch("/api/v1/tasks", { data: {} });
+  await expectProblem(refused, 405);
+  expect(refused.headers().allow).toBe("GET, HEAD, POST, OPTIONS");
+  for (const path of ["", "/nothing", `/tasks/${randomUUID()}/nothing`])
+    await expectProblem(await request.get(`/api/v1${path}`), 404);
+});
+
 test("health answers ok", async ({ request }) => {
   const response = await request.get("/api/health");
   expect(response.status()).toBe(200);

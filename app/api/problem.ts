@@ -8,6 +8,7 @@ const titles = {
   401: "Not signed in",
   403: "Forbidden",
   404: "Not found",
+  405: "Method not allowed",
   409: "Conflict",
   413: "Too large",
   415: "Unsupported media type",

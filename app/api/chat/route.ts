@@ -1,5 +1,6 @@
 import { consumeStream, createUIMessageStreamResponse } from "ai";
 import { door } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { notFound, PRIVATE, problem } from "@/app/api/problem";
 import { input } from "@/assistant/question";
 import { type Refusal, take } from "@/assistant/turn";
@@ -27,6 +28,8 @@ export const POST = door({ body: input }, async ({ user, body }) => {
   if ("refused" in outcome) return refuse(outcome.refused);
   return createUIMessageStreamResponse({ ...outcome, consumeSseStream: consumeStream, headers: PRIVATE });
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = only("POST");
 
 function refuse(refused: Refusal): Response {
   if (refused === "not found") return notFound();

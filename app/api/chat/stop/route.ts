@@ -1,4 +1,5 @@
 import { door, empty } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { stop } from "@/assistant/running";
 import { oneInput } from "@/db/task-input";
 
@@ -10,3 +11,5 @@ export const POST = door({ body: oneInput }, async ({ user, body }) => {
   await stop(user.id, { conversationId: body.id });
   return empty();
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = only("POST");

@@ -1,4 +1,5 @@
 import { created, door, json } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { notFound } from "@/app/api/problem";
 import { listInput, startInput } from "@/db/conversation-input";
 import * as conversations from "@/db/conversations";
@@ -11,3 +12,5 @@ export const POST = door({ body: startInput }, async ({ user, body, claim }) => 
   const started = await conversations.start(user.id, { id: claim, ...body }, { who: "api" });
   return started ? created(started, "/api/v1/conversations") : notFound();
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = only("GET", "POST");

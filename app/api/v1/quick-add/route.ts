@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { created, door } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { invalid, refused } from "@/app/api/problem";
 import { prose } from "@/db/fields";
 import * as tags from "@/db/tags";
@@ -18,3 +19,5 @@ export const POST = door({ body: line }, async ({ user, body, claim }) => {
   const added = await tasks.add(user.id, { ...input.data, id: claim }, { who: "api" });
   return "refused" in added ? refused(added.refused) : created(added, "/api/v1/tasks");
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = only("POST");

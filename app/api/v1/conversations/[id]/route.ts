@@ -1,4 +1,5 @@
 import { door, empty, found } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { notFound } from "@/app/api/problem";
 import { renameInput } from "@/db/conversation-input";
 import * as conversations from "@/db/conversations";
@@ -17,3 +18,5 @@ export const DELETE = door({}, async ({ user, id }) => {
   const removed = await conversations.remove(user.id, { id }, { who: "api" });
   return removed ? empty() : notFound();
 });
+
+export const { POST, PUT, OPTIONS } = only("GET", "PATCH", "DELETE");

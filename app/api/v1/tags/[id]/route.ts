@@ -1,4 +1,5 @@
 import { door, empty, found } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { notFound, problem } from "@/app/api/problem";
 import { taken } from "@/app/api/v1/tags/taken";
 import { changeInput } from "@/db/tag-input";
@@ -19,3 +20,5 @@ export const DELETE = door({}, async ({ user, id }) => {
   const removed = await tags.remove(user.id, { id }, { who: "api" });
   return removed ? empty() : notFound();
 });
+
+export const { POST, PUT, OPTIONS } = only("GET", "PATCH", "DELETE");

@@ -1,4 +1,5 @@
 import { door, empty, found } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { notFound, problem, refused } from "@/app/api/problem";
 import { changeInput } from "@/db/task-input";
 import * as tasks from "@/db/tasks";
@@ -18,3 +19,5 @@ export const DELETE = door({}, async ({ user, id }) => {
   const removed = await tasks.remove(user.id, { id }, { who: "api" });
   return removed ? empty() : notFound();
 });
+
+export const { POST, PUT, OPTIONS } = only("GET", "PATCH", "DELETE");

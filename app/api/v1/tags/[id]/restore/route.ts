@@ -1,4 +1,5 @@
 import { door, found } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import { taken } from "@/app/api/v1/tags/taken";
 import { restoreInput } from "@/db/tag-input";
 import * as tags from "@/db/tags";
@@ -8,3 +9,5 @@ export const POST = door({ query: restoreInput.omit({ id: true }).strip() }, asy
   const restored = await tags.restore(user.id, { ...query, id }, { who: "api" });
   return restored && "taken" in restored ? taken(restored.taken) : found(restored);
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = only("POST");

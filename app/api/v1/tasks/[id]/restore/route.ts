@@ -1,4 +1,7 @@
 import { door, found } from "@/app/api/door";
+import { only } from "@/app/api/methods";
 import * as tasks from "@/db/tasks";
 
 export const POST = door({}, async ({ user, id }) => found(await tasks.restore(user.id, { id }, { who: "api" })));
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = only("POST");
