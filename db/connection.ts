@@ -3,6 +3,7 @@ import pg from "pg";
 import * as embedded from "@/db/embedded";
 import { lendWithCare } from "@/db/lending";
 import { patiently } from "@/db/patience";
+import { Refusal } from "@/db/refusal";
 import { env } from "@/env";
 
 /** The one place that decides which driver speaks to which server. */
@@ -39,7 +40,13 @@ export function openPool(url = env.DATABASE_URL): pg.Pool {
   return pool;
 }
 
-const direct = () => env.DATABASE_URL && (env.DATABASE_URL_UNPOOLED ?? env.DATABASE_URL);
+/** @throws Refusal when only the direct address is set: the app would run on the embedded server, and this on another. */
+function direct(): string | undefined {
+  const { DATABASE_URL: pooled, DATABASE_URL_UNPOOLED: unpooled } = env;
+  if (unpooled && !pooled)
+    throw new Refusal("DATABASE_URL_UNPOOLED is set, and DATABASE_URL is not. Set both, or neither.");
+  return unpooled ?? pooled;
+}
 
 /**
  * Opens a connection of its own past any pooler, for what lives in a session: migrations, advisory locks, LISTEN.

@@ -21,6 +21,7 @@ const PREFIX = "tandem-test-";
 /**
  * Runs once before all tests that need a database: starts a PostgreSQL of their own (or takes TEST_DATABASE_URL's) and
  * migrates one database, of which each test file gets a copy. Afterwards nothing is left, neither process nor file.
+ * The role in TEST_DATABASE_URL should be a superuser: another cannot drop a database while autovacuum is at work in it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep();

@@ -50,10 +50,20 @@ test.each<[string, string[], string, RegExp]>([
   expect(code).toBe(1);
 });
 
+test("the direct address alone is refused: the app would run on its own server, and the command on another", async () => {
+  const { code, output } = await run(["status"], "", inDatabase(url, bare));
+  expect(output).toMatch(/^Refused: DATABASE_URL_UNPOOLED is set, and DATABASE_URL is not\./);
+  expect(code).toBe(1);
+});
+
 /** Runs a command as npm would, in a terminal that shows both of its streams. */
-async function run([name, ...said]: string[], database: string): Promise<{ code: number; output: string }> {
+async function run(
+  [name, ...said]: string[],
+  database: string,
+  direct = "",
+): Promise<{ code: number; output: string }> {
   const child = spawn(process.execPath, ["--import", "tsx", `db/commands/${name}.ts`, ...said], {
-    env: { ...process.env, DATABASE_URL: database },
+    env: { ...process.env, DATABASE_URL: database, DATABASE_URL_UNPOOLED: direct },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
