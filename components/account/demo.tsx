@@ -6,7 +6,7 @@ export function Demo() {
   return (
     <figure
       role="img"
-      aria-label="The list for today beside the assistant. “Call mum tomorrow 5pm #family !high” is being typed, with its date, tag and priority marked. The assistant has added the shopping and moved two tasks to Monday, each change listed with an Undo."
+      aria-label="The list for today beside the assistant. “Call mum Sunday 5pm #family !high” is being typed, with its date, tag and priority marked. The assistant has added the shopping and moved two tasks to Monday, each change listed with an Undo."
       className="grid overflow-hidden rounded border border-line bg-paper text-left shadow-float md:grid-cols-[1fr_340px]"
     >
       <div aria-hidden className="min-w-0 px-4 py-5 sm:px-8 sm:py-7">
@@ -48,7 +48,7 @@ function QuickAdd() {
     <p className="mt-4 flex h-11 items-center gap-2 rounded border border-accent bg-lift px-3 outline-3 outline-accent-wash">
       <Plus size={16} className="shrink-0 text-accent-ink" />
       <span className="truncate">
-        Call mum <Mark>tomorrow 5pm</Mark> <Mark>#family</Mark> <Mark>!high</Mark>
+        Call mum <Mark>Sunday 5pm</Mark> <Mark>#family</Mark> <Mark>!high</Mark>
       </span>
       <span className="ml-auto flex shrink-0 items-center gap-2 text-small text-soft max-sm:hidden">
         <CalendarDays size={14} />
