@@ -28,6 +28,8 @@ const files = (folder: string, name: string) =>
 type Input = { address?: { id?: string }; query?: Record<string, string>; body?: object };
 type Handler = ((request: Request, context: { params: Promise<object> }) => Promise<Response>) & {
   schema?: { body?: z.ZodType; query?: z.ZodType };
+  /** It only says that there is no such door, or which there are. */
+  refuses?: boolean;
 };
 
 async function routes(): Promise<Array<[string, Door]>> {
@@ -36,7 +38,7 @@ async function routes(): Promise<Array<[string, Door]>> {
   const doors = places.map(async (place) => {
     const handlers: Record<string, Handler> = await import(join(root, "app", place, "route.ts"));
     return Object.entries(handlers)
-      .filter(isDoor)
+      .filter(([, { refuses }]) => !refuses)
       .map(([method, handler]): [string, Door] => {
         const named = place.includes("[id]");
         const inside = idsIn(handler.schema?.body, ["body"]).filter((path) => !named || path.join(".") !== "body.id");
@@ -50,9 +52,6 @@ async function routes(): Promise<Array<[string, Door]>> {
   });
   return (await Promise.all(doors)).flat();
 }
-
-/** What only says that there is no such door, or which there are, is none. */
-const isDoor = ([method, { name }]: [string, Handler]) => method !== "OPTIONS" && name !== "refuse";
 
 async function visit(method: string, place: string, handler: Handler, { address = {}, query, body }: Input) {
   const path = place.replace("[id]", encodeURIComponent(address.id ?? ""));

@@ -1,6 +1,7 @@
+import { refusing } from "@/app/api/methods";
 import { problem } from "@/app/api/problem";
 
 /** Under /api/v1 an address of nothing is a problem like all others, not a page. */
-const refuse = () => problem(404, "There is no such address.");
+const refuse = refusing(() => problem(404, "There is no such address."));
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as POST, refuse as PUT };
