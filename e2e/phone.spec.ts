@@ -39,7 +39,7 @@ test("a notice keeps clear of the sheet that is open", async ({ page, user: _ })
   await page.keyboard.press("Escape");
   await expect(check("Pack for Rome")).toBeEnabled();
   await page.getByRole("link", { name: "Pack for Rome" }).click();
-  await expect(page.getByRole("dialog", { name: "Task" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Task", exact: true })).toBeVisible();
   await expectClear();
 
   async function expectClear() {
