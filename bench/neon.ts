@@ -1,16 +1,11 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { performance } from "node:perf_hooks";
-import { text as read } from "node:stream/consumers";
 import * as neon from "@neondatabase/serverless";
-import pg from "pg";
 import { fill } from "@/bench/db/server";
 import { median } from "@/bench/quantile";
 import { asNeon, openGateway, throughGateway } from "@/db/testing-neon";
 
 /**
- * One statement by Neon's two ways, on stand-ins for both ends: a WebSocket that stays open, over which a statement is prepared once,
+ * One statement by Neon's two ways, on stand-ins for both ends: a WebSocket, over which a statement is prepared once if it stays open,
  * and an HTTP request for each, which can prepare none.
  * Run: npx tsx --conditions=react-server bench/neon.ts
  */
@@ -31,14 +26,16 @@ throughGateway(gateway.port);
 const socket = new neon.Client(asNeon(url));
 await socket.connect();
 
-const upstream = new pg.Pool({ connectionString: url, max: 4 });
-const endpoint = await openEndpoint(upstream);
-neon.neonConfig.fetchEndpoint = () => `http://127.0.0.1:${endpoint.port}/sql`;
 const http = neon.neon(asNeon(url), { fullResults: true });
 
 const ways = {
   "WebSocket, prepared": () => socket.query({ name: "list", text, values }),
   "WebSocket, not prepared": () => socket.query(text, values),
+  "WebSocket, opened for it": async () => {
+    const socket = new neon.Client(asNeon(url));
+    await socket.connect();
+    return socket.query(text, values).finally(() => socket.end());
+  },
   "HTTP, a request each": () => http.query(text, values),
 };
 const taken = new Map<string, number[]>(Object.keys(ways).map((way) => [way, []]));
@@ -53,31 +50,5 @@ for (let turn = -WARMUP; turn < TURNS; turn++)
 for (const [way, times] of taken) console.log(`${way.padEnd(24)}  p50 ${median(times).toFixed(3)} ms`);
 
 await socket.end();
-await upstream.end();
-endpoint.close();
-gateway.close();
+await gateway.close();
 await done();
-
-/** A stand-in for Neon's `POST /sql`, as their driver speaks to it: values come as text, rows as arrays. */
-async function openEndpoint(pool: pg.Pool) {
-  const asText = { getTypeParser: () => (value: string) => value };
-  const server = createServer(async (request, response) => {
-    const { query, params } = JSON.parse(await read(request));
-    const { fields, command, rowCount, rows } = await pool.query({
-      text: query,
-      values: params,
-      rowMode: "array",
-      types: asText,
-    });
-    response.setHeader("Content-Type", "application/json");
-    response.end(JSON.stringify({ fields, command, rowCount, rows, rowAsArray: true }));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    port: (server.address() as AddressInfo).port,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}

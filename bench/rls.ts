@@ -121,6 +121,6 @@ for (const [driver, ways] of Object.entries(drivers))
   }
 
 for (const client of Object.values(clients)) await client.end();
-gateway.close();
+await gateway.close();
 await on(root, (client) => client.query(`drop database ${name} with (force)`));
 await on(root, (client) => client.query("drop role bench_app"));

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import * as neon from "@neondatabase/serverless";
 import pg from "pg";
 import * as embedded from "@/db/embedded";
@@ -38,6 +39,17 @@ export function openPool(url = env.DATABASE_URL): pg.Pool {
   // Lost connections are told to both, idle or lent out; an "error" that nobody listens to would end the process.
   pool.on("connect", (client) => client.on("error", report)).on("error", () => {});
   return pool;
+}
+
+/**
+ * Asks one statement that is a whole request, with nothing before or after it. Neon takes it over HTTP, where no connection has to be
+ * opened first.
+ * @throws when it is not answered within so many milliseconds.
+ */
+export async function askOnce(statement: string, within: number, pool: pg.Pool, url = env.DATABASE_URL): Promise<void> {
+  const signal = AbortSignal.timeout(within);
+  if (url && isNeon(url)) await neon.neon(url).query(statement, [], { fetchOptions: { signal } });
+  else await Promise.race([pool.query(statement), once(signal, "abort").then(() => signal.throwIfAborted())]);
 }
 
 /** @throws Refusal when only the direct address is set: the app would run on the embedded server, and this on another. */

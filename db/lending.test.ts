@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
-import { openPool } from "@/db/connection";
+import { askOnce, openPool } from "@/db/connection";
 import { isAway } from "@/db/patience";
 import { asNeon, openGateway, throughGateway } from "@/db/testing-neon";
 import { openProxy } from "@/db/testing-proxy";
@@ -35,7 +35,7 @@ describe.each(["node-postgres", "Neon's driver"])("through a bad network, by %s"
 
   afterAll(async () => {
     await pool.end();
-    gateway.close();
+    await gateway.close();
     proxy.close();
   });
 
@@ -121,6 +121,20 @@ describe.each(["node-postgres", "Neon's driver"])("through a bad network, by %s"
     const id = randomUUID();
     await write(id);
     expect(await timesWritten(id)).toBe(1);
+  });
+
+  test("a statement that is a whole request opens no connection to Neon, and is given up in time", async () => {
+    const url = driver === "node-postgres" ? proxy.url : asNeon(proxy.url);
+    await askOnce("select 1", 10_000, pool, url);
+    expect(pool.totalCount).toBe(driver === "node-postgres" ? 1 : 0);
+    proxy.weather.silent = true;
+    await expect(askOnce("select 1", 200, pool, url)).rejects.toThrow("aborted due to timeout");
+  });
+
+  test("what is wrong with a statement is told", async () => {
+    await expect(pool.query("select nothing")).rejects.toThrow('column "nothing" does not exist');
+    const url = driver === "node-postgres" ? proxy.url : asNeon(proxy.url);
+    await expect(askOnce("select nothing", 10_000, pool, url)).rejects.toThrow('column "nothing" does not exist');
   });
 
   test("a day stays a day, and a prepared statement is prepared", async () => {

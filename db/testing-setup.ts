@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("testing", { url, template, dataDir, gateway: gateway.port });
 
   return async () => {
-    gateway.close();
+    await gateway.close();
     if (outside) await query(url, `drop database ${template}`);
     else await embedded.stop(dataDir);
     await rm(dataDir, { recursive: true, force: true });
