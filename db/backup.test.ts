@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { dump } from "@/db/backup/dump";
 import { restore } from "@/db/backup/restore";
+import * as migrator from "@/db/migrator";
 import { Refusal } from "@/db/refusal";
 import { fill } from "@/db/testing-rows";
 import { inDatabase } from "@/db/testing-url";
@@ -52,7 +53,7 @@ test("every row comes back as it was", async () => {
   expect(await restore(target, path)).toBe(rows);
   expect(await hashes(target)).toEqual(before);
 
-  await expect(restore(target, path)).rejects.toThrow(/has \d+ rows\. .* --force replaces/);
+  await expect(restore(target, path)).rejects.toThrow(/rows of 2 users\. .* --force replaces/);
   await target.query("update tasks set title = 'Another'; delete from messages");
   expect(await restore(target, path, { force: true })).toBe(rows);
   expect(await hashes(target)).toEqual(before);
@@ -91,9 +92,14 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
     /goes on .* "drop table/,
   ],
   [
-    "another version's backup",
-    (path) => edit(path, (sql) => sql.replace(/-- migration .*\n/, "")),
+    "an older backup",
+    (path) => edit(path, (sql) => sql.replace(/-- migration .*\n(-- rows)/, "$1")),
     /made after .*, this database stands after .*\. Restore it into an empty database/,
+  ],
+  [
+    "another version's backup",
+    (path) => edit(path, (sql) => sql.replace(/(-- migration \S+ )\w+\n(-- rows)/, "$1edited\n$2")),
+    /made by another version of Tandem, after \d{4}_\w+\. Restore it by that one/,
   ],
   ["no file at all", (path) => rm(path), /there is no/],
   ["a folder", (path) => rm(path).then(() => mkdir(path)), /is a folder/],
@@ -108,23 +114,57 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
   expect(await hashes(target)).toEqual(before);
 });
 
-test("a database without tables gets them once the file is known to fit", async () => {
+describe("a database without users", () => {
   const bare = `${other}_bare`;
-  await source.query(`create database ${bare}`);
-  const client = await connect(bare);
-  const [path, older] = [join(folder, "fits.sql.gz"), join(folder, "older.sql.gz")];
-  const rows = await dump(source, path);
-  await copyFile(path, older);
-  await edit(older, (sql) => sql.replace(/(-- migration .*\n)-- rows/, "-- rows"));
-  try {
-    for (const unfit of [older, join(folder, "none.gz")]) await expect(restore(client, unfit)).rejects.toThrow(Refusal);
-    const { rows: tables } = await client.query("select from pg_tables where schemaname in ('public', 'drizzle')");
-    expect(tables).toEqual([]);
-    expect(await restore(client, path)).toBe(rows);
-  } finally {
+  const names = readdirSync("drizzle").flatMap((file) => file.match(/^(\d{4}_\w+)\.sql$/)?.[1] ?? []);
+  let client: pg.Client;
+
+  beforeEach(async () => {
+    await source.query(`create database ${bare}`);
+    client = await connect(bare);
+  });
+
+  afterEach(async () => {
     await client.end();
     await source.query(`drop database ${bare} with (force)`);
-  }
+  });
+
+  test("gets its tables once the file is known to fit, and loses them when it does not", async () => {
+    const [path, another, cut] = ["fits", "another", "cut"].map((name) => join(folder, `${name}.sql.gz`)) as [
+      string,
+      string,
+      string,
+    ];
+    const rows = await dump(source, path);
+    for (const copy of [another, cut]) await copyFile(path, copy);
+    await edit(another, (sql) => sql.replace(/-- migration \S+/, "-- migration 0000_theirs"));
+    await edit(cut, (sql) => sql.slice(0, sql.lastIndexOf("COPY")));
+    for (const unfit of [another, cut, join(folder, "none.gz")]) {
+      await expect(restore(client, unfit)).rejects.toThrow(Refusal);
+      expect((await client.query("select from pg_tables where schemaname = 'public'")).rowCount).toBe(0);
+    }
+    expect(await restore(client, path)).toBe(rows);
+  });
+
+  test.each(names.slice(0, -1).map((name, at) => [name, at + 1]))(
+    "takes a backup that was made after %s, and is migrated from there",
+    async (name, count) => {
+      const path = join(folder, `${name}.sql.gz`);
+      await migrator.migrate({ client, upTo: count });
+      await client.query("insert into users (name, email) values ('Ada', 'ada@example.com')");
+      await client.query("insert into tasks (user_id, title, position) select id, 'Tea', 'a0' from users");
+      await dump(client, path);
+      await client.query(
+        "truncate users cascade; insert into rate_limits (key, count, last_request) values ('purge', 1, 1)",
+      );
+      await migrator.migrate({ client });
+
+      await restore(client, path);
+      expect((await migrator.status({ client })).filter(({ appliedAt }) => !appliedAt)).toEqual([]);
+      expect((await client.query("select title from tasks")).rows).toEqual([{ title: "Tea" }]);
+      expect((await client.query("select key from rate_limits")).rows).toEqual([]);
+    },
+  );
 });
 
 test("a file has its name once it is whole", async () => {

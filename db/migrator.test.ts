@@ -35,8 +35,8 @@ test("applies what is new, once, and takes it back", async () => {
   expect(await migrator.rollback(1, { folder, client })).toEqual(["0001_pages"]);
   expect(await tables()).toEqual(["books"]);
   expect(await migrator.status({ folder, client })).toEqual([
-    { name: "0000_books", appliedAt: expect.any(Date) },
-    { name: "0001_pages", appliedAt: undefined },
+    { name: "0000_books", hash: expect.any(String), appliedAt: expect.any(Date) },
+    { name: "0001_pages", hash: expect.any(String), appliedAt: undefined },
   ]);
   expect(await migrator.rollback(9, { folder, client })).toEqual(["0000_books"]);
   expect(await tables()).toEqual([]);
@@ -49,6 +49,17 @@ test("a migration that fails half-way leaves nothing of itself and says where it
   expect((await migrator.status({ folder, client }).catch(() => [])).at(2)?.appliedAt).toBeUndefined();
   await migration("0002_half", "create table half (id int);", "drop table half;");
   expect(await migrator.migrate({ folder, client })).toEqual(["0002_half"]);
+});
+
+test("a table that another program keeps to itself is not waited for without end", async () => {
+  await migrator.migrate({ folder, client });
+  await migration("0002_titles", "alter table books add title text;", "alter table books drop title;");
+  const another = await connect();
+  await another.query("begin; lock table books");
+  await expect(migrator.migrate({ folder, client })).rejects.toThrow(/^0002_titles\.sql failed: .* Try again/);
+  await another.query("rollback");
+  await another.end();
+  expect(await migrator.migrate({ folder, client })).toEqual(["0002_titles"]);
 });
 
 const mistakes: [string, () => Promise<unknown>, RegExp][] = [

@@ -7,23 +7,29 @@ import * as history from "@/db/migrator/history";
 /** Where the files are and whom to ask; both have defaults, and a client that is given stays open. */
 type Options = { folder?: string; client?: ClientBase };
 
+type Standing = Pick<Migration, "name" | "hash"> & { appliedAt: Date | undefined };
+
 /** "tandem" in ASCII, read as a number: the key of the advisory lock that lets one migrator work at a time. */
 const LOCK = 0x74616e64656d;
 
 /**
  * Applies what has not been applied yet, each migration in a transaction of its own, one migrator at a time.
  * When there is nothing to do it costs a connection and a query.
+ * @param options.upTo how many there shall be in all; every one of them unless it is said.
  * @returns the names of those applied.
  * @throws Refusal when files and database disagree; nothing is changed then.
  */
-export function migrate(options: Options = {}): Promise<string[]> {
+export function migrate({ upTo, ...options }: Options & { upTo?: number } = {}): Promise<string[]> {
   return withFiles(options, async (client, files) => {
-    if (history.pending(files, await history.read(client)).length === 0) return [];
+    const wanted = files.slice(0, upTo);
+    const pending = async () =>
+      history.pending(files, await history.read(client)).filter((one) => wanted.includes(one));
+    if ((await pending()).length === 0) return [];
     return alone(client, async () => {
-      const pending = history.pending(files, await history.read(client)); // another migrator may have been quicker
+      const steps = await pending(); // another migrator may have been quicker
       await history.prepare(client);
-      for (const migration of pending) await step(client, migration, "forth");
-      return pending.map(({ name }) => name);
+      for (const migration of steps) await step(client, migration, "forth");
+      return steps.map(({ name }) => name);
     });
   });
 }
@@ -45,12 +51,23 @@ export function rollback(count = 1, options: Options = {}): Promise<string[]> {
   );
 }
 
+/** Goes forth or back to where the first `count` migrations are applied, and no more. Throws as `migrate` does. */
+export async function moveTo(count: number, options: Options = {}): Promise<void> {
+  const surplus = (await status(options)).filter(({ appliedAt }) => appliedAt).length - count;
+  if (surplus > 0) await rollback(surplus, options);
+  else await migrate({ ...options, upTo: count });
+}
+
 /** Every migration, oldest first, and when it was applied. Throws as `migrate` does. */
-export function status(options: Options = {}): Promise<{ name: string; appliedAt: Date | undefined }[]> {
+export function status(options: Options = {}): Promise<Standing[]> {
   return withFiles(options, async (client, files) => {
     const applied = await history.read(client);
     history.pending(files, applied);
-    return files.map(({ name }) => ({ name, appliedAt: applied.find((one) => one.name === name)?.appliedAt }));
+    return files.map(({ name, hash }) => ({
+      name,
+      hash,
+      appliedAt: applied.find((one) => one.name === name)?.appliedAt,
+    }));
   });
 }
 
@@ -98,9 +115,14 @@ async function step(client: ClientBase, migration: Migration, way: "forth" | "ba
 /** Where the connection itself is lost, so are its lock and transaction, and the first error is the one to tell. */
 function ignoreLoss(): void {}
 
+/** `lock_not_available` of PostgreSQL. */
+const IN_USE = "55P03";
+
 /** PostgreSQL counts characters from 1 to where it stopped; people count lines. */
 function place(error: unknown, sql: string): string {
-  const { message, position } = error as { message?: string; position?: string };
+  const { message, position, code } = error as { message?: string; position?: string; code?: string };
+  if (code === IN_USE)
+    return ": another program has kept a table to itself for ten seconds. Try again when it is done.";
   const line = position ? ` in line ${sql.slice(0, Number(position)).split("\n").length}` : "";
   return `${line}: ${message}`;
 }

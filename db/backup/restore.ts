@@ -6,11 +6,10 @@ import { from } from "pg-copy-streams";
 import { countRows, open } from "@/db/backup/file";
 import * as tables from "@/db/backup/tables";
 import * as migrator from "@/db/migrator";
-import * as history from "@/db/migrator/history";
 import { Refusal } from "@/db/refusal";
 
 type Options = {
-  /** Replaces what is there; else only an empty database is taken. */
+  /** Replaces what is there; else only a database without users is taken. */
   force?: boolean;
   /** Is told how many rows of how many are in. */
   onRows?: (done: number, all: number) => void;
@@ -20,30 +19,35 @@ type Options = {
 type Head = { migrations: string[]; expected: Map<string, number>; next: string | undefined };
 
 /**
- * Brings back what `dump` wrote, each row as it was, its version and times included, in one transaction.
- * A database that was never migrated is migrated first, if that takes it as far as the backup.
+ * Brings back what `dump` wrote, each row as it was, its version and times included, in one transaction, and migrates it as far as
+ * this version goes. A database without users is taken to where the backup was made first.
  * @param client of node-postgres, past any pooler. @returns how many rows there are.
- * @throws Refusal when the database is not empty, is not migrated exactly as far as the backup, or the file is not whole;
- * no row is changed then.
+ * @throws Refusal when the database has users, the backup is of a version that this one does not follow, or the file is not whole;
+ * the database is as it was then.
  */
 export async function restore(client: Client, path: string, { force = false, onRows }: Options = {}): Promise<number> {
+  const stood = (await standing(client)).length;
+  let rows = 0;
   try {
-    let rows = 0;
     await pipeline(createReadStream(path), createGunzip(), async (unzipped: AsyncIterable<Buffer>) => {
       const file = open(unzipped);
       const head = await read(file);
-      await build(client, head);
+      await meet(client, head);
       await client.query("begin; set local datestyle = iso; set local statement_timeout = 0");
       rows = await fill(client, file, head, force, onRows);
     });
     await client.query("commit");
-    await client.query("analyze");
-    return rows;
   } catch (error) {
     await client.query("rollback").catch(() => {}); // a lost connection has told its own error
+    await retreat(client, stood).catch(() => {});
     throw refusal(error, path) ?? error;
   }
+  await migrator.migrate({ client });
+  await client.query("analyze");
+  return rows;
 }
+
+const standing = async (client: Client) => (await migrator.status({ client })).filter(({ appliedAt }) => appliedAt);
 
 /** What it means when the file cannot be read to its end. */
 function refusal(error: unknown, path: string): Refusal | undefined {
@@ -67,40 +71,52 @@ async function read(file: ReturnType<typeof open>): Promise<Head> {
   return head;
 }
 
-/** Migrates a database that never was, unless that would take it past the backup, or not as far. */
-async function build(client: Client, { migrations }: Head): Promise<void> {
-  const known = await migrator.status({ client });
-  if (known.some(({ appliedAt }) => appliedAt)) return;
-  const [theirs, ours] = [migrations.map(nameOf), known.map(({ name }) => name)];
-  if (theirs.join() !== ours.join()) throw another(theirs, `this version would take the database to ${last(ours)}`);
-  await migrator.migrate({ client });
+/** Takes the schema to where the backup was made, which may be back, for as long as there is nothing in it to lose. */
+async function meet(client: Client, { migrations: theirs }: Head): Promise<void> {
+  const ours = (await migrator.status({ client })).map(({ name, hash }) => `${name} ${hash}`);
+  if (theirs.some((migration, at) => migration !== ours[at]))
+    throw new Refusal(
+      `the backup was made by another version of Tandem, after ${last(theirs)}. Restore it by that one.`,
+    );
+  const here = await standing(client);
+  if (here.length === theirs.length) return;
+  if (here.length > 0 && (await countUsers(client)) > 0) {
+    const stands = `this database stands after ${last(here.map(({ name }) => name))}`;
+    throw new Refusal(`the backup was made after ${last(theirs)}, ${stands}. Restore it into an empty database.`);
+  }
+  await migrator.moveTo(theirs.length, { client });
 }
 
-const nameOf = (migration: string) => migration.split(" ")[0] ?? "";
-const last = (names: string[]) => names.at(-1) ?? "nothing";
+/** Back to where the schema stood; not where somebody has moved in meanwhile, for going back drops what is there. */
+async function retreat(client: Client, stood: number): Promise<void> {
+  const isForth = (await standing(client)).length < stood;
+  if (isForth || (await countUsers(client)) === 0) await migrator.moveTo(stood, { client });
+}
 
-function another(theirs: string[], here: string): Refusal {
-  const way = "Restore it into an empty database by the version of Tandem that made it, then migrate";
-  return new Refusal(`the backup was made after ${last(theirs)}, ${here}. ${way}.`);
+const last = (migrations: string[]) => migrations.at(-1)?.split(" ")[0] ?? "nothing";
+
+/** How many people it holds something of. What belongs to nobody, such as counts of attempts, is nothing to lose. */
+async function countUsers(client: Client): Promise<number> {
+  const { rows } = await client.query<{ users: number }>("select count(*)::int as users from users");
+  return rows[0]?.users ?? 0;
 }
 
 async function fill(
   client: Client,
   file: ReturnType<typeof open>,
-  { migrations, expected, next }: Head,
+  { expected, next }: Head,
   force: boolean,
   onRows: Options["onRows"],
 ): Promise<number> {
-  const ours = await history.read(client);
-  if (ours.map(({ name, hash }) => `${name} ${hash}`).join() !== migrations.join())
-    throw another(migrations.map(nameOf), `this database stands after ${last(ours.map(({ name }) => name))}`);
   const all = await tables.read(client);
   const names = all.map(({ name }) => name).join(", ");
-  if (force) await client.query(`truncate ${names}`);
-  else await client.query(`lock table ${names} in exclusive mode`);
-  const full = [...(await tables.count(client, all))].find(([, count]) => count > 0);
-  if (full)
-    throw new Refusal(`${full[0]} has ${full[1]} rows. npm run db:restore -- FILE --force replaces all that is there.`);
+  await client.query(`lock table ${names} in access exclusive mode`);
+  const users = force ? 0 : await countUsers(client);
+  if (users > 0)
+    throw new Refusal(
+      `it has the rows of ${users} users. npm run db:restore -- FILE --force replaces all that is there.`,
+    );
+  await client.query(`truncate ${names}`);
 
   const sum = [...expected.values()].reduce((one, other) => one + other, 0);
   let done = 0;

@@ -31,6 +31,7 @@ test.each<[string, string[], RegExp]>([
     ["generate", "--name=A b"],
     /^Refused: .*"A b"\. .* npm run db:generate -- --name=NAME/,
   ],
+  ["more than there are", ["rollback", "9"], /^Refused: 9 are more than the 0 that have been applied/],
   ["two numbers", ["rollback", "1", "2"], /^Refused: "2" is one word too many\. .*db:rollback \[n\]/],
 ])("%s is refused in one line that says how to do it", async (_, said, words) => {
   const { code, output } = await run(said, inDatabase(url, bare));

@@ -5,7 +5,7 @@ import { progress } from "@/db/commands/progress";
 import { typed } from "@/db/commands/typed";
 import { openForCopy } from "@/db/connection";
 
-/** npm run db:restore -- FILE [--force]: a backup's rows into an empty database, or with --force in place of what is there. */
+/** npm run db:restore -- FILE [--force]: a backup's rows into a database without users, or with --force in place of what is there. */
 await command(async () => {
   const options = { force: { type: "boolean" } } as const;
   const { values, words } = typed("npm run db:restore -- FILE [--force]", { least: 1, options });
