@@ -50,6 +50,8 @@ describe("adding", () => {
     expect(await tasks.find(ada, { id: task.id })).toEqual(task);
     expect(await tasks.find(bob, { id: task.id })).toBeUndefined();
     expect(await tasks.subtasks(ada, { id: parent.id })).toEqual([task]);
+    expect(await tasks.titles(ada, [parent.id, task.id])).toEqual({ [parent.id]: parent.title, [task.id]: task.title });
+    expect(await tasks.titles(bob, [parent.id])).toEqual({});
   });
 
   test("takes tags by their names whatever their case, and makes the others", async () => {

@@ -23,7 +23,7 @@ import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 import { skip as skipOne } from "@/db/tasks/skip";
 
 export { counts } from "@/db/tasks/counts";
-export { subtasks } from "@/db/tasks/find";
+export { subtasks, titles } from "@/db/tasks/find";
 export { list } from "@/db/tasks/list";
 export type { Task } from "@/db/tasks/row";
 export { find };

@@ -19,3 +19,13 @@ test("the line to search in says what was searched for, wherever that was asked"
   await expect(screen(page).row("Buy stamps")).toBeVisible();
   await expect(field).toHaveValue("stamps");
 });
+
+test("a subtask that is found or due says which task it is a part of", async ({ page, user: _ }) => {
+  const add = async (data: object) => (await page.request.post("/api/v1/tasks", { data })).json();
+  const trip = await add({ title: "Trip to Rome" });
+  await add({ title: "Renew passport", parentId: trip.id, dueDate: "2020-01-01" });
+  for (const path of ["/search?q=passport", "/today"]) {
+    await page.goto(path);
+    await expect(screen(page).row("Renew passport")).toContainText("in Trip to Rome");
+  }
+});

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { asked, orders } from "@/app/(app)/asked";
 import { knowing } from "@/app/(app)/knowing";
-import { doneLately, doneToday, rows, type Wanted } from "@/app/(app)/rows";
+import { doneLately, doneToday, parentsOf, rows, type Wanted } from "@/app/(app)/rows";
 import { requireUser } from "@/auth";
 import { Known } from "@/components/shell/known";
 import type { Shown } from "@/components/tasks/arrange";
@@ -37,13 +37,15 @@ async function Rows({ searchParams, view, list, add, empty, foot }: Props) {
     rows(user.id, { ...list, sort: orders[sort] }, pages),
     done && (view === "today" ? doneToday(user.id, known.clock) : doneLately(user.id, list)),
   ]);
+  const listed = [...open.tasks, ...(finished ?? [])];
+  const parents = await parentsOf(user.id, listed);
   const shown = { view, sort, tag: list.tag, done: done !== undefined };
   const tag = add === "tag" ? known.tags.find(({ id }) => id === list.tag) : undefined;
   const day = add === "today" ? today(known.clock) : undefined;
   return (
     <Known things={known}>
       {add && <QuickAdd defaults={{ dueDate: day, tag }} shown={shown} />}
-      <TaskList tasks={[...open.tasks, ...(finished ?? [])]} shown={shown} openId={task} empty={empty} />
+      <TaskList tasks={listed} parents={parents} shown={shown} openId={task} empty={empty} />
       {open.more && <LoadMore pages={pages} />}
       {foot}
     </Known>

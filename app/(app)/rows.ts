@@ -19,6 +19,11 @@ export async function rows(userId: string, wanted: Wanted, pages: number) {
   return { tasks: found, more: cursor !== undefined };
 }
 
+/** The titles of the tasks that these are subtasks of, by id. */
+export function parentsOf(userId: string, subtasks: Task[]): Promise<Record<string, string>> {
+  return tasks.titles(userId, [...new Set(subtasks.flatMap(({ parentId }) => parentId ?? []))]);
+}
+
 /** What was finished on the user's present day, newest first. */
 export async function doneToday(userId: string, clock: Context): Promise<Task[]> {
   const { items } = await tasks.list(userId, { view: "completed", parent: "none", limit: 200 });

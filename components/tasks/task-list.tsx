@@ -16,6 +16,8 @@ import type { Task } from "@/db/tasks";
 type Props = {
   /** The rows as the server has them. */
   tasks: Task[];
+  /** The titles of the tasks that rows are subtasks of, by id. */
+  parents: Record<string, string>;
   shown: Omit<Shown, "kept">;
   /** The id of the task whose panel the address has open. */
   openId?: string | undefined;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** The rows of a view, with whatever is being written laid over them. */
-export function TaskList({ tasks, shown, openId, empty }: Props) {
+export function TaskList({ tasks, parents, shown, openId, empty }: Props) {
   const { sections, recent, clock } = useRows(tasks, shown);
   const { change, complete, reopen } = useTasks();
   const { opening } = useOpenTask();
@@ -68,6 +70,7 @@ export function TaskList({ tasks, shown, openId, empty }: Props) {
               <TaskRow
                 key={task.id}
                 task={task}
+                parent={task.parentId === null ? undefined : parents[task.parentId]}
                 view={shown.view}
                 grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
                 besides={shown.tag}

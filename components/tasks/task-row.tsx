@@ -16,6 +16,8 @@ import type { Context } from "@/language/calendar";
 
 type Props = {
   task: Task;
+  /** The title of the task that it is a subtask of. */
+  parent: string | undefined;
   view: ViewName;
   /** The heading above says the day already. */
   grouped: boolean;
@@ -47,9 +49,10 @@ const madeRoom =
 const stretched =
   "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
 
-/** One task: check, title, subtasks done, then tag, repeat and due, which make room for actions under the pointer or the focus. */
+/** One task: check, title, what it is a part of, subtasks done, then tag, repeat and due, which make room for actions under the pointer or the focus. */
 export const TaskRow = memo(function TaskRow({
   task,
+  parent,
   view,
   grouped,
   besides,
@@ -102,6 +105,7 @@ export const TaskRow = memo(function TaskRow({
           >
             {task.title}
           </Link>
+          {parent && <span className="min-w-12 shrink-[4] truncate text-small text-soft">in {parent}</span>}
           <Subtasks {...task.subtasks} />
         </span>
         <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">

@@ -25,6 +25,13 @@ const foundUnder = statement<TaskSnapshot>(
     order by t.position, t.id`,
 );
 
+const named = statement<{ id: string; title: string }>(
+  "tasks_titles",
+  sql`
+    select t.id, t.title from tasks t
+    where t.user_id = ${given("userId")} and t.id = any(${given("ids")}::uuid[]) and t.deleted_at is null`,
+);
+
 /** The living task with this id. */
 export async function find(userId: string, { id }: { id: string }): Promise<Task | undefined> {
   const [row] = await foundOne({ userId, id });
@@ -39,4 +46,10 @@ export async function findMany(userId: string, ids: string[], on?: Connection): 
 /** The living subtasks of a task, as ordered by hand. */
 export async function subtasks(userId: string, { id }: { id: string }): Promise<Task[]> {
   return (await foundUnder({ userId, id })).map(revive);
+}
+
+/** The titles of living tasks, by id. */
+export async function titles(userId: string, ids: string[]): Promise<Record<string, string>> {
+  const rows = ids.length === 0 ? [] : await named({ userId, ids });
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
 }
