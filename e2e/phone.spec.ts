@@ -28,6 +28,29 @@ test("on a phone a task is added from the middle tab, checked off, and the assis
   }
 });
 
+test("the assistant's tab goes on with the last conversation, as long as that is there", async ({ page, user: _ }) => {
+  const { talk } = screen(page);
+  await page.goto("/chat");
+  const tabs = page.getByRole("navigation", { name: "Tabs" });
+  await say(page, "add buy oat milk");
+  await expect(page).toHaveURL(/\/chat\/.+/);
+  await tabs.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
+  await tabs.getByRole("link", { name: "Assistant" }).click();
+  await expect(talk).toContainText("add buy oat milk");
+
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  await tabs.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
+  expect((await page.request.delete(`/api/v1/conversations/${id}`)).ok()).toBe(true);
+  await tabs.getByRole("link", { name: "Assistant" }).click();
+  await expect(page.getByText("There is no such conversation.")).toBeVisible();
+  await tabs.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
+  await tabs.getByRole("link", { name: "Assistant" }).click();
+  await expect(page.getByRole("heading", { name: "New chat" })).toBeVisible();
+});
+
 test("a notice keeps clear of the sheet that is open", async ({ page, user: _ }) => {
   const { check, notice } = screen(page);
   await page.goto("/tasks");
@@ -43,7 +66,7 @@ test("a notice keeps clear of the sheet that is open", async ({ page, user: _ })
   await expectClear();
 
   async function expectClear() {
-    const sheet = page.locator("[data-foot]");
+    const sheet = page.locator("[data-foot][data-open]");
     const told = notice.getByText("Added “Pack for Rome”");
     const overlap = async () => {
       const [above, below] = await Promise.all([told.boundingBox(), sheet.boundingBox()]);

@@ -3,9 +3,9 @@
 import type { Route } from "next";
 import { useParams, useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
-import * as chats from "@/components/chat/chats";
 import { Conversation } from "@/components/chat/conversation";
 import * as draft from "@/components/chat/draft";
+import { listen } from "@/components/chat/news";
 
 type Props = {
   model: string;
@@ -19,7 +19,7 @@ export function ChatPage({ model, children }: Props) {
   const router = useRouter();
   useEffect(
     () =>
-      chats.listen((news) => {
+      listen((news) => {
         if (news.kind !== "started") return;
         draft.move(news.id);
         router.replace(`/chat/${news.id}` as Route);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import * as chats from "@/components/chat/chats";
+import { listen, type News } from "@/components/chat/news";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,8 +40,8 @@ test("a reply that went on elsewhere is news, for it may have written, and the s
     () => Response.json(stored("b")),
   );
   const chat = chats.open("b");
-  const heard: chats.News[] = [];
-  const deaf = chats.listen((news) => heard.push(news));
+  const heard: News[] = [];
+  const deaf = listen((news) => heard.push(news));
   expect(await chats.catchUp(chat)).toBe(true);
   expect(await chats.catchUp(chat)).toBe(false);
   deaf();

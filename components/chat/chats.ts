@@ -1,25 +1,15 @@
 import { Chat } from "@ai-sdk/react";
 import { lastAssistantMessageIsCompleteWithApprovalResponses } from "ai";
 import type { ChatMessage } from "@/assistant/message";
-import type { Undone, Written } from "@/assistant/shapes";
+import { listen, tell } from "@/components/chat/news";
 import { Transport } from "@/components/chat/transport";
 import { newId } from "@/components/shell/new-id";
-
-/** What happens in a conversation and matters outside it. */
-export type News =
-  | { kind: "started"; id: string }
-  | { kind: "titled"; id: string; title: string }
-  | { kind: "wrote"; written: Written }
-  | { kind: "took back"; undone: Undone }
-  /** A reply that is written elsewhere has more in it by now, and may have written something. */
-  | { kind: "went on" };
 
 /** A conversation as it is stored, or why it is not here. */
 export type Fetched = { id: string; title: string; messages: ChatMessage[] } | "missing" | "unreachable";
 
 const live = new Map<string, Chat<ChatMessage>>();
 const histories = new Map<string, Promise<Fetched>>();
-const listeners = new Set<(news: News) => void>();
 
 /**
  * The tab's one chat of a conversation, so that page and dock show the same stream and neither ends it by going away.
@@ -92,21 +82,11 @@ export function markUndone(chat: Chat<ChatMessage>, turnId: string) {
   );
 }
 
-/** Lets go of a conversation that was deleted. */
-export function forget(id: string) {
-  live.delete(id);
-  histories.delete(id);
-}
-
-/** Hears of every conversation's news in this tab. Answers how to stop hearing. */
-export function listen(listener: (news: News) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(news: News) {
-  for (const listener of listeners) listener(news);
-}
+listen((news) => {
+  if (news.kind !== "deleted") return;
+  live.delete(news.id);
+  histories.delete(news.id);
+});
 
 function create(id: string | undefined): Chat<ChatMessage> {
   const chat: Chat<ChatMessage> = new Chat<ChatMessage>({

@@ -32,10 +32,11 @@ function Thread({ id, model, eager = false, children }: Props) {
   const { chat } = useTalk();
   const { scroller, content, note, atEnd, toEnd } = useStick(chat);
   const begun = chats.begun(chat);
-  // The last one looked at is the one that the dock shows, whichever page it was looked at on; what is not there has not begun.
+  // The last one looked at is the one that the dock shows, whichever page it was looked at on; what is not there has not begun, and
+  // what was deleted elsewhere has ended since this was rendered.
   useEffect(() => {
-    if (begun) remember(begun);
-  }, [begun]);
+    if (begun && chats.begun(chat)) remember(begun);
+  }, [begun, chat]);
   return (
     <div data-talk className="group/talk flex min-h-0 flex-1 flex-col">
       <div ref={scroller} onScroll={note} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">

@@ -2,13 +2,13 @@
 
 import { SquarePen, X } from "lucide-react";
 import { useEffect } from "react";
-import * as chats from "@/components/chat/chats";
 import { Conversation } from "@/components/chat/conversation";
 import { begin, show, toggle, useShown, wasSummoned } from "@/components/chat/dock-state";
 import * as draft from "@/components/chat/draft";
 import { FetchedMessages } from "@/components/chat/fetched-messages";
 import { History } from "@/components/chat/history";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
+import { listen, type News } from "@/components/chat/news";
 import { IconButton } from "@/components/ui/icon-button";
 
 type Props = { model: string; conversations: Array<{ id: string; title: string }> };
@@ -18,7 +18,7 @@ export function DockContent({ model, conversations }: Props) {
   const shown = useShown();
   const id = shown ?? undefined;
   const listed = conversations.find((conversation) => conversation.id === id);
-  useEffect(() => chats.listen(follow), []);
+  useEffect(() => listen(follow), []);
   return (
     <>
       <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b pr-3 pl-4">
@@ -39,7 +39,7 @@ export function DockContent({ model, conversations }: Props) {
 }
 
 /** The new conversation has got its id. */
-function follow(news: chats.News) {
+function follow(news: News) {
   if (news.kind !== "started") return;
   draft.move(news.id);
   show(news.id);

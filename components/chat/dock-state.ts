@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useSearchParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { focus } from "@/components/chat/focus";
@@ -7,6 +8,8 @@ import { storage } from "@/components/chat/storage";
 
 /** From this width on the dock stands beside the list (`md` in globals.css); below, it slides over it. */
 export const BESIDE = "(min-width: 860px)";
+/** Below this one, there is no room for two things: the assistant is a page of its own. */
+export const PHONE = "(width < 640px)";
 /** Where the browser remembers that the dock was closed, and which conversation it showed. */
 export const CLOSED = "dock closed";
 const SHOWN = "dock conversation";
@@ -51,6 +54,16 @@ export function show(id: string | undefined) {
 export function begin() {
   show(undefined);
   focus(document.querySelector<HTMLElement>("#dock textarea"));
+}
+
+/** The page of the dock's conversation, where there is no room for a dock. */
+export function lastPage(): Route {
+  return pageOf(current());
+}
+
+/** The page of a conversation, or of a new one. */
+export function pageOf(id: string | undefined | null): Route {
+  return id ? (`/chat/${id}` as Route) : "/chat";
 }
 
 /** Whether the dock, open or not, has this conversation. */

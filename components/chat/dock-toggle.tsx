@@ -2,7 +2,7 @@
 
 import { PanelRight } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toggle, useOpen } from "@/components/chat/dock-state";
+import { lastPage, PHONE, toggle, useOpen } from "@/components/chat/dock-state";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** Opens and closes the assistant beside the list; on a phone, goes to its page. */
@@ -23,8 +23,7 @@ export function DockToggle() {
   );
 }
 
-/** A phone has no room for two things: there the assistant is a page. */
 export function useDockToggle(): () => void {
   const router = useRouter();
-  return () => (window.matchMedia("(width < 640px)").matches ? router.push("/chat") : toggle());
+  return () => (window.matchMedia(PHONE).matches ? router.push(lastPage()) : toggle());
 }

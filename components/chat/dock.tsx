@@ -1,12 +1,26 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { Suspense, useEffect, useEffectEvent } from "react";
-import { DockContent } from "@/components/chat/dock-content";
-import { BESIDE, CLOSED, toggle, useOpen } from "@/components/chat/dock-state";
+import { useEffect, useEffectEvent } from "react";
+import { BESIDE, CLOSED, PHONE, toggle, useOpen } from "@/components/chat/dock-state";
 import { useDockToggle } from "@/components/chat/dock-toggle";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
-import { useNews } from "@/components/chat/news";
+import { useNews } from "@/components/chat/use-news";
+
+const load = () => import("@/components/chat/dock-content");
+
+/** A conversation takes a third of all scripts: they come when the list can be used already. */
+const DockContent = dynamic(() => load().then((file) => file.DockContent), { ssr: false, loading: DockSkeleton });
+
+function DockSkeleton() {
+  return (
+    <>
+      <div className="h-12 shrink-0 border-line border-b" />
+      <MessagesSkeleton />
+    </>
+  );
+}
 
 type Props = {
   model: string;
@@ -18,6 +32,7 @@ type Props = {
 export function Dock(props: Props) {
   useNews();
   useKey(useDockToggle());
+  useReady();
   const open = useOpen();
   if (usePathname().startsWith("/chat")) return null; // that page is the assistant
   return (
@@ -32,11 +47,7 @@ export function Dock(props: Props) {
         }}
         className="flex h-dvh w-[392px] max-w-[100vw] shrink-0 flex-col border-line border-l bg-shade transition-[translate] data-[open=false]:hidden max-md:fixed max-md:inset-y-0 max-md:right-0 max-md:z-30 max-md:shadow-float max-md:starting:translate-x-full"
       >
-        {open && (
-          <Suspense fallback={<MessagesSkeleton />}>
-            <DockContent {...props} />
-          </Suspense>
-        )}
+        {open && <DockContent {...props} />}
       </aside>
       <BeforePaint />
     </>
@@ -54,6 +65,18 @@ function BeforePaint() {
       dangerouslySetInnerHTML={{ __html: script }}
     />
   );
+}
+
+/** In milliseconds, after which a page has nothing better to load. */
+const CALM = 3_000;
+
+/** Has the closed dock's scripts at hand, where there is room for one. */
+function useReady() {
+  useEffect(() => {
+    if (window.matchMedia(PHONE).matches) return;
+    const timer = setTimeout(() => void load().catch(() => {}), CALM); // one that failed is tried again when the dock is opened
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 function useKey(toggleDock: () => void) {

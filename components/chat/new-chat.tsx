@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import * as chats from "@/components/chat/chats";
 import { Heading } from "@/components/chat/heading";
 import { Messages } from "@/components/chat/messages";
+import { listen } from "@/components/chat/news";
 import { useTalk } from "@/components/chat/talk";
 import { MenuButton } from "@/components/shell/menu-button";
 
@@ -13,7 +13,7 @@ const nothing: never[] = [];
 export function NewChat() {
   const { chat, messages } = useTalk();
   const [titled, setTitled] = useState({ id: "", title: "" });
-  useEffect(() => chats.listen((news) => news.kind === "titled" && setTitled(news)), []);
+  useEffect(() => listen((news) => news.kind === "titled" && setTitled(news)), []);
   return (
     <>
       {messages.length > 0 ? (

@@ -1,45 +1,23 @@
-"use client";
-
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import type { Undone, Written } from "@/assistant/shapes";
-import * as chats from "@/components/chat/chats";
-import { whatOf } from "@/components/chat/turn";
-import { announce, forget } from "@/components/tasks/recent-changes";
-import { note } from "@/components/tasks/seen";
 
-/** News comes in bursts, and one refresh shows them all. */
-const BURST = 120;
+/** What happens in a conversation and matters outside it. */
+export type News =
+  | { kind: "started"; id: string }
+  | { kind: "titled"; id: string; title: string }
+  | { kind: "deleted"; id: string }
+  | { kind: "wrote"; written: Written }
+  | { kind: "took back"; undone: Undone }
+  /** A reply that is written elsewhere has more in it by now, and may have written something. */
+  | { kind: "went on" };
 
-/** Shows beside the conversation what happens in it: written tasks in the list, new titles in the sidebar. Once per tab. */
-export function useNews() {
-  const router = useRouter();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const deaf = chats.listen((news) => {
-      if (news.kind === "wrote") tell(news.written);
-      if (news.kind === "took back") untell(news.undone);
-      clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), BURST);
-    });
-    return () => {
-      deaf();
-      clearTimeout(timer);
-    };
-  }, [router]);
+const listeners = new Set<(news: News) => void>();
+
+/** Hears of every conversation's news in this tab. Answers how to stop hearing. */
+export function listen(listener: (news: News) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-/** What was taken back is no news any more. */
-function untell({ undone }: Undone) {
-  for (const { id, changeId } of undone) forget({ taskId: id, changeId });
-}
-
-function tell({ done }: Written) {
-  for (const each of done) {
-    // What was done to a tag has no row to show; the refresh does.
-    if (!("task" in each) || !each.changeId) continue;
-    const { task, was, changeId, next } = each;
-    note(next ? [task, next] : [task]);
-    announce({ taskId: task.id, what: whatOf({ task, was }), changeId });
-  }
+export function tell(news: News) {
+  for (const listener of listeners) listener(news);
 }

@@ -4,8 +4,8 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import * as actions from "@/components/chat/actions";
-import * as chats from "@/components/chat/chats";
 import { begin, isShown } from "@/components/chat/dock-state";
+import { tell } from "@/components/chat/news";
 import { retry } from "@/components/shell/answer";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
@@ -31,7 +31,7 @@ export function useConversations() {
         const step = retry(answer, () => void remove(conversation));
         return void notices.warn(`“${title}” is not deleted. ${answer.message}`, step);
       }
-      chats.forget(id);
+      tell({ kind: "deleted", id });
       if (isShown(id)) begin();
     }
 

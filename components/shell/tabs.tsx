@@ -5,6 +5,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Suspense } from "react";
+import { pageOf, useShown } from "@/components/chat/dock-state";
 import { addSheet, navSheet } from "@/components/shell/floats";
 
 const tab = "flex flex-1 flex-col items-center gap-1 py-1.5 text-small text-soft aria-[current=page]:text-accent-ink";
@@ -28,13 +29,25 @@ export function Tabs() {
           <Plus size={20} strokeWidth={1.75} aria-hidden />
         </button>
       </span>
-      <Tab href="/chat" icon={MessageCircle} name="Assistant" />
+      <Suspense fallback={<TabLink {...assistant} href="/chat" current={false} />}>
+        <AssistantTab />
+      </Suspense>
       <button type="button" onClick={() => navSheet.open(null)} className={tab}>
         <Menu size={20} strokeWidth={1.75} aria-hidden />
         More
       </button>
     </nav>
   );
+}
+
+const assistant = { icon: MessageCircle, name: "Assistant" };
+
+/** Goes on with the conversation that was looked at last, as the dock does; once there, it stays where one is. */
+function AssistantTab() {
+  const path = usePathname();
+  const page = pageOf(useShown());
+  const current = path.startsWith("/chat");
+  return <TabLink {...assistant} href={current ? (path as Route) : page} current={current} />;
 }
 
 type Props = { href: Route; icon: LucideIcon; name: string };

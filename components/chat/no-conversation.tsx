@@ -1,0 +1,31 @@
+"use client";
+
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { useEffect } from "react";
+import { isShown, show } from "@/components/chat/dock-state";
+import { tell } from "@/components/chat/news";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+
+/** What stands on the page of a conversation that is not there; nothing leads to it again by itself. */
+export function NoConversation() {
+  const { id } = useParams<{ id: string }>();
+  useEffect(() => {
+    tell({ kind: "deleted", id });
+    if (isShown(id)) show(undefined);
+  }, [id]);
+  return (
+    <div data-missing className="px-4">
+      <Empty
+        action={
+          <Button render={<Link href="/chat" />} nativeButton={false}>
+            New chat
+          </Button>
+        }
+      >
+        There is no such conversation. It may have been deleted.
+      </Empty>
+    </div>
+  );
+}
