@@ -82,3 +82,20 @@ test("a conversation is found again under its own title", async ({ page }) => {
   await expect(page).toHaveURL(/\/chat\/.+/);
   await expect(screen(page).talk).toContainText("add renew the passport tomorrow");
 });
+
+test("a dock whose scripts do not come leaves the list alone, and can be had by loading the page again", async ({
+  page,
+}) => {
+  const { check, composer } = screen(page);
+  const html = await (await page.request.get("/today")).text();
+  await page.route("**/_next/static/chunks/*.js", (route) =>
+    html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
+  await page.goto("/today");
+  await expect(page.getByText("The assistant could not be loaded.")).toBeVisible();
+  await jot(page, "Buy stamps");
+  await expect(check("Buy stamps")).toBeEnabled();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await expect(composer).toBeVisible();
+});

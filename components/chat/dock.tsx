@@ -7,11 +7,13 @@ import { BESIDE, CLOSED, PHONE, toggle, useOpen } from "@/components/chat/dock-s
 import { useDockToggle } from "@/components/chat/dock-toggle";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { useNews } from "@/components/chat/use-news";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
 
-const load = () => import("@/components/chat/dock-content");
+const load = () => import("@/components/chat/dock-content").then((file) => file.DockContent);
 
-/** A conversation takes a third of all scripts: they come when the list can be used already. */
-const DockContent = dynamic(() => load().then((file) => file.DockContent), { ssr: false, loading: DockSkeleton });
+/** A conversation takes a third of all scripts: they come when the list can be used already, which does not depend on them. */
+const DockContent = dynamic(() => load().catch(() => DockMissing), { ssr: false, loading: DockSkeleton });
 
 function DockSkeleton() {
   return (
@@ -19,6 +21,16 @@ function DockSkeleton() {
       <div className="h-12 shrink-0 border-line border-b" />
       <MessagesSkeleton />
     </>
+  );
+}
+
+function DockMissing() {
+  return (
+    <div className="px-4">
+      <Empty action={<Button onClick={() => window.location.reload()}>Load the page again</Button>}>
+        The assistant could not be loaded.
+      </Empty>
+    </div>
   );
 }
 

@@ -49,7 +49,10 @@ const madeRoom =
 const stretched =
   "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
 
-/** One task: check, title, what it is a part of, subtasks done, then tag, repeat and due, which make room for actions under the pointer or the focus. */
+/**
+ * One task: check, title, what it is a part of, subtasks done, then tag, repeat and due, which make room for actions under the
+ * pointer or the focus.
+ */
 export const TaskRow = memo(function TaskRow({
   task,
   parent,
