@@ -108,8 +108,8 @@ export const TaskRow = memo(function TaskRow({
           >
             {task.title}
           </Link>
-          {/* It makes room for the title. */}
-          {parent && <span className="min-w-16 shrink-[999] truncate text-small text-soft">in {parent}</span>}
+          {/* It has what the title leaves. */}
+          {parent && <span className="min-w-16 flex-1 truncate text-small text-soft">in {parent}</span>}
           <Subtasks {...task.subtasks} />
         </span>
         <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
