@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { lastPage, PHONE, toggle, useOpen } from "@/components/chat/dock-state";
 import { IconButton } from "@/components/ui/icon-button";
 
-/** Opens and closes the assistant beside the list; on a phone, goes to its page. */
+/** The button for the assistant beside the list. */
 export function DockToggle() {
   const open = useOpen();
   const toggleDock = useDockToggle();
@@ -23,6 +23,7 @@ export function DockToggle() {
   );
 }
 
+/** Opens and closes the dock; on a phone, goes to the page of its conversation. */
 export function useDockToggle(): () => void {
   const router = useRouter();
   return () => (window.matchMedia(PHONE).matches ? router.push(lastPage()) : toggle());

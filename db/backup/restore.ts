@@ -74,7 +74,7 @@ async function read(file: ReturnType<typeof open>): Promise<Head> {
 /** Takes the schema to where the backup was made, which may be back, for as long as there is nothing in it to lose. */
 async function meet(client: Client, { migrations: theirs }: Head): Promise<void> {
   const ours = (await migrator.status({ client })).map(({ name, hash }) => `${name} ${hash}`);
-  if (theirs.some((migration, at) => migration !== ours[at]))
+  if (theirs.length === 0 || theirs.some((migration, at) => migration !== ours[at]))
     throw new Refusal(
       `the backup was made by another version of Tandem, after ${last(theirs)}. Restore it by that one.`,
     );
