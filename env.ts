@@ -22,8 +22,10 @@ const schema = z.object({
   NEON_PROJECT_ID: text,
   /** Absolute path of the folder that keeps the embedded database and the generated secret. */
   DATA_DIR: text.transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path ?? ".data")),
-  /** How many requests to /api/v1 one user may make in a minute, in one process. */
+  /** How many requests one user may make in a minute, in one process, by whatever door. */
   API_REQUESTS_PER_MINUTE: number(z.coerce.number().int().positive().default(6000)),
+  /** How many accounts, and how many guests, may come from one network address in a minute; in an hour it is ten times as many. */
+  NEW_USERS_PER_MINUTE: number(z.coerce.number().int().positive().max(1_000_000).default(60)),
   BETTER_AUTH_SECRET: text,
   BETTER_AUTH_URL: text,
   /** Addresses and CIDR ranges of the proxies in front, by commas; only what they add to X-Forwarded-For is believed. */

@@ -4,10 +4,10 @@ import { createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins/anonymous";
-import { guards } from "@/auth/guards";
+import { guards, settle } from "@/auth/guards";
+import * as hashing from "@/auth/hashing";
 import { db } from "@/db/client";
 import * as guests from "@/db/guests";
-import * as limits from "@/db/limits";
 import * as passwords from "@/db/passwords";
 import * as schema from "@/db/schema/users";
 import { secret } from "@/db/secret";
@@ -35,6 +35,7 @@ const create = () =>
       autoSignIn: false,
       minPasswordLength: passwords.LENGTH.min,
       maxPasswordLength: passwords.LENGTH.max,
+      password: hashing,
       revokeSessionsOnPasswordReset: true,
       // There is no mail to send it by. While developing, the terminal is as good.
       sendResetPassword: env.NODE_ENV === "production" ? undefined : printResetLink,
@@ -47,16 +48,7 @@ const create = () =>
       },
     },
     session: { expiresIn: sessions.LIFETIME, updateAge: DAY },
-    rateLimit: {
-      enabled: true,
-      customRules: { "/**": { window: 60, max: 600 } }, // what deserves less, the guards count for actions too
-      customStorage: {
-        consume: async (key, { window, max }) => {
-          const taken = await limits.take(key, { max, seconds: window });
-          return { allowed: taken.ok, retryAfter: taken.ok ? null : taken.retryAfter };
-        },
-      },
-    },
+    rateLimit: { enabled: false }, // by address alone, and for requests alone: the guards know who asks, and see actions too
     advanced: {
       cookiePrefix: "tandem", // another app on another port of localhost shares our cookies
       useSecureCookies: env.BETTER_AUTH_URL?.startsWith("https://") ?? false,
@@ -64,11 +56,11 @@ const create = () =>
       database: { generateId: false }, // ours are made by the database
       ipAddress: { trustedProxies: env.TRUSTED_PROXIES },
     },
-    hooks: { before: createAuthMiddleware(guards) },
+    hooks: { before: createAuthMiddleware(guards), after: createAuthMiddleware(settle) },
     databaseHooks: {
       user: {
         create: {
-          before: async (user, ctx) => ({ data: { ...user, ...users.placeInput.parse(ctx?.body ?? {}) } }),
+          before: async (user, ctx) => ({ data: { ...user, ...users.placeOf(ctx?.body) } }),
         },
       },
     },

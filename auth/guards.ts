@@ -1,115 +1,146 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { APIError, type createAuthMiddleware, formCsrfMiddleware, getIP } from "better-auth/api";
+import { APIError, formCsrfMiddleware, isAPIError } from "better-auth/api";
+import { type Asker, type Context, networkOf, whoAsks, whoResets } from "@/auth/asker";
+import * as devices from "@/auth/devices";
+import * as guesses from "@/auth/guesses";
+import * as hashing from "@/auth/hashing";
+import { refuseWeak, signUp } from "@/auth/sign-up";
+import { isLimited } from "@/db/limited";
 import * as limits from "@/db/limits";
+import * as pace from "@/db/pace";
 import * as passwords from "@/db/passwords";
-import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
+import { env } from "@/env";
 
-type User = sessions.User;
-type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+/** What `guards` hands on to Better Auth's handler, to `hashing` and to `settle`. */
+type Handed = { guess: guesses.Guess; body: object; lane?: hashing.Lane; devices?: string };
 
-/** An address can be a whole office's: this only keeps one from spending all our time on hashing. */
-const PER_ADDRESS = { max: 300, seconds: 60 };
+const HOUR = 60 * 60;
 
-/** Guesses at the password of one account, whether there is one or not, through all doors together. */
-const PER_ACCOUNT = { max: 10, seconds: 15 * 60 };
+/** For each network. A school class behind one address signs up at once. */
+const NEW_USERS = [
+  { max: env.NEW_USERS_PER_MINUTE, seconds: 60 },
+  { max: 10 * env.NEW_USERS_PER_MINUTE, seconds: HOUR },
+];
+const RESETS = [{ max: 60, seconds: HOUR }];
 
-/** In milliseconds: longer than hashing and writing take, so that when the answer comes says nothing. */
-const SIGN_UP_TAKES = 400;
+/** For each account, and kept to in silence: its owner has five links by then, and a stranger learns nothing. */
+const RESET_LINKS = { max: 5, seconds: HOUR };
 
 /**
- * What must hold before Better Auth's handlers run, over HTTP and in actions alike: limits that its own limiter does not
- * know (accounts, and calls that are no requests) and passwords worth having. Signing up is ours altogether.
+ * What must hold before Better Auth's handlers run, over HTTP and in actions alike: who may try how often, and passwords worth having.
+ * Signing up is ours altogether.
  */
 export async function guards(ctx: Context) {
-  const user = await whoAsks(ctx);
-  const answer = await guard(ctx, user);
+  const asker = await whoAsks(ctx);
+  if (asker) paced(asker.user.id);
+  const answer = await guard(ctx, asker);
+  if (answer && !("guess" in answer)) return answer;
   // The cookie of a session that is over would make the anonymous plugin take the new one away again.
-  return answer ?? (user ? undefined : { context: { headers: new Headers({ cookie: "" }) } });
+  return { context: { ...(!asker && { headers: new Headers({ cookie: "" }) }), ...answer } };
 }
 
-async function guard(ctx: Context, user: User | undefined) {
+/** @returns an answer, or what to hand on. */
+async function guard(ctx: Context, asker: Asker | undefined): Promise<Handed | object | undefined> {
   switch (ctx.path) {
     case "/sign-in/anonymous":
       await formCsrfMiddleware(ctx);
-      return takeAddress(ctx);
-    case "/sign-in/email":
-    case "/request-password-reset":
-      await takeAddress(ctx);
-      return takeAccount(ctx.body?.email);
+      return takeNetwork(ctx, NEW_USERS);
     case "/sign-up/email":
-      await takeAddress(ctx);
-      return signUp(ctx, user);
+      await takeNetwork(ctx, NEW_USERS);
+      return signUp(ctx);
+    case "/sign-in/email":
+      await formCsrfMiddleware(ctx);
+      return guessAtAccount(ctx, asker);
+    case "/request-password-reset":
+      await takeNetwork(ctx, RESETS);
+      return askForReset(ctx);
     case "/reset-password":
-      await takeAddress(ctx);
-      return refuseWeak("newPassword", ctx.body?.newPassword, await whoResets(ctx));
+      await takeNetwork(ctx, RESETS);
+      refuseWeak("newPassword", ctx.body?.newPassword, await whoResets(ctx));
+      return;
     case "/verify-password":
-      return user && takeAccount(user.email);
+      return asker && guessAtOwn(ctx, asker);
     case "/change-password":
-      if (!user) return;
-      await takeAccount(user.email);
-      refuseWeak("newPassword", ctx.body?.newPassword, user);
-      return { context: { body: { ...ctx.body, revokeOtherSessions: true } } };
+      if (!asker) return;
+      refuseWeak("newPassword", ctx.body?.newPassword, asker.user);
+      return { ...(await guessAtOwn(ctx, asker)), body: { ...ctx.body, revokeOtherSessions: true } };
   }
 }
 
-/**
- * Makes an account and signs nobody in. The answer is the same, and takes as long, when the e-mail address has an account
- * already; who its owner is shows when they sign in with the password that they know.
- */
-async function signUp(ctx: Context, user: User | undefined) {
-  await formCsrfMiddleware(ctx);
-  const parsed = users.signUpInput.safeParse(ctx.body);
-  const errors = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join("."), message }));
-  const weak = passwords.weakness(String(ctx.body?.password ?? ""), parsed.data);
-  if (weak) errors.push({ path: "password", message: weak });
-  if (!parsed.success || weak) throw refusal(errors);
-  const input = parsed.data;
-  const answer = sleep(SIGN_UP_TAKES, { token: null, user: { name: input.name, email: input.email } });
-  const password = await ctx.context.password.hash(input.password);
-  await users.signUp({ ...input, password }, { guestId: user?.isAnonymous ? user.id : undefined });
-  return ctx.json(await answer);
+/** What follows Better Auth's handlers: a guess that was wrong stays counted, and who knew the password is known from now on. */
+export async function settle(ctx: Context & Partial<Handed>): Promise<void> {
+  const { guess, path } = ctx;
+  if (!guess) return;
+  const { returned, newSession } = ctx.context;
+  if (isWrong(returned) || path === "/request-password-reset") return guesses.refuse(guess);
+  await guesses.takeBack(guess);
+  if (!isAPIError(returned) && newSession) await remember(ctx, newSession.user);
 }
 
-function refuseWeak(path: string, password: unknown, person: { name?: string; email?: string } | undefined): void {
-  const message = passwords.weakness(String(password ?? ""), person);
-  if (message) throw refusal([{ path, message }]);
+const isWrong = (returned: unknown) =>
+  isAPIError(returned) && ["INVALID_EMAIL_OR_PASSWORD", "INVALID_PASSWORD"].includes(String(returned.body?.code));
+
+async function guessAtAccount(ctx: Context, asker: Asker | undefined): Promise<Handed> {
+  const email = emailOf(ctx);
+  const key = guesses.digest(email);
+  const account = await users.credential(email);
+  const device = account && devices.find(devicesOf(ctx), { key, ...account }, ctx.context.secret);
+  const known = asker && asker.user.id === account?.userId ? asker.known : device && `device ${device}`;
+  const guess = await guesses.count(key, known ? { known } : { network: networkOf(ctx) });
+  return { guess, body: { ...ctx.body, email }, lane: known ? "known" : "stranger", devices: devicesOf(ctx) };
 }
 
-/** Carries what is wrong with which field, in words for the person who filled it in. */
-function refusal(errors: Array<{ path: string; message: string }>) {
-  return new APIError("UNPROCESSABLE_ENTITY", { code: "INVALID_INPUT", message: errors[0]?.message, errors });
+async function guessAtOwn(ctx: Context, { user, known }: Asker): Promise<Handed> {
+  const guess = await guesses.count(guesses.digest(user.email), { known });
+  return { guess, body: { ...ctx.body }, lane: "known", devices: devicesOf(ctx) };
 }
 
-const takeAddress = (ctx: Context) =>
-  take(`${ctx.path} from ${getIP(ctx.headers ?? new Headers(), ctx.context.options) ?? "somewhere"}`, PER_ADDRESS);
+const deviceCookie = (ctx: Context) => ctx.context.createAuthCookie("device", { maxAge: devices.LIFETIME });
+const devicesOf = (ctx: Context) => ctx.getCookie(deviceCookie(ctx).name) ?? "";
 
-/** Hashed, because people type their passwords into the wrong field. */
-const takeAccount = (email: unknown) =>
-  take(`account ${createHash("sha256").update(String(email).trim().toLowerCase()).digest("base64url")}`, PER_ACCOUNT);
-
-async function take(key: string, limit: { max: number; seconds: number }): Promise<void> {
-  const taken = await limits.take(key, limit);
-  if (taken.ok) return;
-  const minutes = Math.ceil(taken.retryAfter / 60);
-  const message = `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
-  throw new APIError(
-    "TOO_MANY_REQUESTS",
-    { code: "TOO_MANY_REQUESTS", message },
-    { "Retry-After": `${taken.retryAfter}` },
-  );
+/** Makes the browser known to the account, and an old hash anew. */
+async function remember(ctx: Context & Partial<Handed>, { email }: { email: string }): Promise<void> {
+  const account = await users.credential(email);
+  if (!account) return;
+  if (ctx.path === "/sign-in/email" && passwords.isOld(account.password)) {
+    const to = await hashing.hash(ctx.body?.password, "known");
+    if (await users.rehash(account.userId, { from: account.password, to })) account.password = to;
+  }
+  const { name, attributes } = deviceCookie(ctx);
+  const known = { key: guesses.digest(email), ...account };
+  ctx.setCookie(name, devices.remember(ctx.devices ?? "", known, ctx.context.secret), attributes);
 }
 
-async function whoAsks(ctx: Context): Promise<User | undefined> {
-  const { authCookies, secret } = ctx.context;
-  const token = ctx.headers && (await ctx.getSignedCookie(authCookies.sessionToken.name, secret));
-  return token ? (await sessions.find(token))?.user : undefined;
+/** @returns an answer once there were enough links, else what to hand on. */
+async function askForReset(ctx: Context): Promise<Handed | object | undefined> {
+  if (!ctx.context.options.emailAndPassword?.sendResetPassword) return;
+  const email = emailOf(ctx);
+  const guess = { taken: [], refused: sleep(guesses.REFUSALS_TAKE) };
+  const link = await limits.take(`reset links for ${guesses.digest(email)}`, RESET_LINKS);
+  if (link.ok) return { guess, body: { ...ctx.body, email } };
+  await guess.refused;
+  return ctx.json({ status: true, message: "If this email exists in our system, check your email for the reset link" });
 }
 
-async function whoResets(ctx: Context) {
-  const { internalAdapter } = ctx.context;
-  const reset = await internalAdapter.findVerificationValue(`reset-password:${ctx.body?.token}`);
-  return reset ? ((await internalAdapter.findUserById(reset.value)) ?? undefined) : undefined;
+/** The address as an account has it. @throws APIError 400 for one that no account can have. */
+function emailOf(ctx: Context): string {
+  const { data } = users.signUpInput.shape.email.safeParse(ctx.body?.email);
+  if (data === undefined) throw new APIError("BAD_REQUEST", { code: "INVALID_EMAIL", message: "Invalid email" });
+  return data;
+}
+
+async function takeNetwork(ctx: Context, windows: Array<{ max: number; seconds: number }>): Promise<undefined> {
+  const key = `${ctx.path} from ${networkOf(ctx)}`;
+  const counted = await limits.takeAll(windows.map((limit) => ({ key: `${key} in ${limit.seconds} s`, ...limit })));
+  if (!counted.ok) throw guesses.tooMany(counted.retryAfter);
+}
+
+function paced(userId: string): void {
+  try {
+    pace.request(userId);
+  } catch (error) {
+    throw isLimited(error) ? guesses.tooMany(error.retryAfter ?? 1) : error;
+  }
 }

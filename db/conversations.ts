@@ -1,8 +1,10 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import type { RenameInput, StartInput } from "@/db/conversation-input";
 import { type Conversation, type ConversationSnapshot, revive, shape } from "@/db/conversations/row";
 import * as write from "@/db/conversations/write";
+import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 
@@ -47,9 +49,14 @@ const only = ([row]: Row[]): Conversation | undefined => row && revive(row.conve
 /**
  * Starts a conversation, called "New chat" unless told otherwise. With the `id` of a living one of the user's it answers that one;
  * with any other id that is in use, nothing.
+ * @throws Limited when the user would have too many.
  */
 export async function start(userId: string, { id, title }: StartInput, by: By): Promise<Conversation | undefined> {
-  const made = only(await started({ userId, id: id ?? null, title: title ?? null, ...signature(by) }));
+  const made = await db.transaction(async (tx) => {
+    const made = only(await started({ userId, id: id ?? null, title: title ?? null, ...signature(by) }, tx));
+    if (made) await quotas.check(userId, "conversations", tx);
+    return made;
+  });
   return made ?? (id === undefined ? undefined : only(await living({ userId, id })));
 }
 

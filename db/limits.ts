@@ -2,48 +2,114 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { given, statement } from "@/db/statement";
 
-const taken = statement<{ ok: boolean; retryAfter: number }>(
+/** At most `max` uses of `key` in a window of `seconds`, which begins with the first. `amount` is how many one call takes, 1 unless said. */
+export type Limit = { key: string; max: number; seconds: number; amount?: number };
+
+/** Uses that were counted: what `give` takes back. `at` is when their window began. */
+export type Taken = { key: string; at: string; amount: number };
+
+type Row = { key: string; amount: number; ok: boolean; at: string | null; retryAfter: number; isAhead: boolean };
+
+const wanted = sql`
+  clock as (
+    select (extract(epoch from clock_timestamp()) * 1000)::bigint as now
+  ), wanted as (
+    select * from unnest(${given("keys")}::text[], ${given("maxima")}::int[], ${given("seconds")}::int[], ${given("amounts")}::int[])
+      as w (key, max, seconds, amount)
+  )`;
+
+const wantedOf = (column: string) => sql.raw(`(select w.${column} from wanted w where w.key = excluded.key)`);
+const isOver = sql`excluded.last_request - r.last_request >= ${wantedOf("seconds")} * 1000::bigint`;
+
+/** How long until the window ends. One that has not begun yet was written before the clock was set back: it begins now. */
+const rest = sql`greatest(1, ceil(w.seconds - greatest(now - r.last_request, 0) / 1000.0))::int`;
+
+const taken = statement<Row>(
   "limits_take",
   sql`
-    with clock as (
-      select (extract(epoch from clock_timestamp()) * 1000)::bigint as now, ${given("seconds")}::bigint * 1000 as span
-    ), taken as (
+    with ${wanted}, taken as (
       insert into rate_limits as r (key, count, last_request)
-      select ${given("key")}, 1, now from clock
+      select key, amount, now from wanted, clock where amount <= max order by key
       on conflict (key) do update set
-        count = case when r.last_request + ${given("seconds")}::bigint * 1000 <= excluded.last_request then 1 else r.count + 1 end,
-        last_request = case when r.last_request + ${given("seconds")}::bigint * 1000 <= excluded.last_request
-          then excluded.last_request else r.last_request end
-      where r.count < ${given("max")}::int or r.last_request + ${given("seconds")}::bigint * 1000 <= excluded.last_request
-      returning id
+        count = case when ${isOver} then excluded.count else r.count + excluded.count end,
+        last_request = case when ${isOver} then excluded.last_request else least(r.last_request, excluded.last_request) end
+      where ${isOver} or r.count + excluded.count <= ${wantedOf("max")}
+      returning key, last_request
     )
-    select true as ok, 0 as "retryAfter" from taken
-    union all
-    select false, greatest(1, ceil((r.last_request + span - now) / 1000.0))::int
-    from rate_limits r, clock
-    where r.key = ${given("key")} and not exists (select from taken)`,
+    select w.key, w.amount, t.key is not null as ok, t.last_request as at, coalesce(r.last_request > now, false) as "isAhead",
+      -- A key that others have just made and used up at once is not in sight yet.
+      coalesce(${rest}, w.seconds) as "retryAfter"
+    from wanted w cross join clock left join taken t using (key) left join rate_limits r using (key)`,
 );
 
-const extended = statement(
-  "limits_extend",
-  sql`update rate_limits set last_request = last_request + ${given("seconds")}::bigint * 1000 where key = ${given("key")}`,
+const given_ = statement(
+  "limits_give",
+  sql`
+    update rate_limits r set count = greatest(r.count - g.amount, 0)
+    from unnest(${given("keys")}::text[], ${given("ats")}::bigint[], ${given("amounts")}::int[]) as g (key, at, amount)
+    where r.key = g.key and r.last_request = g.at`,
 );
+
+const awaited = statement<{ seconds: number }>(
+  "limits_wait",
+  sql`
+    with ${wanted}
+    select ${rest} as seconds from wanted w cross join clock join rate_limits r using (key)
+    where r.count + w.amount > w.max and now - r.last_request < w.seconds * 1000::bigint`,
+);
+
+const begunNow = statement(
+  "limits_begin_now",
+  sql`
+    update rate_limits set last_request = (extract(epoch from clock_timestamp()) * 1000)::bigint
+    where key = any(${given("keys")}::text[]) and last_request > extract(epoch from clock_timestamp()) * 1000`,
+);
+
+const values = (limits: Limit[]) => ({
+  keys: limits.map(({ key }) => key),
+  maxima: limits.map(({ max }) => max),
+  seconds: limits.map(({ seconds }) => seconds),
+  amounts: limits.map(({ amount = 1 }) => amount),
+});
 
 /**
- * Counts one use of `key`, of at most `max` in a window of `seconds` that begins with the first.
- * @returns not ok, and the seconds until the window ends, once they are used up.
+ * Counts one use under several limits: under all of them, or none. By the database's clock, for all processes together. Where that
+ * clock was set back, a window that is under way begins anew with its count, so nobody waits longer than it lasts, or gets it twice.
+ * @returns what was counted; or not ok, which keys are `full`, and in how many seconds the last of their windows ends.
  */
-export async function take(
-  key: string,
-  { max, seconds }: { max: number; seconds: number },
-): Promise<{ ok: true } | { ok: false; retryAfter: number }> {
-  const [row] = await taken({ key, max, seconds });
-  if (row?.ok) return { ok: true };
-  // A key that others have just made and used up at once is not in sight yet.
-  return { ok: false, retryAfter: row?.retryAfter ?? seconds };
+export async function takeAll(
+  limits: Limit[],
+): Promise<{ ok: true; taken: Taken[] } | { ok: false; retryAfter: number; full: string[] }> {
+  const rows = await taken(values(limits));
+  const counted = rows.flatMap(({ key, at, amount }) => (at === null ? [] : [{ key, at, amount }]));
+  const refused = rows.filter(({ ok }) => !ok);
+  if (refused.length === 0) return { ok: true, taken: counted };
+  const full = refused.map(({ key }) => key);
+  if (counted.length > 0) await give(counted);
+  if (refused.some(({ isAhead }) => isAhead)) await begunNow({ keys: full });
+  return { ok: false, full, retryAfter: Math.max(...refused.map(({ retryAfter }) => retryAfter)) };
 }
 
-/** Makes the present window of `key` end so many seconds later. */
-export async function extend(key: string, seconds: number): Promise<void> {
-  await extended({ key, seconds });
+/** The same under one limit, for good. */
+export async function take(
+  key: string,
+  limit: Omit<Limit, "key">,
+): Promise<{ ok: true } | { ok: false; retryAfter: number }> {
+  const counted = await takeAll([{ key, ...limit }]);
+  return counted.ok ? { ok: true } : { ok: false, retryAfter: counted.retryAfter };
+}
+
+/** Takes uses back, as if they had never been; nothing where their window has ended meanwhile. */
+export async function give(uses: Taken[]): Promise<void> {
+  await given_({
+    keys: uses.map(({ key }) => key),
+    ats: uses.map(({ at }) => at),
+    amounts: uses.map(({ amount }) => amount),
+  });
+}
+
+/** In how many seconds the limit lets somebody through again; 0 is at once. Counts nothing. */
+export async function wait(limit: Limit): Promise<number> {
+  const [row] = await awaited(values([limit]));
+  return row?.seconds ?? 0;
 }

@@ -1,14 +1,16 @@
 import { TransactionRollbackError } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import type { Connection } from "@/db/statement";
 
-/** What `act` comes to, in one transaction. Where that `isNothing`, nothing stays of what it wrote on the way, such as new tags. */
+/** What `act` comes to, in one transaction, or a part of one. Where that `isNothing`, nothing stays of what it wrote on the way. */
 export async function orNothing<Outcome>(
   act: (tx: Transaction) => Promise<Outcome>,
   isNothing: (outcome: Outcome) => boolean,
+  on: Connection = db,
 ): Promise<Outcome> {
   let nothing: { outcome: Outcome } | undefined;
   try {
-    return await db.transaction(async (tx) => {
+    return await on.transaction(async (tx) => {
       const outcome = await act(tx);
       if (!isNothing(outcome)) return outcome;
       nothing = { outcome };

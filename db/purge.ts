@@ -7,6 +7,15 @@ const GUESTS = 20;
 
 const LONG_AGO = `now() - interval '${RETENTION} days'`;
 
+/** A guest who has written nothing by then is gone within the day: the purge of those runs every hour. */
+const IDLE = "now() - interval '22 hours'";
+
+const OWN = ["tasks", "tags", "conversations", "messages", "changes", "requests"];
+
+/** Nothing of theirs was ever written, their settings included. */
+const idle = `d.is_anonymous and d.created_at < ${IDLE} and d.version = 1
+  and ${OWN.map((table) => `not exists (select from ${table} o where o.user_id = d.id)`).join(" and ")}`;
+
 /** What `changes` calls the rows of a table. A purged row's record goes with it, or its words would live on there. */
 const NOUNS: Partial<Record<string, string>> = { tasks: "task", tags: "tag", conversations: "conversation" };
 
@@ -45,7 +54,8 @@ type Purged = Record<Table | "changes", number>;
  *    restored or undone. A task that follows a purged one stays and forgets whom it followed;
  *  - answers kept for an `Idempotency-Key` before that instant;
  *  - sessions and verifications that have expired, counts of attempts that no limit looks at;
- *  - guests who never made an account, have no session left to come back with and have written nothing for 30 days, with all of theirs.
+ *  - guests who never made an account, have no session left to come back with and have written nothing for 30 days, with all of theirs;
+ *    those who have never written anything at all, after 22 hours, whatever their session.
  * Nothing else that is alive is touched. Each batch is a transaction: broken off, it goes on next time.
  */
 export async function purge(
@@ -54,17 +64,39 @@ export async function purge(
 ): Promise<Purged> {
   const purged = { changes: 0 } as Purged;
   for (const table of TABLES) {
-    purged[table] = 0;
-    for (;;) {
-      const values = takesInstant(table) ? [batch, before] : [table === "users" ? Math.min(batch, GUESTS) : batch];
-      const { rows } = await client.query<{ rows: number; changes: number }>(statements[table], values);
-      const [gone] = rows;
-      if (!gone?.rows) break;
-      purged[table] += gone.rows;
-      purged.changes += gone.changes;
-    }
+    const values = takesInstant(table) ? [batch, before] : [table === "users" ? Math.min(batch, GUESTS) : batch];
+    const gone = await untilNone(client, statements[table], values);
+    purged[table] = gone.rows;
+    purged.changes += gone.changes;
   }
+  purged.users += await purgeIdleGuests(client);
   return purged;
+}
+
+/**
+ * Removes guests who have never written anything, whatever their session. Looked at again once they are held, for one may have begun to
+ * write in that very moment. @returns how many.
+ */
+export async function purgeIdleGuests(client: ClientBase): Promise<number> {
+  for (let gone = 0; ; ) {
+    await client.query("begin");
+    const held = await client.query(`select d.id from users d where ${idle} limit $1 for update of d skip locked`, [BATCH]);
+    const ids = held.rows.map(({ id }) => id);
+    const { rowCount } = await client.query(`delete from users d where d.id = any($1) and ${idle}`, [ids]);
+    await client.query("commit");
+    gone += rowCount ?? 0;
+    if (ids.length === 0) return gone;
+  }
+}
+
+async function untilNone(client: ClientBase, statement: string, values: unknown[]) {
+  const gone = { rows: 0, changes: 0 };
+  for (;;) {
+    const { rows } = await client.query<typeof gone>(statement, values);
+    if (!rows[0]?.rows) return gone;
+    gone.rows += rows[0].rows;
+    gone.changes += rows[0].changes;
+  }
 }
 
 const takesInstant = (table: Table) => EXPIRED[table].includes("$2");

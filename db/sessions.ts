@@ -7,6 +7,7 @@ import { given, statement } from "@/db/statement";
 
 /** How long a session lives after it was last used, in seconds. */
 export const LIFETIME = 60 * 24 * 60 * 60;
+const DAY = 24 * 60 * 60;
 
 const alive = gt(sessions.expiresAt, sql`now()`);
 
@@ -16,10 +17,10 @@ export type User = Pick<
   "id" | "name" | "email" | "isAnonymous" | "timeZone" | "locale" | "weekStart"
 >;
 
-type Row = User & { token: string; expiresAt: string };
+type Row = User & { token: string; isDue: boolean };
 
 const select = (which: SQL) => sql`
-  select s.token, s.expires_at as "expiresAt", u.id, u.name, u.email, u.is_anonymous as "isAnonymous",
+  select s.token, s.expires_at < now() + ${sql.raw(`interval '${LIFETIME - DAY} seconds'`)} as "isDue", u.id, u.name, u.email, u.is_anonymous as "isAnonymous",
     u.time_zone as "timeZone", u.locale, u.week_start as "weekStart"
   from sessions s join users u on u.id = s.user_id
   where ${which} and s.expires_at > now() and u.deleted_at is null`;
@@ -28,7 +29,8 @@ const findOne = statement<Row>("sessions_find", select(sql`s.token = ${given("to
 /** Planned anew each time, which takes twice as long as the other one. */
 const findMany = statement<Row>("sessions_find_many", select(sql`s.token = any(${given("tokens")}::text[])`));
 
-type Found = { expiresAt: Date; user: User };
+/** `isDue`: a day of its life is over, and it may be prolonged. The database says so, by the clock that ends it. */
+type Found = { isDue: boolean; user: User };
 
 /** Every request asks this. Those that arrive in one turn of the event loop ask together; nothing is kept for the next turn. */
 const loader = new DataLoader<string, Found | undefined>(
@@ -36,7 +38,7 @@ const loader = new DataLoader<string, Found | undefined>(
     const tokens = [...new Set(asked)];
     const rows = await (tokens.length === 1 ? findOne({ token: tokens[0] }) : findMany({ tokens }));
     const found = new Map(
-      rows.map(({ token, expiresAt, ...user }) => [token, { expiresAt: new Date(expiresAt), user }]),
+      rows.map(({ token, isDue, ...user }) => [token, { isDue, user }]),
     );
     return asked.map((token) => found.get(token));
   },

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import { shape } from "@/db/tags/row";
 import { palette } from "@/language/colors";
 
-const resolved = statement<{ name: string; id: string }>(
+const resolved = statement<{ name: string; id: string; isNew: boolean }>(
   "tags_resolve",
   sql`
     with named as (
@@ -36,19 +37,21 @@ const resolved = statement<{ name: string; id: string }>(
     ), fresh as (
       select made.id, null as before, ${shape("made", sql`0`)} as after from made where created_at = now()
     ), recorded as (${record("add", "tag", sql`fresh`)})
-    select name, id from found
+    select name, id, false as "isNew" from found
     union all
-    select named.name, made.id from named join made on lower(made.name) = lower(named.name)`,
+    select named.name, made.id, made.created_at = now() from named join made on lower(made.name) = lower(named.name)`,
 );
 
 /**
  * The ids of the user's living tags by the names given, whatever their case; those that do not exist are made, each in a colour
  * that the fewest others have. A program's are all blue, as the API says of a tag that is given none.
+ * @throws Limited when the user would have too many.
  */
 export async function resolve(userId: string, names: string[], by: By, on: Connection): Promise<Map<string, string>> {
   const rows = await resolved(
     { userId, names, palette: by.who === "api" ? [palette.blue] : Object.values(palette), ...signature(by) },
     on,
   );
+  if (rows.some(({ isNew }) => isNew)) await quotas.check(userId, "tags", on);
   return new Map(rows.map(({ name, id }) => [name, id]));
 }

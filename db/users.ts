@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { line } from "@/db/fields";
@@ -8,7 +8,7 @@ import { changes } from "@/db/schema/changes";
 import { messages } from "@/db/schema/conversations";
 import { taskTags } from "@/db/schema/tags";
 import { tasks } from "@/db/schema/tasks";
-import { accounts, sessions, users } from "@/db/schema/users";
+import { accounts, users } from "@/db/schema/users";
 
 const name = line(100);
 
@@ -39,6 +39,9 @@ export const placeInput = z.object({
   locale: locale.catch("en-GB"),
 });
 
+/** The same, of whatever a request came with. */
+export const placeOf = (body: unknown) => placeInput.parse({ ...Object(body) });
+
 export const signUpInput = placeInput.extend({
   name,
   email: z
@@ -54,25 +57,15 @@ export const changeInput = z
   .partial();
 
 /**
- * Makes an account: out of the guest, in place, so that all that is theirs stays as it is, or anew.
- * The guest's sessions end, and whoever knows the password signs in.
+ * Makes an account. A guest who asked for it stays one: what they have comes along when they sign in.
  * @param input `password` is the hash.
  * @returns whether it was made; not when the e-mail address has an account already, which is left as it is.
  */
-export async function signUp(
-  input: z.output<typeof signUpInput>,
-  { guestId }: { guestId: string | undefined },
-): Promise<boolean> {
-  const { password, ...person } = input;
-  const { name, email } = person;
-  const guest = and(eq(users.id, guestId ?? ""), eq(users.isAnonymous, true), isNull(users.deletedAt));
+export async function signUp({ password, ...person }: z.output<typeof signUpInput>): Promise<boolean> {
   try {
     return await db.transaction(async (tx) => {
-      const [user] = guestId
-        ? await tx.update(users).set({ name, email, isAnonymous: false }).where(guest).returning({ id: users.id })
-        : await tx.insert(users).values(person).returning({ id: users.id });
+      const [user] = await tx.insert(users).values(person).returning({ id: users.id });
       if (!user) return false;
-      await tx.delete(sessions).where(eq(sessions.userId, user.id));
       await tx.insert(accounts).values({ userId: user.id, accountId: user.id, providerId: "credential", password });
       return true;
     });
@@ -80,6 +73,27 @@ export async function signUp(
     if (isTaken(error)) return false;
     throw error;
   }
+}
+
+const isCredential = eq(accounts.providerId, "credential");
+
+/** Whose account has this address, written as `signUpInput` leaves it, and the hash of its password. */
+export async function credential(email: string): Promise<{ userId: string; password: string } | undefined> {
+  const [row] = await db
+    .select({ userId: users.id, password: accounts.password })
+    .from(users)
+    .innerJoin(accounts, and(eq(accounts.userId, users.id), isCredential))
+    .where(and(eq(sql`lower(${users.email})`, email), isNull(users.deletedAt)));
+  return row?.password ? { userId: row.userId, password: row.password } : undefined;
+}
+
+/** Keeps a newer hash of the same password. @returns whether that is stored now; not when the password was changed meanwhile. */
+export async function rehash(userId: string, { from, to }: { from: string; to: string }): Promise<boolean> {
+  const { rowCount } = await db
+    .update(accounts)
+    .set({ password: to })
+    .where(and(eq(accounts.userId, userId), isCredential, eq(accounts.password, from)));
+  return rowCount === 1;
 }
 
 /** Changes what the user set about themselves. */

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { read } from "@/app/api/body";
 import { once } from "@/app/api/idempotency";
 import { isForeign } from "@/app/api/origin";
-import * as pace from "@/app/api/pace";
 import { failed, invalid, notFound, PRIVATE, problem } from "@/app/api/problem";
 import { currentUser, type User } from "@/auth";
 import { id as uuid } from "@/db/fields";
@@ -53,8 +52,6 @@ export function door<Body = undefined, Query = undefined>(
       if (isForeign(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
-      const seconds = await pace.wait(user.id);
-      if (seconds) return problem(429, "Too many requests.", { headers: { "Retry-After": String(seconds) } });
       // Where the address names nothing there are no params at all, whatever the type says.
       const { id = "" } = (await params) ?? {};
       if (id && !uuid.safeParse(id).success) return notFound();

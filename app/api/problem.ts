@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isLimited } from "@/db/limited";
 import { isAway } from "@/db/patience";
 
 export const PRIVATE = { "Cache-Control": "private, no-store" };
@@ -44,8 +45,14 @@ export function invalid(error: z.ZodError): Response {
 export const refused = (errors: { path: string; message: string }[]) =>
   problem(422, errors[0]?.message ?? "The input does not fit.", { errors });
 
-/** What an operation threw: 503 when the database is away, else 500, which is a defect of ours and goes to the log. */
+/** What an operation threw: a limit, 503 when the database is away, else 500, which is a defect of ours and goes to the log. */
 export function failed(error: unknown): Response {
+  if (isLimited(error)) {
+    const { message, retryAfter } = error;
+    return retryAfter === undefined
+      ? refused([{ path: "", message }])
+      : problem(429, message, { headers: { "Retry-After": String(retryAfter) } });
+  }
   console.error(error);
   return isAway(error)
     ? problem(

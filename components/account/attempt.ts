@@ -2,6 +2,7 @@ import { isAPIError } from "better-auth/api";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Answer } from "@/components/account/answer";
+import { isLimited } from "@/db/limited";
 
 /** What Better Auth and our guards refuse, in words for the person; anything else is ours to look at, and said so. */
 export async function attempt(work: () => Promise<Answer>): Promise<Answer> {
@@ -9,6 +10,7 @@ export async function attempt(work: () => Promise<Answer>): Promise<Answer> {
     return await work();
   } catch (error) {
     unstable_rethrow(error);
+    if (isLimited(error)) return { ok: false, message: error.message };
     const known = isAPIError(error) ? refusal.safeParse(error.body) : undefined;
     if (known?.success) return { ok: false, ...known.data };
     console.error(error instanceof Error ? (error.cause ?? error) : error); // drizzle's own names the values, the cause does not

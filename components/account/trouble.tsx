@@ -9,7 +9,7 @@ type Props = { error: unknown; retry: () => void };
 export function Trouble({ error, retry }: Props) {
   const [isRetrying, startRetrying] = useTransition();
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  const { title, text } = digest === "database-away" ? away : unknown;
+  const { title, text } = digest === "database-away" ? away : digest === "limited" ? limited : unknown;
   return (
     <div className="mx-auto flex min-h-[60dvh] w-full max-w-md flex-col items-start justify-center gap-3 px-4 py-16">
       <h1 className="font-semibold text-name">{title}</h1>
@@ -33,6 +33,11 @@ export function Trouble({ error, retry }: Props) {
 const away = {
   title: "Tandem cannot reach its database",
   text: "Everything that was saved is safe. It usually comes back within a minute, and this page works again then; nothing needs to be restarted.",
+};
+
+const limited = {
+  title: "That was a lot at once",
+  text: "Wait a moment, then try again. Everything that was saved is safe.",
 };
 
 const unknown = {

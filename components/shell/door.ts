@@ -1,6 +1,8 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { type Refusal, refusal, signedOut } from "@/components/shell/answer";
+import { isLimited } from "@/db/limited";
+import * as pace from "@/db/pace";
 
 const turn = z.guid().toLowerCase();
 
@@ -15,13 +17,26 @@ export async function door<Schema extends z.ZodType, Said>(
   schema: Schema,
   operate: (userId: string, input: z.output<Schema>, by: { who: "you"; turnId: string }) => Promise<Said>,
 ): Promise<Said | Refusal> {
-  const user = await asker;
-  if (!user) return signedOut;
-  const named = turn.safeParse(turnId);
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return refusal(parsed.error);
-  if (!named.success) return refusal(named.error);
-  const said = await operate(user.id, parsed.data, { who: "you", turnId: named.data });
-  refresh();
-  return said;
+  try {
+    const user = await asker;
+    if (!user) return signedOut;
+    const named = turn.safeParse(turnId);
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return refusal(parsed.error);
+    if (!named.success) return refusal(named.error);
+    pace.write(user.id, rowsIn(parsed.data));
+    const said = await operate(user.id, parsed.data, { who: "you", turnId: named.data });
+    refresh();
+    return said;
+  } catch (error) {
+    if (!isLimited(error)) throw error;
+    return { ok: false, message: error.message };
+  }
+}
+
+/** How many rows an input names: those of its lists, and of the lists within. */
+function rowsIn(input: unknown): number {
+  if (Array.isArray(input)) return input.reduce((sum, each) => sum + rowsIn(each), 0);
+  const lists = Object.values(Object(input)).filter((value) => Array.isArray(value));
+  return Math.max(1, rowsIn(lists));
 }

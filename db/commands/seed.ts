@@ -1,10 +1,10 @@
 import "@/db/commands/settings";
 import { randomBytes } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { command } from "@/db/commands/command";
 import { typed } from "@/db/commands/typed";
+import { hash } from "@/db/passwords";
 import { Refusal } from "@/db/refusal";
 import { users } from "@/db/schema/users";
 import * as tags from "@/db/tags";
@@ -76,7 +76,7 @@ async function makeDemo() {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: "en-GB",
   };
-  await signUp({ ...person, password: await hashPassword(password) }, { guestId: undefined });
+  await signUp({ ...person, password: await hash(password) });
   console.log(`Made an account: ${DEMO}, password ${password}\n`);
   return find(DEMO);
 }

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import { insist } from "@/db/insist";
 import { type Claimed, made } from "@/db/made";
+import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 import type { AddInput } from "@/db/tag-input";
@@ -25,13 +27,18 @@ const added = statement<{ tag: TagSnapshot }>(
  * Makes a tag.
  * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is made.
  * @returns `taken` with the one that has the name already, whatever its case.
+ * @throws Limited when the user would have too many.
  */
 export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Tag | { taken: Tag }> {
   return insist(async () => {
     const { id, name, color = null } = input;
     const before = await made<TagSnapshot>(userId, { noun: "tag", id });
     if (before) return revive(before);
-    const [row] = await added({ userId, id: id ?? null, name, color, ...signature(by) });
+    const row = await db.transaction(async (tx) => {
+      const [row] = await added({ userId, id: id ?? null, name, color, ...signature(by) }, tx);
+      if (row) await quotas.check(userId, "tags", tx);
+      return row;
+    });
     if (row) return revive(row.tag);
     const taken = await findByName(userId, name);
     if (taken && taken.id === id) return taken; // made by the same call, at the same moment

@@ -4,6 +4,7 @@ import type { Refused } from "@/db/fields";
 import { type Claimed, isOnce, madeIn } from "@/db/made";
 import { orNothing } from "@/db/or-nothing";
 import * as position from "@/db/position";
+import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 import * as tagNames from "@/db/tag-names";
@@ -98,6 +99,7 @@ type Wanted = AddInput & Claimed & { under?: AddInput };
 /**
  * Adds tasks at the end of the list, all or none, and once in a turn of the user's own.
  * @returns them in the order given; refused when a parent is no living task of the user's, or is a subtask itself.
+ * @throws Limited when the user would have too many.
  */
 export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task[] | Refused> {
   const rows = await Promise.all(
@@ -129,16 +131,20 @@ export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task
   prepared.set(nameOf(kind), run);
   const values = { userId, tasks: JSON.stringify(rows), ...signature(by) };
   const withTags = (tx: Transaction) => tagNames.resolve(userId, names, by, tx).then(() => run(values, tx));
+  const nothing = (rows: unknown[]) => rows.length === 0;
+  if (by.who === "assistant" && by.turnId) await quotas.checkTurn(userId, { turnId: by.turnId, rows: rows.length });
 
-  // Most tags are there already; where one is not, they come with their tasks, or not at all.
-  const tries = [() => run(values), ...(kind.tagged ? [() => orNothing(withTags, (rows) => rows.length === 0)] : [])];
-  for (const attempt of tries) {
-    const made = await attempt();
-    if (made.length > 0) return made.map(({ task }) => revive(task));
-    const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
-    if (before.length > 0) return before.map(revive);
-  }
-  return refused("parentId", "There is no task to put this under.");
+  return quotas.addTasks(userId, rows.length, async (on) => {
+    // Most tags are there already; where one is not, they come with their tasks, or not at all.
+    const tries = [() => run(values, on), ...(kind.tagged ? [() => orNothing(withTags, nothing, on)] : [])];
+    for (const attempt of tries) {
+      const made = await attempt();
+      if (made.length > 0) return made.map(({ task }) => revive(task));
+      const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
+      if (before.length > 0) return before.map(revive);
+    }
+    return refused("parentId", "There is no task to put this under.");
+  });
 }
 
 const refused = (path: string, message: string): Refused => ({ refused: [{ path, message }] });

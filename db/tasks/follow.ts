@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
 import { following } from "@/db/tasks/repeat";
@@ -59,6 +60,7 @@ const added = statement<{ id: string }>(
 /**
  * Adds the next occurrence of a repeating task that was just completed: tags copied, subtasks copied open, their days moved along.
  * When just that one is in the trash, because the completion had been taken back, it comes out again instead.
+ * @throws Limited when the user would have too many tasks.
  */
 export async function follow(userId: string, task: TaskSnapshot, by: By, on: Connection): Promise<void> {
   const next = await following(userId, task, "completed", on);
@@ -68,7 +70,10 @@ export async function follow(userId: string, task: TaskSnapshot, by: By, on: Con
     (row) => differences({ ...row.task, deletedAt: null }, wanted).length === 0,
   );
   if (old) await restore(userId, [old.task.id], by, on);
-  else await added({ userId, id: task.id, ...next, ...signature(by) }, on);
+  else {
+    await added({ userId, id: task.id, ...next, ...signature(by) }, on);
+    await quotas.addedTasks(userId, 1 + task.subtasks.total, on);
+  }
 }
 
 const ofTasks = statement<{ id: string; then: TaskSnapshot; now: TaskSnapshot }>(

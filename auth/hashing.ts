@@ -1,0 +1,54 @@
+import "server-only";
+import { availableParallelism } from "node:os";
+import { tryGetCurrentAuthEndpointContext } from "@better-auth/core/context";
+import { APIError } from "better-auth/api";
+import * as passwords from "@/db/passwords";
+
+/** At least one core is left to everybody else, and one of libuv's four threads. */
+const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+
+/** How many of each lane wait before more are sent away. */
+const WAITING = 64;
+
+/** Who is known (a session, a device) goes before strangers, and is never sent away because of them. */
+export type Lane = "known" | "stranger";
+
+type Pool = { running: number; waiting: Record<Lane, Array<() => void>> };
+
+/** One for the process, however often Next evaluates this module. */
+const shared = globalThis as typeof globalThis & { tandemHashing?: Pool };
+shared.tandemHashing ??= { running: 0, waiting: { known: [], stranger: [] } };
+const pool = shared.tandemHashing;
+
+/** Runs `work`, off the main thread by its own means, when a place is free. @throws APIError 503 when too many wait. */
+async function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  if (pool.running < AT_ONCE) pool.running += 1;
+  else {
+    const queue = pool.waiting[lane];
+    if (queue.length >= WAITING) throw busy();
+    await new Promise<void>((resolve) => queue.push(resolve));
+  }
+  try {
+    return await work();
+  } finally {
+    const next = pool.waiting.known.shift() ?? pool.waiting.stranger.shift();
+    if (next) next();
+    else pool.running -= 1;
+  }
+}
+
+const busy = () =>
+  new APIError(
+    "SERVICE_UNAVAILABLE",
+    { code: "BUSY", message: "Tandem is busy right now. Try again in a few seconds." },
+    { "Retry-After": "5" },
+  );
+
+/** What `guards` found out about the request that is being answered. */
+const laneOf = () => (tryGetCurrentAuthEndpointContext() as { lane?: Lane } | undefined)?.lane ?? "stranger";
+
+/** As `passwords.hash`, in turn. @throws APIError 503 when too many wait. */
+export const hash = (password: string, lane = laneOf()) => inTurn(lane, () => passwords.hash(password));
+
+/** As `passwords.verify`, in turn. @throws as `hash` does. */
+export const verify = (wanted: { hash: string; password: string }) => inTurn(laneOf(), () => passwords.verify(wanted));
