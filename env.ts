@@ -32,6 +32,8 @@ const schema = z.object({
   TRUSTED_PROXIES: text.transform((list) => list?.split(",").map((range) => range.trim()) ?? []),
   /** Which model answers, such as "openai/gpt-5" or "ollama/qwen3"; without it the built-in assistant does. */
   AI_MODEL: text,
+  /** How many tokens of that model one user may spend in a day. */
+  AI_TOKENS_PER_DAY: number(z.coerce.number().int().positive().max(2_000_000_000).default(5_000_000)),
   AI_GATEWAY_API_KEY: text,
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: text,

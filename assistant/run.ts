@@ -2,6 +2,7 @@ import "server-only";
 import { APICallError, createAgentUIStream, createUIMessageStream, type InferUIMessageChunk } from "ai";
 import { agent } from "@/assistant/agent";
 import type { ChatMessage, Metadata } from "@/assistant/message";
+import { metered } from "@/assistant/metered";
 import { model, modelName } from "@/assistant/model";
 import { type Course, ending } from "@/assistant/outcome";
 import { replay } from "@/assistant/replay";
@@ -43,7 +44,7 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
     if (title) yield { type: "data-title", data: { id: conversationId, title }, transient: true };
     if (anew) yield* replay(reply.parts);
     try {
-      const chosen = agent(turn, model());
+      const chosen = agent(turn, metered(model(), userId));
       const stream = await createAgentUIStream({
         agent: chosen,
         uiMessages: said,

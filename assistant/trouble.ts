@@ -1,5 +1,6 @@
 import { APICallError, RetryError } from "ai";
 import { Misconfigured } from "@/assistant/model";
+import { isLimited } from "@/db/limited";
 
 /**
  * What went wrong while a model was asked, in words for the person who waits. Nothing of the provider's own text gets
@@ -7,7 +8,7 @@ import { Misconfigured } from "@/assistant/model";
  */
 export function inWords(error: unknown): string {
   if (RetryError.isInstance(error)) return inWords(error.lastError);
-  if (error instanceof Misconfigured) return error.message;
+  if (error instanceof Misconfigured || isLimited(error)) return error.message;
   if (isTimeout(error)) return TOO_LONG;
   if (APICallError.isInstance(error)) return byStatus(error.statusCode);
   return "Something went wrong while answering.";

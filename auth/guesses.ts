@@ -53,7 +53,11 @@ export async function count(account: string, guesser: Guesser): Promise<Guess> {
   if (counted.ok) return { taken: counted.taken, refused };
   if (counted.full.some((key) => key !== all.key)) return refuse(counted.retryAfter);
 
-  const late = await limits.takeAll([{ key: `late guesses at ${account}`, ...LATECOMERS }, { ...share, max: 1 }, spray]);
+  const late = await limits.takeAll([
+    { key: `late guesses at ${account}`, ...LATECOMERS },
+    { ...share, max: 1 },
+    spray,
+  ]);
   return late.ok ? { taken: late.taken, refused, late: counted.retryAfter } : refuse(counted.retryAfter);
 }
 

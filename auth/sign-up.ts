@@ -25,7 +25,11 @@ export async function signUp(ctx: Context) {
 }
 
 /** @throws APIError 422 for a new password that is not worth having. */
-export function refuseWeak(path: string, password: unknown, person: { name?: string; email?: string } | undefined): void {
+export function refuseWeak(
+  path: string,
+  password: unknown,
+  person: { name?: string; email?: string } | undefined,
+): void {
   const message = passwords.weakness(String(password ?? ""), person);
   if (message) throw refusal([{ path, message }]);
 }

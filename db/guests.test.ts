@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { text } from "node:stream/consumers";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -103,8 +104,12 @@ test("erasing a user leaves no row of theirs, and every row of others", async ()
 test("what one takes along is one's own and no credential", async () => {
   const { userId } = await someoneWithEverything({ isAnonymous: false });
   await someoneWithEverything({ isAnonymous: false });
-  const taken = await takeout(userId);
-  expect(taken.tasks.map(({ title }) => title)).toEqual(["Plan the trip", "Book the train", "Plan the next trip"]);
+  const taken = JSON.parse(await text((await takeout(userId)).json));
+  expect(taken.tasks.map(({ title }: { title: string }) => title)).toEqual([
+    "Plan the trip",
+    "Book the train",
+    "Plan the next trip",
+  ]);
   expect([taken.tags, taken.taskTags, taken.conversations, taken.messages].map(({ length }) => length)).toEqual([
     1, 1, 1, 1,
   ]);

@@ -80,7 +80,9 @@ export async function purge(
 export async function purgeIdleGuests(client: ClientBase): Promise<number> {
   for (let gone = 0; ; ) {
     await client.query("begin");
-    const held = await client.query(`select d.id from users d where ${idle} limit $1 for update of d skip locked`, [BATCH]);
+    const held = await client.query(`select d.id from users d where ${idle} limit $1 for update of d skip locked`, [
+      BATCH,
+    ]);
     const ids = held.rows.map(({ id }) => id);
     const { rowCount } = await client.query(`delete from users d where d.id = any($1) and ${idle}`, [ids]);
     await client.query("commit");

@@ -39,7 +39,8 @@ const addedInTurn = statement<Count>(
     where user_id = ${given("userId")} and turn_id = ${given("turnId")} and noun = 'task' and what = 'add'`,
 );
 
-const count = async (userId: string, noun: Noun, on?: Connection) => (await counted[noun]({ userId }, on))[0]?.count ?? 0;
+const count = async (userId: string, noun: Noun, on?: Connection) =>
+  (await counted[noun]({ userId }, on))[0]?.count ?? 0;
 
 /** What a user may add freely, until when by a clock that nobody can set. */
 type Free = { rows: number; until: number };
@@ -88,7 +89,9 @@ export async function addedTasks(userId: string, rows: number, on: Connection): 
 export async function check(userId: string, noun: Noun, on: Connection): Promise<void> {
   await locked({ userId }, on);
   if ((await count(userId, noun, on)) <= QUOTAS[noun]) return;
-  throw new Limited(`You have ${QUOTAS[noun].toLocaleString("en")} ${noun}, counting the ones in Trash. That’s the limit.`);
+  throw new Limited(
+    `You have ${QUOTAS[noun].toLocaleString("en")} ${noun}, counting the ones in Trash. That’s the limit.`,
+  );
 }
 
 /** @throws Limited when the assistant would add too many in one turn. Its calls come one after the other. */

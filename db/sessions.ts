@@ -37,9 +37,7 @@ const loader = new DataLoader<string, Found | undefined>(
   async (asked) => {
     const tokens = [...new Set(asked)];
     const rows = await (tokens.length === 1 ? findOne({ token: tokens[0] }) : findMany({ tokens }));
-    const found = new Map(
-      rows.map(({ token, isDue, ...user }) => [token, { isDue, user }]),
-    );
+    const found = new Map(rows.map(({ token, isDue, ...user }) => [token, { isDue, user }]));
     return asked.map((token) => found.get(token));
   },
   { cache: false, batchScheduleFn: setImmediate },

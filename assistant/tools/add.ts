@@ -2,6 +2,7 @@ import "server-only";
 import type { NewTask, Row, Written } from "@/assistant/shapes";
 import type { Turn } from "@/assistant/tools/turn";
 import { NOT_FOUND, write } from "@/assistant/tools/write";
+import { asRefused } from "@/db/limited";
 import * as tasks from "@/db/tasks";
 import { findMany } from "@/db/tasks/find";
 
@@ -16,7 +17,7 @@ export async function add(turn: Turn, { tasks: wanted }: { tasks: NewTask[] }): 
   const done = await write(turn, async () => {
     const there = await findMany(turn.userId, ids);
     if (fresh.length === 0) return there;
-    const added = await tasks.addMany(turn.userId, { tasks: fresh }, turn.by);
+    const added = await tasks.addMany(turn.userId, { tasks: fresh }, turn.by).catch(asRefused);
     if (!("refused" in added)) return [...there, ...added];
     reason = added.refused.map(({ message }) => message).join(" ");
     return there;

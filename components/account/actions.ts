@@ -13,12 +13,12 @@ import { one } from "@/db/fields";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 
-/** Makes the account, or says nothing about there being one, and signs in with what was typed. */
+/** Makes the account, or says nothing about there being one. Whether it was made shows to whoever signs in next. */
 export async function signUp(_: Answer, form: FormData): Promise<Answer> {
   const body = { ...users.placeInput.parse(fields(form)), ...text(form, "name", "email", "password") };
   return attempt(async () => {
     await auth().api.signUpEmail({ body, headers: await headers() });
-    return enter(form);
+    return { ok: true };
   });
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { signOut } from "@/components/account/actions";
+import { ExportButton } from "@/components/account/export-button";
 import { Leave } from "@/components/account/leave";
 import { PasswordForm } from "@/components/account/password-form";
 import { ProfileForm } from "@/components/account/profile-form";
@@ -39,9 +40,7 @@ export function Settings({ user, sessions }: Props) {
         </>
       )}
       <Part title="Your data" note="Tasks, tags and conversations, the trash included, in one JSON file.">
-        <Button size="base" className="self-start" nativeButton={false} render={<a href="/settings/export" download />}>
-          Download everything
-        </Button>
+        <ExportButton />
       </Part>
       <Part
         id="leave"

@@ -196,10 +196,11 @@ describe("the door", () => {
   });
 
   test("opens sixty times a minute", async () => {
-    for (let time = 0; time < 60; time += 1) await limits.take(`chat:${ada.id}`, { max: 60, seconds: 60 });
+    for (let time = 0; time < 60; time += 1) await limits.take(`chat ${ada.id} in 60 s`, { max: 60, seconds: 60 });
     const response = await send(POST, body());
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(Number(response.headers.get("retry-after"))).toBeLessThanOrEqual(60);
   });
 });
 

@@ -6,8 +6,11 @@ import { input } from "@/assistant/question";
 import { type Refusal, take } from "@/assistant/turn";
 import * as limits from "@/db/limits";
 
-/** Messages and answers, for each user and minute. */
-const RATE = { max: 60, seconds: 60 };
+/** Messages and answers, for each user: in a minute and in a day. */
+const RATES = [
+  { max: 60, seconds: 60, words: "That was a lot at once. Wait a moment." },
+  { max: 2_000, seconds: 24 * 60 * 60, words: "That was a lot for one day. Come back tomorrow." },
+];
 
 const conflicts: Record<Exclude<Refusal, "not found" | "unanswered">, string> = {
   busy: "The assistant is still answering. Wait for it, or stop it.",
@@ -20,9 +23,9 @@ const conflicts: Record<Exclude<Refusal, "not found" | "unanswered">, string> = 
  * end here, whoever else reads it: a closed tab stops nothing and loses nothing. `POST /api/chat/stop` stops.
  */
 export const POST = door({ body: input }, async ({ user, body }) => {
-  const rate = await limits.take(`chat:${user.id}`, RATE);
-  if (!rate.ok) {
-    return problem(429, "That was a lot at once. Wait a moment.", { headers: { "Retry-After": `${rate.retryAfter}` } });
+  for (const { words, ...limit } of RATES) {
+    const rate = await limits.take(`chat ${user.id} in ${limit.seconds} s`, limit);
+    if (!rate.ok) return problem(429, words, { headers: { "Retry-After": `${rate.retryAfter}` } });
   }
   const outcome = await take(user, body);
   if ("refused" in outcome) return refuse(outcome.refused);
