@@ -74,13 +74,14 @@ export async function settle(ctx: Context & Partial<Handed>): Promise<void> {
   const { guess, path } = ctx;
   if (!guess) return;
   const { returned, newSession } = ctx.context;
-  if (isWrong(returned) || path === "/request-password-reset") return guesses.refuse(guess);
+  if (isWrong(returned) || path === "/request-password-reset") return guess.refused;
   await guesses.takeBack(guess);
   if (!isAPIError(returned) && newSession) await remember(ctx, newSession.user);
 }
 
-const isWrong = (returned: unknown) =>
-  isAPIError(returned) && ["INVALID_EMAIL_OR_PASSWORD", "INVALID_PASSWORD"].includes(String(returned.body?.code));
+/** The last is what a guess that came late is told. */
+const WRONG = new Set(["INVALID_EMAIL_OR_PASSWORD", "INVALID_PASSWORD", "TOO_MANY_REQUESTS"]);
+const isWrong = (returned: unknown) => isAPIError(returned) && WRONG.has(String(returned.body?.code));
 
 async function guessAtAccount(ctx: Context, asker: Asker | undefined): Promise<Handed> {
   const email = emailOf(ctx);

@@ -25,7 +25,10 @@ export const REFUSALS_TAKE = 400;
 /** Who guesses: by a name that the account knows them by, or from a network. */
 export type Guesser = { known: string } | { network: string };
 
-/** A guess that was counted and is being looked at. `late` is what a stranger is told instead of that it was wrong. */
+/**
+ * A guess that was counted and is being looked at. `refused` is when a refusal may be sent. One that came `late` is told to wait so many
+ * seconds, and not that it was wrong.
+ */
 export type Guess = { taken: limits.Taken[]; refused: Promise<void>; late?: number };
 
 /** A text that nobody can be read out of: people type their passwords into the wrong field. */
@@ -46,29 +49,25 @@ export async function count(account: string, guesser: Guesser): Promise<Guess> {
     return counted.ok ? { taken: counted.taken, refused } : refuse(counted.retryAfter);
   }
   const { network } = guesser;
-  const all = { key: `guesses at ${account}`, ...STRANGERS };
   const share = { key: `guesses at ${account} from ${network}`, ...SHARE };
   const spray = { key: `guesses from ${network}`, ...SPRAY };
-  const counted = await limits.takeAll([all, share, spray]);
-  if (counted.ok) return { taken: counted.taken, refused };
-  if (counted.full.some((key) => key !== all.key)) return refuse(counted.retryAfter);
+  // The network's own first: one that has had its share takes nothing of the others', not for a moment.
+  const own = await limits.takeAll([share, spray]);
+  if (!own.ok) return refuse(own.retryAfter);
+  const all = await limits.takeAll([{ key: `guesses at ${account}`, ...STRANGERS }]);
+  if (all.ok) return { taken: [...own.taken, ...all.taken], refused };
 
+  await limits.give(own.taken);
   const late = await limits.takeAll([
-    { key: `late guesses at ${account}`, ...LATECOMERS },
     { ...share, max: 1 },
     spray,
+    { key: `late guesses at ${account}`, ...LATECOMERS },
   ]);
-  return late.ok ? { taken: late.taken, refused, late: counted.retryAfter } : refuse(counted.retryAfter);
+  return late.ok ? { taken: late.taken, refused, late: all.retryAfter } : refuse(all.retryAfter);
 }
 
 /** Says that a guess was right, or was not looked at: it counts for nothing. */
 export const takeBack = ({ taken }: Guess) => limits.give(taken);
-
-/** Says that a guess was wrong, and takes as long as every refusal. @throws APIError 429 when it came late. */
-export async function refuse({ refused, late }: Guess): Promise<void> {
-  await refused;
-  if (late !== undefined) throw tooMany(late);
-}
 
 /** @param seconds until it is worth trying again. */
 export function tooMany(seconds: number): APIError {

@@ -2,6 +2,7 @@ import "server-only";
 import { availableParallelism } from "node:os";
 import { tryGetCurrentAuthEndpointContext } from "@better-auth/core/context";
 import { APIError } from "better-auth/api";
+import { type Guess, tooMany } from "@/auth/guesses";
 import * as passwords from "@/db/passwords";
 
 /** At least one core is left to everybody else, and one of libuv's four threads. */
@@ -45,10 +46,20 @@ const busy = () =>
   );
 
 /** What `guards` found out about the request that is being answered. */
-const laneOf = () => (tryGetCurrentAuthEndpointContext() as { lane?: Lane } | undefined)?.lane ?? "stranger";
+const asked = () => (tryGetCurrentAuthEndpointContext() ?? {}) as { lane?: Lane; guess?: Guess };
 
-/** As `passwords.hash`, in turn. @throws APIError 503 when too many wait. */
-export const hash = (password: string, lane = laneOf()) => inTurn(lane, () => passwords.hash(password));
+/** As `passwords.hash`, in turn. Better Auth also hashes what is guessed at an account that is not there. @throws as `verify` does. */
+export async function hash(password: string, lane?: Lane): Promise<string> {
+  const { guess, lane: found = "stranger" } = asked();
+  const hashed = await inTurn(lane ?? found, () => passwords.hash(password));
+  if (guess?.late && !lane) throw tooMany(guess.late);
+  return hashed;
+}
 
-/** As `passwords.verify`, in turn. @throws as `hash` does. */
-export const verify = (wanted: { hash: string; password: string }) => inTurn(laneOf(), () => passwords.verify(wanted));
+/** As `passwords.verify`, in turn. @throws APIError 503 when too many wait, 429 for a wrong guess that came late. */
+export async function verify(wanted: { hash: string; password: string }): Promise<boolean> {
+  const { guess, lane = "stranger" } = asked();
+  const isRight = await inTurn(lane, () => passwords.verify(wanted));
+  if (guess?.late && !isRight) throw tooMany(guess.late);
+  return isRight;
+}

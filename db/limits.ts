@@ -50,11 +50,11 @@ const given_ = statement(
     where r.key = g.key and r.last_request = g.at`,
 );
 
-const awaited = statement<{ seconds: number }>(
+const awaited = statement<{ seconds: number; isAhead: boolean }>(
   "limits_wait",
   sql`
     with ${wanted}
-    select ${rest} as seconds from wanted w cross join clock join rate_limits r using (key)
+    select ${rest} as seconds, r.last_request > now as "isAhead" from wanted w cross join clock join rate_limits r using (key)
     where r.count + w.amount > w.max and now - r.last_request < w.seconds * 1000::bigint`,
 );
 
@@ -62,7 +62,7 @@ const begunNow = statement(
   "limits_begin_now",
   sql`
     update rate_limits set last_request = (extract(epoch from clock_timestamp()) * 1000)::bigint
-    where key = any(${given("keys")}::text[]) and last_request > extract(epoch from clock_timestamp()) * 1000`,
+    where last_request > extract(epoch from clock_timestamp()) * 1000`,
 );
 
 const values = (limits: Limit[]) => ({
@@ -75,19 +75,18 @@ const values = (limits: Limit[]) => ({
 /**
  * Counts one use under several limits: under all of them, or none. By the database's clock, for all processes together. Where that
  * clock was set back, a window that is under way begins anew with its count, so nobody waits longer than it lasts, or gets it twice.
- * @returns what was counted; or not ok, which keys are `full`, and in how many seconds the last of their windows ends.
+ * @returns what was counted; or not ok, and in how many seconds the last of the windows that are full ends.
  */
 export async function takeAll(
   limits: Limit[],
-): Promise<{ ok: true; taken: Taken[] } | { ok: false; retryAfter: number; full: string[] }> {
+): Promise<{ ok: true; taken: Taken[] } | { ok: false; retryAfter: number }> {
   const rows = await taken(values(limits));
   const counted = rows.flatMap(({ key, at, amount }) => (at === null ? [] : [{ key, at, amount }]));
   const refused = rows.filter(({ ok }) => !ok);
   if (refused.length === 0) return { ok: true, taken: counted };
-  const full = refused.map(({ key }) => key);
   if (counted.length > 0) await give(counted);
-  if (refused.some(({ isAhead }) => isAhead)) await begunNow({ keys: full });
-  return { ok: false, full, retryAfter: Math.max(...refused.map(({ retryAfter }) => retryAfter)) };
+  if (refused.some(({ isAhead }) => isAhead)) await begunNow({});
+  return { ok: false, retryAfter: Math.max(...refused.map(({ retryAfter }) => retryAfter)) };
 }
 
 /** The same under one limit, for good. */
@@ -96,7 +95,7 @@ export async function take(
   limit: Omit<Limit, "key">,
 ): Promise<{ ok: true } | { ok: false; retryAfter: number }> {
   const counted = await takeAll([{ key, ...limit }]);
-  return counted.ok ? { ok: true } : { ok: false, retryAfter: counted.retryAfter };
+  return counted.ok ? { ok: true } : counted;
 }
 
 /** Takes uses back, as if they had never been; nothing where their window has ended meanwhile. */
@@ -111,5 +110,6 @@ export async function give(uses: Taken[]): Promise<void> {
 /** In how many seconds the limit lets somebody through again; 0 is at once. Counts nothing. */
 export async function wait(limit: Limit): Promise<number> {
   const [row] = await awaited(values([limit]));
+  if (row?.isAhead) await begunNow({});
   return row?.seconds ?? 0;
 }

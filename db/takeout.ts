@@ -111,11 +111,6 @@ async function* pieces(
   }
 }
 
-/** Whether `takeout` would refuse this user now. @throws Limited */
-export async function checkTakeout(userId: string): Promise<void> {
-  await (await takeout(userId)).close();
-}
-
 /** By the names that the rest of the program gives them. */
 const columnsOf = (table: PgTable) =>
   Object.keys(getTableColumns(table))

@@ -1,31 +1,24 @@
 import { failed, problem } from "@/app/api/problem";
 import { currentUser } from "@/auth";
-import { checkTakeout, type Takeout, takeout } from "@/db/takeout";
+import { type Takeout, takeout } from "@/db/takeout";
 
-/** Everything of theirs as one JSON file, written out as fast as it is read. 429 while another one is under way. */
-export async function GET(): Promise<Response> {
+/**
+ * Everything of theirs as one JSON file, written out as fast as it is read; 429 while another one is under way. HEAD says which of the
+ * two it would be.
+ */
+export async function GET(request: Request): Promise<Response> {
   try {
     const user = await currentUser();
     if (!user) return problem(401, "Sign in first.");
     const taken = await takeout(user.id);
-    return new Response(streamOf(taken), {
+    if (request.method === "HEAD") await taken.close();
+    return new Response(request.method === "HEAD" ? null : streamOf(taken), {
       headers: {
         "cache-control": "private, no-store",
         "content-type": "application/json",
         "content-disposition": `attachment; filename="tandem-${taken.takenAt.toISOString().slice(0, 10)}.json"`,
       },
     });
-  } catch (error) {
-    return failed(error);
-  }
-}
-
-/** Whether there is one to be had now, for a page that would rather say it than show a problem. */
-export async function HEAD(): Promise<Response> {
-  try {
-    const user = await currentUser();
-    if (user) await checkTakeout(user.id);
-    return new Response(null, { status: user ? 200 : 401, headers: { "cache-control": "private, no-store" } });
   } catch (error) {
     return failed(error);
   }
