@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { db, pool } from "@/db/client";
-import { purgeDaily, purgeIfDue } from "@/db/daily-purge";
+import { purgeDaily, purgeIdleGuestsIfDue, purgeIfDue } from "@/db/daily-purge";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
@@ -41,6 +41,31 @@ test("what was promised to go goes, and only that, once a day for all processes 
   await later(1);
   await purgeIfDue();
   expect(await left()).toBe(1);
+});
+
+test("guests who have written nothing go every hour, once for all processes together", async () => {
+  const guest = { isAnonymous: true, createdAt: new Date(Date.now() - 23 * 3_600_000) };
+  const isThere = async (id: string) => (await db.execute(sql`select from users where id = ${id}`)).rowCount === 1;
+  const { id } = await aUser(guest);
+  const waits = await Promise.all(Array.from({ length: 5 }, purgeIdleGuestsIfDue));
+  expect(Math.max(...waits)).toBe(3_600);
+  expect(await isThere(id)).toBe(false);
+  const next = await aUser(guest);
+  await purgeIdleGuestsIfDue();
+  expect(await isThere(next.id)).toBe(true);
+  await later(1);
+  await purgeIdleGuestsIfDue();
+  expect(await isThere(next.id)).toBe(false);
+});
+
+test("a clock that was set back by a day delays the next purge by no more than one more", async () => {
+  await purgeIfDue();
+  await later(-24);
+  expect(await purgeIfDue()).toBeLessThanOrEqual(86_400);
+  await thrownAway(31);
+  await later(24);
+  await purgeIfDue();
+  expect(await left()).toBe(0);
 });
 
 test("what fails half-way goes on within the hour", async () => {

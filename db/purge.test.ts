@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { purge } from "@/db/purge";
+import { purge, purgeIdleGuests } from "@/db/purge";
 import { fill } from "@/db/testing-rows";
 import { inDatabase } from "@/db/testing-url";
 
@@ -123,6 +123,64 @@ describe("a guest", () => {
     await client.query(sql, [guest]);
     expect(await purge(client, { before: LONG_AGO })).toMatchObject({ users: 0 });
     expect(await isThere(guest)).toBe(true);
+  });
+
+  describe("who has written nothing", () => {
+    const hours = (n: number) => `created_at = now() - interval '${n} hours'`;
+    async function aGuest(set: string): Promise<string> {
+      const guest = `insert into users (name, email, is_anonymous) values ('Guest', gen_random_uuid() || '@example.com', true) returning id`;
+      const id: string = (await client.query(guest)).rows[0].id;
+      await client.query("alter table users disable trigger touch");
+      await client.query(`update users set ${set} where id = $1`, [id]);
+      await client.query("alter table users enable trigger touch");
+      const session = "insert into sessions (user_id, token, expires_at) values ($1, $2, now() + interval '60 days')";
+      await client.query(session, [id, id]);
+      return id;
+    }
+
+    test("is gone within the day, whatever the session", async () => {
+      const [old, young] = [await aGuest(hours(23)), await aGuest(hours(21))];
+      expect(await purgeIdleGuests(client)).toBe(1);
+      expect([await isThere(old), await isThere(young)]).toEqual([false, true]);
+      expect(await purge(client, { before })).toMatchObject({ users: 0 });
+      await client.query(`update users set ${hours(30)}, version = 1 where id = $1`, [young]);
+      const fresh = await aGuest(hours(23));
+      expect(await purge(client, { before })).toMatchObject({ users: 1 });
+      expect(await isThere(fresh)).toBe(false);
+    });
+
+    const change = `insert into changes (user_id, who, what, noun, subject_id, after) values ($1, 'you', 'add', 'task', $1, '{}')`;
+    test.each([
+      ["added a task", "insert into tasks (user_id, title, position) values ($1, 'Water', 'a0')"],
+      [
+        "has one in the trash",
+        "insert into tasks (user_id, title, position, deleted_at) values ($1, 'Water', 'a0', now())",
+      ],
+      ["made a tag", "insert into tags (user_id, name) values ($1, 'home')"],
+      ["began to talk", "insert into conversations (user_id) values ($1)"],
+      ["changed something", change],
+      ["chose a time zone", "update users set time_zone = 'Asia/Tokyo' where id = $1"],
+      ["sent something by a key", "insert into requests (user_id, key, fingerprint) values ($1, 'k', 'f')"],
+      ["made an account", "update users set is_anonymous = false where id = $1"],
+    ])("but not who %s", async (_, sql) => {
+      const guest = await aGuest(hours(23));
+      await client.query(sql, [guest]);
+      expect(await purgeIdleGuests(client)).toBe(0);
+      expect(await purge(client, { before: LONG_AGO })).toMatchObject({ users: 0 });
+      expect(await isThere(guest)).toBe(true);
+    });
+
+    test("but not who is just writing the first thing", async () => {
+      const guest = await aGuest(hours(23));
+      const other = new pg.Client(inDatabase(inject("testing").url, database));
+      await other.connect();
+      await other.query("begin");
+      await other.query("insert into tasks (user_id, title, position) values ($1, 'Water', 'a0')", [guest]);
+      expect(await purgeIdleGuests(client)).toBe(0);
+      await other.query("commit");
+      await other.end();
+      expect(await purgeIdleGuests(client)).toBe(0);
+    });
   });
 
   test("who is just making an account stays", async () => {
