@@ -24,7 +24,7 @@ export async function door<Schema extends z.ZodType, Said>(
     const parsed = schema.safeParse(input);
     if (!parsed.success) return refusal(parsed.error);
     if (!named.success) return refusal(named.error);
-    pace.write(user.id, rowsIn(parsed.data));
+    pace.write(user.id, Math.max(1, rowsIn(parsed.data)));
     const said = await operate(user.id, parsed.data, { who: "you", turnId: named.data });
     refresh();
     return said;
@@ -34,9 +34,8 @@ export async function door<Schema extends z.ZodType, Said>(
   }
 }
 
-/** How many rows an input names: those of its lists, and of the lists within. */
+/** How many rows an input names: those of its lists, each with the lists within it. */
 function rowsIn(input: unknown): number {
-  if (Array.isArray(input)) return input.reduce((sum, each) => sum + rowsIn(each), 0);
-  const lists = Object.values(Object(input)).filter((value) => Array.isArray(value));
-  return Math.max(1, rowsIn(lists));
+  const listed: unknown[] = Object.values(Object(input)).filter(Array.isArray).flat();
+  return listed.reduce<number>((sum, each) => sum + 1 + rowsIn(each), 0);
 }
