@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ClientBase } from "pg";
 import { pool } from "@/db/client";
 import * as limits from "@/db/limits";
-import { purge, purgeIdleGuests } from "@/db/purge";
+import { daysAgo, purge, purgeIdleGuests } from "@/db/purge";
 import { RETENTION } from "@/db/retention";
 
 const DAY = 24 * 60 * 60;
@@ -20,7 +20,7 @@ type Job = { name: string; seconds: number; run: (client: ClientBase) => Promise
 const trash: Job = {
   name: "daily purge",
   seconds: DAY,
-  run: (client) => purge(client, { before: new Date(Date.now() - RETENTION * DAY * 1_000), batch: BATCH }),
+  run: async (client) => purge(client, { before: await daysAgo(client, RETENTION), batch: BATCH }),
 };
 
 /** Often, because anybody can make very many. */

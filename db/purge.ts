@@ -48,6 +48,13 @@ const TABLES = Object.keys(EXPIRED) as Table[];
 /** How many rows went, by table; of guests (`users`), without what went along with them. */
 type Purged = Record<Table | "changes", number>;
 
+/** The instant so many days ago, by the clock that the rows were dated by. */
+export async function daysAgo(client: ClientBase, days: number): Promise<Date> {
+  const { rows } = await client.query<{ at: Date }>("select now() - make_interval(days => $1) as at", [days]);
+  if (!rows[0]) throw new Error("The database does not say what time it is.");
+  return rows[0].at;
+}
+
 /**
  * Removes for good what is of no use to anybody any more:
  *  - what was put into the trash before an instant, with what hangs on it and its record in `changes`, so that nothing of it can be

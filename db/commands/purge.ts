@@ -2,7 +2,7 @@ import "@/db/commands/settings";
 import { command } from "@/db/commands/command";
 import { typed } from "@/db/commands/typed";
 import { openDirect } from "@/db/connection";
-import { purge } from "@/db/purge";
+import { daysAgo, purge } from "@/db/purge";
 import { Refusal } from "@/db/refusal";
 import { RETENTION } from "@/db/retention";
 
@@ -11,10 +11,10 @@ await command(async () => {
   const options = { days: { type: "string", default: String(RETENTION) } } as const;
   const { days } = typed("npm run db:purge -- --days N", { options }).values;
   if (!/^\d{1,5}$/.test(days)) throw new Refusal(`"${days}" is not a number of days from 0 to 99999.`);
-  const before = new Date(Date.now() - Number(days) * 24 * 60 * 60 * 1_000);
   const client = await openDirect();
   try {
     await client.query("set statement_timeout = 0");
+    const before = await daysAgo(client, Number(days));
     const purged = Object.entries(await purge(client, { before })).filter(([, count]) => count > 0);
     const what = purged.map(([table, count]) => `${count} of ${table}`).join(", ") || "nothing";
     console.log(`Removed for good, of the trash from before ${before.toISOString()} and what ran out: ${what}.`);
