@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { browser, PASSWORD, signedIn } from "@/auth/testing-browser";
 import { db } from "@/db/client";
+import * as pace from "@/db/pace";
 import { rateLimits, sessions, users } from "@/db/schema/users";
 
 beforeEach(() => db.delete(rateLimits));
@@ -41,6 +42,25 @@ test("a session with a signature that is not ours speaks for nobody", async () =
   const [name = "", value = ""] = [...cookies][0] ?? [];
   cookies.set(name, value.replace(/\.[^.]*$/, ".AAAA"));
   expect(await who()).toBeUndefined();
+});
+
+test("whoever asks too often in a minute is not answered, by whatever door", async () => {
+  const { who, required, post } = await signedIn();
+  const user = await who();
+  for (let n = 0; n < 6_000; n++) {
+    try {
+      pace.request(user?.id ?? "");
+    } catch {
+      break;
+    }
+  }
+  await expect(who()).rejects.toMatchObject({ digest: "limited" });
+  await expect(required()).rejects.toMatchObject({ digest: "limited" });
+  const answer = await post("/verify-password", { password: PASSWORD });
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  const other = await signedIn();
+  expect(await other.who()).toBeDefined();
 });
 
 test("a session lives on when it is used", async () => {

@@ -10,6 +10,7 @@ import { isLimited } from "@/db/limited";
 import * as limits from "@/db/limits";
 import * as pace from "@/db/pace";
 import * as passwords from "@/db/passwords";
+import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 import { env } from "@/env";
 
@@ -17,6 +18,9 @@ import { env } from "@/env";
 type Handed = { guess: guesses.Guess; body: object; lane?: hashing.Lane; devices?: string };
 
 const HOUR = 60 * 60;
+
+/** How many browsers and programs of one user stay signed in. */
+const MOST_SESSIONS = 100;
 
 /** For each network. A school class behind one address signs up at once. */
 const NEW_USERS = [
@@ -76,7 +80,9 @@ export async function settle(ctx: Context & Partial<Handed>): Promise<void> {
   const { returned, newSession } = ctx.context;
   if (isWrong(returned) || path === "/request-password-reset") return guess.refused;
   await guesses.takeBack(guess);
-  if (!isAPIError(returned) && newSession) await remember(ctx, newSession.user);
+  if (isAPIError(returned) || !newSession) return;
+  await remember(ctx, newSession.user);
+  await sessions.endOldest(newSession.user.id, { token: newSession.session.token, most: MOST_SESSIONS });
 }
 
 /** The last is what a guess that came late is told. */

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { browser, signedIn, someone } from "@/auth/testing-browser";
 import { db } from "@/db/client";
@@ -10,6 +11,17 @@ test("signing in works with a stale cookie in the browser", async () => {
   await db.delete(sessions);
   expect((await visitor.post("/sign-in/email", person)).status).toBe(200);
   expect(await visitor.who()).toMatchObject({ email: person.email });
+});
+
+test("signing in ends the oldest sessions once there are a hundred", async () => {
+  const { person, ...first } = await signedIn();
+  const userId = (await first.who())?.id ?? "";
+  const row = (n: number) => ({ userId, token: `token ${n}`, expiresAt: new Date(Date.now() + 60_000) });
+  await db.insert(sessions).values(Array.from({ length: 99 }, (_, n) => row(n)));
+  const latest = browser();
+  expect((await latest.post("/sign-in/email", person)).status).toBe(200);
+  expect(await db.$count(sessions, eq(sessions.userId, userId))).toBe(100);
+  expect([await first.who(), await latest.who()]).toEqual([undefined, expect.objectContaining({ id: userId })]);
 });
 
 test("signing in from another origin is refused", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import DataLoader from "dataloader";
-import { and, desc, eq, gt, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, type users } from "@/db/schema/users";
 import { given, statement } from "@/db/statement";
@@ -72,6 +72,18 @@ export async function list(userId: string, { token }: { token: string | undefine
 }
 
 export type Session = Awaited<ReturnType<typeof list>>[number];
+
+/** Signs the user out of the oldest sessions, so that no more than `most` are left; never of the one with this token. */
+export async function endOldest(userId: string, { token, most }: { token: string; most: number }): Promise<void> {
+  const mine = and(eq(sessions.userId, userId), ne(sessions.token, token));
+  const oldest = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(mine)
+    .orderBy(desc(sessions.updatedAt), desc(sessions.id))
+    .offset(most - 1);
+  await db.delete(sessions).where(and(mine, inArray(sessions.id, oldest)));
+}
 
 /** Signs one session of the user out, at once. */
 export async function end(userId: string, { id }: { id: string }) {
