@@ -13,10 +13,10 @@ const PER_TURN = 500;
 
 /**
  * Whoever is further than `MARGIN` from a quota adds freely: on one count, up to `FREE` rows, for so many milliseconds. It would take
- * twenty processes that all do so at once to come near. Within the margin each addition is counted under a lock.
+ * ten processes that all do so at once to come near. Within the margin each addition is counted under a lock.
  */
 const MARGIN = 20_000;
-const FREE = { rows: 1_000, time: 10_000 };
+const FREE = { rows: 2_000, time: 10_000 };
 
 /** How many users' counts are remembered. */
 const MANY = 10_000;
@@ -53,8 +53,17 @@ function spend(userId: string, rows: number): boolean {
   return true;
 }
 
-/** Counts a user's tasks anew. @returns whether they are far from the quota, and so have something to spend. */
-async function isFar(userId: string, on?: Connection): Promise<boolean> {
+/** Counts under way: those who need the same one wait for it together. */
+const counts = new Map<string, Promise<boolean>>();
+
+function isFar(userId: string): Promise<boolean> {
+  const shared = counts.get(userId) ?? countAnew(userId).finally(() => counts.delete(userId));
+  counts.set(userId, shared);
+  return shared;
+}
+
+/** Counts a user's tasks. @returns whether they are far from the quota, and so have something to spend. */
+async function countAnew(userId: string, on?: Connection): Promise<boolean> {
   const isFar = (await count(userId, "tasks", on)) <= QUOTAS.tasks - MARGIN;
   const [oldest] = free.keys();
   if (free.size >= MANY && oldest) free.delete(oldest);
@@ -79,7 +88,7 @@ export async function addTasks<T>(userId: string, rows: number, act: (on?: Trans
 
 /** The same within a transaction that has added a task, with as many as there are below it. @throws Limited */
 export async function addedTasks(userId: string, rows: number, on: Connection): Promise<void> {
-  if (!spend(userId, rows) && !(await isFar(userId, on))) await check(userId, "tasks", on);
+  if (!spend(userId, rows) && !(await countAnew(userId, on))) await check(userId, "tasks", on);
 }
 
 /**
