@@ -32,7 +32,9 @@ test("a user who asks too often is told when to come back, and nobody else is", 
 test("rows are counted beside requests", () => {
   pace.write("ada", 5_900);
   expect(refusal(() => pace.write("ada", 200))).toBeDefined();
-  pace.write("ada", 100);
+  pace.write("ada", 50);
+  pace.written("ada", 500);
+  expect(refusal(() => pace.write("ada", 1))).toBeDefined();
   pace.request("ada");
 });
 

@@ -5,6 +5,7 @@ import { isForeign } from "@/app/api/origin";
 import { failed, invalid, notFound, PRIVATE, problem } from "@/app/api/problem";
 import { currentUser, type User } from "@/auth";
 import { id as uuid } from "@/db/fields";
+import * as pace from "@/db/pace";
 
 type Schema<T> = z.ZodType<T> | undefined;
 type Visit<Body, Query> = {
@@ -52,6 +53,7 @@ export function door<Body = undefined, Query = undefined>(
       if (isForeign(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
+      if (request.method !== "GET") pace.write(user.id, 1);
       // Where the address names nothing there are no params at all, whatever the type says.
       const { id = "" } = (await params) ?? {};
       if (id && !uuid.safeParse(id).success) return notFound();

@@ -3,6 +3,7 @@ import type { Row, Written } from "@/assistant/shapes";
 import { differences, toRow } from "@/assistant/tools/row";
 import type { Turn } from "@/assistant/tools/turn";
 import * as changes from "@/db/changes";
+import * as pace from "@/db/pace";
 import type { Task } from "@/db/tasks/row";
 
 export const NOT_FOUND = "not found";
@@ -13,8 +14,10 @@ export const NOT_FOUND = "not found";
  */
 export async function write(turn: Turn, act: () => Promise<Task[]>): Promise<Written["done"]> {
   const earlier = new Set((await recorded(turn)).map(({ id }) => id));
+  pace.write(turn.userId, 1);
   const written = await act();
   const fresh = (await recorded(turn)).filter(({ id }) => !earlier.has(id));
+  pace.written(turn.userId, fresh.length - 1);
   const added = fresh.flatMap(({ what, after }) => (what === "add" ? [toRow(after)] : []));
   return written.map((each) => {
     const task = toRow(each);
