@@ -15,7 +15,7 @@ import * as users from "@/db/users";
 import { env } from "@/env";
 
 /** What `guards` hands on to Better Auth's handler, to `hashing` and to `settle`. */
-type Handed = { guess: guesses.Guess; body: object; lane?: hashing.Lane; devices?: string };
+type Handed = { guess: guesses.Guess; body: object; place?: hashing.Place; devices?: string };
 
 const HOUR = 60 * 60;
 
@@ -58,12 +58,13 @@ async function guard(ctx: Context, asker: Asker | undefined): Promise<Handed | o
       await formCsrfMiddleware(ctx);
       return guessAtAccount(ctx, asker);
     case "/request-password-reset":
-      await takeNetwork(ctx, RESETS);
-      return askForReset(ctx);
-    case "/reset-password":
-      await takeNetwork(ctx, RESETS);
-      refuseWeak("newPassword", ctx.body?.newPassword, await whoResets(ctx));
+      return askForReset(ctx, asker);
+    case "/reset-password": {
+      const owner = await whoResets(ctx);
+      if (!owner) await takeNetwork(ctx, RESETS);
+      refuseWeak("newPassword", ctx.body?.newPassword, owner);
       return;
+    }
     case "/verify-password":
       return asker && guessAtOwn(ctx, asker);
     case "/change-password":
@@ -92,16 +93,26 @@ const isWrong = (returned: unknown) => isAPIError(returned) && WRONG.has(String(
 async function guessAtAccount(ctx: Context, asker: Asker | undefined): Promise<Handed> {
   const email = emailOf(ctx);
   const key = guesses.digest(email);
-  const account = await users.credential(email);
-  const device = account && devices.find(devicesOf(ctx), { key, ...account }, ctx.context.secret);
-  const known = asker && asker.user.id === account?.userId ? asker.known : device && `device ${device}`;
-  const guess = await guesses.count(key, known ? { known } : { network: networkOf(ctx) });
-  return { guess, body: { ...ctx.body, email }, lane: known ? "known" : "stranger", devices: devicesOf(ctx) };
+  const known = await knownBy(ctx, asker, email);
+  const network = networkOf(ctx);
+  const guess = await guesses.count(key, known ? { known } : { network });
+  const place = known ? ({ lane: "known", who: key } as const) : ({ lane: "stranger", who: network } as const);
+  return { guess, body: { ...ctx.body, email }, place, devices: devicesOf(ctx) };
 }
 
 async function guessAtOwn(ctx: Context, { user, known }: Asker): Promise<Handed> {
-  const guess = await guesses.count(guesses.digest(user.email), { known });
-  return { guess, body: { ...ctx.body }, lane: "known", devices: devicesOf(ctx) };
+  const key = guesses.digest(user.email);
+  const guess = await guesses.count(key, { known });
+  return { guess, body: { ...ctx.body }, place: { lane: "known", who: key }, devices: devicesOf(ctx) };
+}
+
+/** What an account knows who asks by: a session of its own, or the browser. */
+async function knownBy(ctx: Context, asker: Asker | undefined, email: string): Promise<string | undefined> {
+  const account = await users.credential(email);
+  if (!account) return undefined;
+  if (asker?.user.id === account.userId) return asker.known;
+  const device = devices.find(devicesOf(ctx), { key: guesses.digest(email), ...account }, ctx.context.secret);
+  return device && `device ${device}`;
 }
 
 const deviceCookie = (ctx: Context) => ctx.context.createAuthCookie("device", { maxAge: devices.LIFETIME });
@@ -112,7 +123,7 @@ async function remember(ctx: Context & Partial<Handed>, { email }: { email: stri
   const account = await users.credential(email);
   if (!account) return;
   if (ctx.path === "/sign-in/email" && passwords.isOld(account.password)) {
-    const to = await hashing.hash(ctx.body?.password, "known");
+    const to = await hashing.hash(ctx.body?.password, { lane: "known", who: account.userId });
     if (await users.rehash(account.userId, { from: account.password, to })) account.password = to;
   }
   const { name, attributes } = deviceCookie(ctx);
@@ -121,9 +132,10 @@ async function remember(ctx: Context & Partial<Handed>, { email }: { email: stri
 }
 
 /** @returns an answer once there were enough links, else what to hand on. */
-async function askForReset(ctx: Context): Promise<Handed | object | undefined> {
+async function askForReset(ctx: Context, asker: Asker | undefined): Promise<Handed | object | undefined> {
   if (!ctx.context.options.emailAndPassword?.sendResetPassword) return;
   const email = emailOf(ctx);
+  if (!(await knownBy(ctx, asker, email))) await takeNetwork(ctx, RESETS);
   const guess = { taken: [], refused: sleep(guesses.REFUSALS_TAKE) };
   const link = await limits.take(`reset links for ${guesses.digest(email)}`, RESET_LINKS);
   if (link.ok) return { guess, body: { ...ctx.body, email } };

@@ -31,7 +31,8 @@ describe("hashing", () => {
       running -= 1;
       return "hash";
     });
-    const outcomes = await Promise.allSettled(Array.from({ length: 200 }, () => hashing.hash(PASSWORD)));
+    const stranger = (n: number) => hashing.hash(PASSWORD, { lane: "stranger", who: `network ${n % 8}` });
+    const outcomes = await Promise.allSettled(Array.from({ length: 200 }, (_, n) => stranger(n)));
     slow.mockRestore();
     const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
     const cores = Math.max(1, Math.min(3, availableParallelism() - 1));
@@ -47,10 +48,22 @@ describe("hashing", () => {
       order.push(password);
       return "hash";
     });
-    const strangers = Array.from({ length: 100 }, () => hashing.hash("stranger").catch(() => ""));
-    await Promise.all([hashing.hash("known", "known"), ...strangers]);
+    const come = (who: string, lane: "known" | "stranger") => hashing.hash(who, { lane, who }).catch(() => "");
+    const strangers = Array.from({ length: 100 }, (_, n) => come(`network ${n % 8}`, "stranger"));
+    await Promise.all([come("owner", "known"), ...strangers]);
     slow.mockRestore();
-    expect(order.indexOf("known")).toBeLessThan(8);
+    expect(order.indexOf("owner")).toBeGreaterThanOrEqual(0);
+    expect(order.indexOf("owner")).toBeLessThan(8);
+  });
+
+  test("leaves room for others when one network or account comes again and again", async () => {
+    const slow = vi.spyOn(passwords, "hash").mockImplementation(() => sleep(1, "hash"));
+    for (const lane of ["known", "stranger"] as const) {
+      const flood = Array.from({ length: 200 }, () => hashing.hash("x", { lane, who: "one" }).catch(() => undefined));
+      expect(await hashing.hash("x", { lane, who: "another" })).toBe("hash");
+      expect((await Promise.all(flood)).filter(Boolean).length).toBeLessThan(60);
+    }
+    slow.mockRestore();
   });
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { APIError, formCsrfMiddleware } from "better-auth/api";
-import type { Context } from "@/auth/asker";
+import { type Context, networkOf } from "@/auth/asker";
 import { REFUSALS_TAKE } from "@/auth/guesses";
 import * as hashing from "@/auth/hashing";
 import * as passwords from "@/db/passwords";
@@ -20,7 +20,10 @@ export async function signUp(ctx: Context) {
   if (!parsed.success || weak) throw refusal(errors);
   const input = parsed.data;
   const answer = sleep(REFUSALS_TAKE, { token: null, user: { name: input.name, email: input.email } });
-  await users.signUp({ ...input, password: await hashing.hash(input.password, "stranger") });
+  await users.signUp({
+    ...input,
+    password: await hashing.hash(input.password, { lane: "stranger", who: networkOf(ctx) }),
+  });
   return ctx.json(await answer);
 }
 

@@ -25,11 +25,17 @@ const BATCH = 50;
 /** How many users this process writes out at once, each on a connection of its own beside the pool. */
 const AT_ONCE = 4;
 
-/** In milliseconds: how long a reader may take for one piece, and for all of it, before the connection is wanted back. */
-const PATIENCE = { piece: 20_000, all: 15 * 60_000 };
+/**
+ * In milliseconds: how long a reader may take for one piece, and for all of it; and after how long a slow one has to make room when others
+ * come.
+ */
+const PATIENCE = { piece: 20_000, all: 15 * 60_000, crowd: 60_000 };
 
-const shared = globalThis as typeof globalThis & { tandemTakeouts?: { open: number } };
-shared.tandemTakeouts ??= { open: 0 };
+type Running = { since: number; close: () => Promise<void> };
+
+/** The oldest first. */
+const shared = globalThis as typeof globalThis & { tandemTakeouts?: Set<Running> };
+shared.tandemTakeouts ??= new Set();
 const running = shared.tandemTakeouts;
 
 export type Takeout = {
@@ -46,18 +52,22 @@ export type Takeout = {
  * @throws Limited while this user's is being written out already, by whichever process, or this process is busy with several.
  */
 export async function takeout(userId: string, patience = PATIENCE): Promise<Takeout> {
-  if (running.open >= AT_ONCE)
-    throw new Limited("Several people are downloading right now. Try again in a minute.", 60);
-  running.open += 1;
+  const [oldest] = running;
+  if (oldest && running.size >= AT_ONCE) {
+    if (performance.now() - oldest.since < patience.crowd) throw crowded();
+    void oldest.close();
+  }
   let client: pg.Client | undefined;
   const close = async () => {
     if (!timers) return;
     for (const timer of Object.values(timers)) clearTimeout(timer);
     timers = undefined;
-    running.open -= 1;
+    running.delete(turn);
     await client?.end().catch(() => {}); // whatever became of it, it is gone
   };
   let timers: Timers | undefined = { all: setTimeout(close, patience.all), piece: setTimeout(close, patience.piece) };
+  const turn = { since: performance.now(), close };
+  running.add(turn);
   try {
     client = await openDirect();
     const takenAt = await begin(client, userId);
@@ -68,6 +78,8 @@ export async function takeout(userId: string, patience = PATIENCE): Promise<Take
     throw error;
   }
 }
+
+const crowded = () => new Limited("Several people are downloading right now. Try again in a minute.", 60);
 
 type Timers = Record<"all" | "piece", NodeJS.Timeout>;
 

@@ -27,8 +27,9 @@ test("an owner whose account strangers guess at signs in with a known browser, a
   page,
   context,
   playwright,
-  baseURL = "",
+  baseURL,
 }) => {
+  if (!baseURL) throw new Error("The tests need a server: run them with `npm run test:e2e`.");
   const person = await signUp(context, baseURL);
   const stranger = await playwright.request.newContext({ baseURL });
   await guessedAt(stranger, baseURL, person.email);
