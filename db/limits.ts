@@ -1,5 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { gt, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { rateLimits } from "@/db/schema/users";
 import { given, statement } from "@/db/statement";
 
 /** At most `max` uses of `key` in a window of `seconds`, which begins with the first. `amount` is how many one call takes, 1 unless said. */
@@ -58,12 +60,11 @@ const awaited = statement<{ seconds: number; isAhead: boolean }>(
     where r.count + w.amount > w.max and now - r.last_request < w.seconds * 1000::bigint`,
 );
 
-const begunNow = statement(
-  "limits_begin_now",
-  sql`
-    update rate_limits set last_request = (extract(epoch from clock_timestamp()) * 1000)::bigint
-    where last_request > extract(epoch from clock_timestamp()) * 1000`,
-);
+/** So seldom that it may look at every row: only a clock that was set back leaves any to be found. */
+async function beginAnew(): Promise<void> {
+  const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+  await db.update(rateLimits).set({ lastRequest: now }).where(gt(rateLimits.lastRequest, now));
+}
 
 const values = (limits: Limit[]) => ({
   keys: limits.map(({ key }) => key),
@@ -85,7 +86,7 @@ export async function takeAll(
   const refused = rows.filter(({ ok }) => !ok);
   if (refused.length === 0) return { ok: true, taken: counted };
   if (counted.length > 0) await give(counted);
-  if (refused.some(({ isAhead }) => isAhead)) await begunNow({});
+  if (refused.some(({ isAhead }) => isAhead)) await beginAnew();
   return { ok: false, retryAfter: Math.max(...refused.map(({ retryAfter }) => retryAfter)) };
 }
 
@@ -110,6 +111,6 @@ export async function give(uses: Taken[]): Promise<void> {
 /** In how many seconds the limit lets somebody through again; 0 is at once. Counts nothing. */
 export async function wait(limit: Limit): Promise<number> {
   const [row] = await awaited(values([limit]));
-  if (row?.isAhead) await begunNow({});
+  if (row?.isAhead) await beginAnew();
   return row?.seconds ?? 0;
 }
