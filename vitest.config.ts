@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{language,assistant,components}/**/*.test.{ts,tsx}"],
+          include: ["{language,assistant,components,server,auth}/**/*.test.{ts,tsx}", "env.test.ts"],
           exclude: ["**/*.integration.test.ts"],
         },
       },

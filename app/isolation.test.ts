@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { allDoors, type Door, type World } from "@/app/testing-doors";
-import { type Path, put } from "@/app/testing-ids";
+import { allDoors, type Door, OUR_PAGE, type World } from "@/app/testing-doors";
+import { type Path, put, unboundedIn } from "@/app/testing-ids";
 import { type Household, matrix } from "@/app/testing-matrix";
 import { newTurn } from "@/assistant/new-turn";
 import { aHousehold, SECRET } from "@/db/testing-household";
@@ -12,7 +12,11 @@ import { owned } from "@/db/testing-owned";
  * their schemas; a door that is missing in the matrix, or is there and no more, fails by its name.
  */
 
-const world = vi.hoisted((): World => ({ user: undefined, schema: undefined }));
+const world = vi.hoisted((): World => ({ user: undefined, headers: {}, schema: undefined }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ getAll: () => [] }),
+  headers: async () => new Headers(world.headers),
+}));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next/server", () => ({ connection: async () => {} }));
 vi.mock("@/auth", () => ({
@@ -44,17 +48,54 @@ let doors: Map<string, Door>;
 let before: Awaited<ReturnType<typeof owned>>;
 beforeAll(async () => {
   [ada, bob] = [await aHousehold(), await aHousehold("own")];
-  world.user = bob.user;
+  Object.assign(world, { user: bob.user, headers: OUR_PAGE });
   doors = await allDoors(world, () => newTurn(bob.user, bob.alive.conversation, [], []));
   before = await owned(ada.user.id);
 });
 beforeEach(() => {
-  world.user = bob.user;
+  Object.assign(world, { user: bob.user, headers: OUR_PAGE });
 });
 
 test("every door is in the matrix", () => {
   expect([...doors.keys()].sort()).toEqual(Object.keys(matrix).sort());
 });
+
+/** What a page of another site, or a program that says what it likes, sends along. */
+const ELSEWHERE: Record<string, string>[] = [
+  { ...OUR_PAGE, origin: "https://evil.example" },
+  { ...OUR_PAGE, origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+  { ...OUR_PAGE, origin: "http://tandem.test:81" },
+  { ...OUR_PAGE, origin: "http://tandem.test.evil.example" },
+  { ...OUR_PAGE, origin: "null" },
+  { ...OUR_PAGE, origin: "tandem.test" },
+  { ...OUR_PAGE, origin: "http://tandem.test, https://evil.example" },
+  { ...OUR_PAGE, origin: "" },
+  { ...OUR_PAGE, "sec-fetch-site": "cross-site" },
+  { ...OUR_PAGE, "sec-fetch-site": "same-site" },
+  { host: OUR_PAGE.host, "sec-fetch-site": "cross-site" },
+  { host: OUR_PAGE.host, "sec-fetch-site": "same-site" },
+];
+
+/** What an action is called with that no page of ours sends. */
+const MISSHAPEN: unknown[][] = [
+  [],
+  [null, null],
+  [undefined, {}],
+  [[], []],
+  [5, 5],
+  ["x", "y"],
+  [{}, { __proto__: null, constructor: {} }],
+  [undefined, JSON.parse('{"__proto__":{"isAdmin":true},"toString":1}')],
+  [undefined, new Map([["email", "ada@example.com"]])],
+  [undefined, formOf({ __proto__: "x", constructor: "y", email: "\0", name: "\ud800" })],
+  [undefined, formOf({ email: "x".repeat(2_000_000), password: "x".repeat(2_000_000) })],
+];
+
+function formOf(fields: object): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
 
 const MALFORMED = ["1", "null", "'; drop table tasks --", "\0", "00000000-0000-0000-0000-00000000000g", "../tasks"];
 
@@ -115,6 +156,41 @@ describe.each(Object.entries(matrix))("%s", (name, { input, names = [], findsDel
         );
       }
     expect(await owned(ada.user.id)).toEqual(before);
+  });
+
+  test("takes nothing that has no end", () => {
+    expect(unboundedIn(door().body)).toEqual([]);
+  });
+
+  test("is closed to the pages of other sites", async () => {
+    if (name.startsWith("GET ") || name.startsWith("tool ")) return;
+    const mine = await owned(bob.user.id);
+    for (const headers of ELSEWHERE) {
+      world.headers = headers;
+      expect(await door().knock(input?.(bob.alive) ?? {}), JSON.stringify(headers)).toMatch(/another site|^nothing$/);
+    }
+    expect(await owned(bob.user.id)).toEqual(mine);
+  });
+
+  test("reads no more of a body than it may", async () => {
+    if (!/^(POST|PUT|PATCH|DELETE) /.test(name)) return;
+    const chunk = new TextEncoder().encode(`"${"x".repeat(65_534)}"`);
+    let taken = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        taken += chunk.length;
+        controller.enqueue(chunk);
+        if (taken > 4_000_000) controller.close();
+      },
+    });
+    expect(await door().force?.(endless)).toMatch(door().body ? /^413\n/ : /^\d/);
+    expect(taken).toBeLessThan(2_000_000);
+  });
+
+  test("answers what has the wrong shape, and never throws", async () => {
+    const { force } = door();
+    if (/^[A-Z]+ |^tool /.test(name)) return;
+    for (const sent of MISSHAPEN) expect(await force?.(...sent), name).toMatch(/^\{"ok":|^nothing$|NEXT_REDIRECT/);
   });
 
   test("who asks for nothing in particular gets nothing of another's", async () => {

@@ -8,15 +8,24 @@ import { policy } from "@/assistant/approvals";
 import { tools } from "@/assistant/tools";
 import type { Turn } from "@/assistant/tools/turn";
 
-/** Where a door takes ids, and what it says to an input, in whatever words. */
-export type Door = { ids: Path[]; knock: (input: unknown) => Promise<string> };
+/** Where a door takes ids, what it takes altogether, and what it says to an input, in whatever words. */
+export type Door = {
+  ids: Path[];
+  body?: z.ZodType;
+  knock: (input: unknown) => Promise<string>;
+  /** The same with arguments of any shape, for an action; or with a stream for a body, for a route. */
+  force?: (...sent: unknown[]) => Promise<string>;
+};
 
-/** Who asks; and the schema with which an action's door was last called, which the test has it note here. */
-export type World = { user: unknown; schema: z.ZodType | undefined };
+/** Who asks, from where; and the schema with which an action's door was last called, which the test has it note here. */
+export type World = { user: unknown; headers: Record<string, string>; schema: z.ZodType | undefined };
+
+/** What a browser sends along from one of our own pages. */
+export const OUR_PAGE = { host: "tandem.test", origin: "http://tandem.test" };
 
 /** Every door by its name: the handlers and actions as the file tree has them, and the assistant's tools. */
 export async function allDoors(world: World, turn: () => Turn): Promise<Map<string, Door>> {
-  return new Map([...(await routes()), ...(await actions(world)), ...(await assistants(turn))]);
+  return new Map([...(await routes(world)), ...(await actions(world)), ...(await assistants(turn))]);
 }
 
 const root = join(import.meta.dirname, "..");
@@ -32,7 +41,7 @@ type Handler = ((request: Request, context: { params: Promise<object> }) => Prom
   refuses?: boolean;
 };
 
-async function routes(): Promise<Array<[string, Door]>> {
+async function routes(world: World): Promise<Array<[string, Door]>> {
   // Better Auth's own are its own.
   const places = files("app", "route.ts").filter((place) => place !== "api/auth/[...all]");
   const doors = places.map(async (place) => {
@@ -47,22 +56,34 @@ async function routes(): Promise<Array<[string, Door]>> {
           ...inside,
           ...idsIn(handler.schema?.query, ["query"]),
         ];
-        return [`${method} ${place}`, { ids, knock: (input) => visit(method, place, handler, input as Input) }];
+        const ask = (input: Input) => visit(world, method, place, handler, input);
+        const force = (body: unknown) => ask({ address: { id: randomUUID() }, body: body as ReadableStream });
+        return [
+          `${method} ${place}`,
+          { ids, body: handler.schema?.body, knock: (input) => ask(input as Input), force },
+        ];
       });
   });
   return (await Promise.all(doors)).flat();
 }
 
-async function visit(method: string, place: string, handler: Handler, { address = {}, query, body }: Input) {
+async function visit(
+  { headers }: World,
+  method: string,
+  place: string,
+  handler: Handler,
+  { address = {}, query, body }: Input,
+) {
   const path = place.replace("[id]", encodeURIComponent(address.id ?? ""));
   const request = new Request(`http://tandem.test/${path}?${new URLSearchParams(query)}`, {
     method,
-    headers: { host: "tandem.test", origin: "http://tandem.test", "content-type": "application/json" },
-    ...(body && { body: JSON.stringify(body) }),
-  });
+    headers: { ...headers, "content-type": "application/json" },
+    ...(body && method !== "GET" && { body: body instanceof ReadableStream ? body : JSON.stringify(body) }),
+    duplex: "half",
+  } as RequestInit);
   const response = await handler(request, { params: Promise.resolve(address) });
-  const headers = ["content-type", "location", "cache-control"].map((name) => response.headers.get(name));
-  return [response.status, ...headers, await response.text()].join("\n");
+  const told = ["content-type", "location", "cache-control"].map((name) => response.headers.get(name));
+  return [response.status, ...told, await response.text()].join("\n");
 }
 
 type Action = (...sent: unknown[]) => Promise<unknown>;
@@ -73,7 +94,8 @@ async function actions(world: World): Promise<Array<[string, Door]>> {
     const named = Object.entries(found).map(async ([verb, act]): Promise<[string, Door]> => {
       if (noun === "account") {
         const ids: Path[] = verb === "endSession" ? [["input", "id"]] : [];
-        return [`account ${verb}`, { ids, knock: (input) => tell(act((input as { input: unknown }).input)) }];
+        const force = (...sent: unknown[]) => tell(act(...sent));
+        return [`account ${verb}`, { ids, knock: (input) => force((input as { input: unknown }).input), force }];
       }
       const refused = act(randomUUID(), undefined);
       const { schema } = world; // noted before the action first waits
@@ -83,7 +105,7 @@ async function actions(world: World): Promise<Array<[string, Door]>> {
         const { turnId = randomUUID(), input } = sent as { turnId?: string; input: unknown };
         return tell(act(turnId, input));
       };
-      return [`${noun} ${verb}`, { ids, knock }];
+      return [`${noun} ${verb}`, { ids, body: schema, knock, force: (...sent) => tell(act(...sent)) }];
     });
     return Promise.all(named);
   });

@@ -23,6 +23,7 @@ const at = (of: keyof Household["alive"], body?: object): Sample => ({
 export const matrix: Record<string, Sample> = {
   "GET api/health": none,
   "GET (public)/goodbye": none,
+  "GET (public)/welcome": none,
   "GET (app)/settings/export": none,
   "POST api/chat": {
     input: ({ conversation }) => ({

@@ -9,7 +9,7 @@ const said = z
     id,
     role: z.literal("user"),
     parts: z
-      .array(z.object({ type: z.literal("text", "Only text can be sent."), text: z.string() }))
+      .array(z.object({ type: z.literal("text", "Only text can be sent."), text: z.string().max(20_000) }))
       .min(1)
       .max(100),
   })

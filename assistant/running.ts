@@ -1,5 +1,6 @@
 import "server-only";
 import * as turns from "@/db/turns";
+import { unfinished } from "@/server/unfinished";
 
 /** How often a run says that it is alive and hears whether it should stop, in milliseconds; several of these are an abandoned claim. */
 const BEAT = 2_000;
@@ -13,12 +14,13 @@ type Reply = { id: string; conversationId: string; run: string };
 
 /**
  * Keeps a claimed reply claimed until `end` is called.
- * @returns `stopped`, which is aborted when the user stops the reply, from this process or another one.
+ * @returns `stopped`, which is aborted when the user stops the reply, from this process or another one, or the process is to end.
  */
 export function watch(userId: string, reply: Reply): { stopped: AbortSignal; end: () => void } {
   const controller = new AbortController();
   const key = keyOf(userId, reply.conversationId);
   runs.set(key, controller);
+  unfinished.add(controller);
   const heart = setInterval(async () => {
     // A database that is away for a moment is no reason to stop.
     const goesOn = await turns.beat(userId, reply).catch(() => true);
@@ -28,6 +30,7 @@ export function watch(userId: string, reply: Reply): { stopped: AbortSignal; end
     stopped: controller.signal,
     end: () => {
       clearInterval(heart);
+      unfinished.delete(controller);
       if (runs.get(key) === controller) runs.delete(key);
     },
   };

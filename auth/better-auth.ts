@@ -4,13 +4,13 @@ import { createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins/anonymous";
+import { COOKIE_ATTRIBUTES, COOKIE_PREFIX, secret } from "@/auth/cookies";
 import { guards, settle } from "@/auth/guards";
 import * as hashing from "@/auth/hashing";
 import { db } from "@/db/client";
 import * as guests from "@/db/guests";
 import * as passwords from "@/db/passwords";
 import * as schema from "@/db/schema/users";
-import { secret } from "@/db/secret";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 import { env } from "@/env";
@@ -23,7 +23,7 @@ const own = { input: false, required: false } as const;
 const create = () =>
   betterAuth({
     appName: "Tandem",
-    secret: env.BETTER_AUTH_SECRET ?? secret(env.DATA_DIR),
+    secret: secret(),
     baseURL: env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`,
     trustedOrigins: (request) => (env.BETTER_AUTH_URL ? [] : ownOrigins(request)),
     database: drizzleAdapter(db, { provider: "pg", usePlural: true, transaction: true, schema }),
@@ -50,11 +50,11 @@ const create = () =>
     session: { expiresIn: sessions.LIFETIME, updateAge: DAY },
     rateLimit: { enabled: false }, // by address alone, and for requests alone: the guards know who asks, and see actions too
     advanced: {
-      cookiePrefix: "tandem", // another app on another port of localhost shares our cookies
-      useSecureCookies: env.BETTER_AUTH_URL?.startsWith("https://") ?? false,
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: false, // it would put `__Secure-` before the prefix
+      defaultCookieAttributes: COOKIE_ATTRIBUTES,
       disableOriginCheck: false,
       database: { generateId: false }, // ours are made by the database
-      ipAddress: { trustedProxies: env.TRUSTED_PROXIES },
     },
     hooks: { before: createAuthMiddleware(guards), after: createAuthMiddleware(settle) },
     databaseHooks: {

@@ -12,7 +12,7 @@ let jar = new Map<string, string>();
 // For `@/auth` as it is loaded here: a test asks by `who` and `required`, and imports none of it itself.
 vi.mock("next/headers", () => ({
   cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    getAll: () => [...jar].map(([name, value]) => ({ name, value })),
     set: (name: string, value: string) => jar.set(name, value),
   }),
   headers: async () => new Headers(),

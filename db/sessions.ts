@@ -2,11 +2,12 @@ import "server-only";
 import DataLoader from "dataloader";
 import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { SESSION_LIFETIME as LIFETIME } from "@/db/retention";
 import { sessions, type users } from "@/db/schema/users";
 import { given, statement } from "@/db/statement";
 
-/** How long a session lives after it was last used, in seconds. */
-export const LIFETIME = 60 * 24 * 60 * 60;
+export { LIFETIME };
+
 const DAY = 24 * 60 * 60;
 
 const alive = gt(sessions.expiresAt, sql`now()`);

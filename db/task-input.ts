@@ -49,16 +49,23 @@ export const addInput = z
   .refine(({ dueDate, dueTime, repeat }: Due) => !dueTime || dueDate || repeat, timeNeedsDay)
   .refine(({ dueDate, repeat }: Due) => !repeat || dueDate !== null, repeatNeedsDay);
 
+const tooMany = "Add at most 200 tasks at once.";
+
 /** New tasks, each with the subtasks that it shall have from the start; 200 in all. */
 export const addManyInput = z
-  .strictObject({ tasks: z.array(addInput.safeExtend({ subtasks: z.array(addInput).optional() })).min(1) })
+  .strictObject({
+    tasks: z
+      .array(addInput.safeExtend({ subtasks: z.array(addInput).max(200, tooMany).optional() }))
+      .min(1)
+      .max(200, tooMany),
+  })
   .refine(({ tasks }) => tasks.every(({ parentId, subtasks = [] }) => !parentId || subtasks.length === 0), {
     path: ["tasks"],
     message: "A subtask has no subtasks.",
   })
   .refine(({ tasks }) => tasks.reduce((sum, { subtasks = [] }) => sum + 1 + subtasks.length, 0) <= 200, {
     path: ["tasks"],
-    message: "Add at most 200 tasks at once.",
+    message: tooMany,
   });
 
 /** What can be changed, as it shall be; what is left out stays. Taking the day away takes time and repetition with it. */

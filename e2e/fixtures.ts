@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
 
 type Person = { name: string; email: string; password: string };
 
@@ -23,6 +23,8 @@ export async function signUp(context: BrowserContext, baseURL: string): Promise<
 type Fixtures = {
   /** The signed-in user of `page`; each test that asks for one has its own. */
   user: Person;
+  /** What its own policy kept from running or showing on any page of the test, which fails for it; who provokes one takes it out. */
+  violations: string[];
 };
 
 /** A page's scripts have taken it over: before that, a click on what the server drew may be lost. */
@@ -50,6 +52,22 @@ export const test = base.extend<Fixtures>({
     };
     await use(page);
   },
+  violations: [
+    async ({ browser, context }, use) => {
+      const violations: string[] = [];
+      const listen = (message: ConsoleMessage) => {
+        if (message.text().includes("Content Security Policy"))
+          violations.push(`${message.page()?.url()}: ${message.text()}`);
+      };
+      const { newContext } = browser;
+      browser.newContext = async (options) => (await newContext.call(browser, options)).on("console", listen);
+      context.on("console", listen);
+      await use(violations);
+      browser.newContext = newContext;
+      expect(violations).toEqual([]);
+    },
+    { auto: true },
+  ],
   user: async ({ context, baseURL }, use) => {
     if (!baseURL) throw new Error("The tests need a server: run them with `npm run test:e2e`.");
     await use(await signUp(context, baseURL));

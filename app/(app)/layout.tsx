@@ -4,6 +4,7 @@ import { knowing } from "@/app/(app)/knowing";
 import { NewConversation } from "@/components/chat/new-conversation";
 import { Known } from "@/components/shell/known";
 import { NavSheet } from "@/components/shell/nav-sheet";
+import { NoScript } from "@/components/shell/no-script";
 import { Overlays } from "@/components/shell/overlays";
 import { Sidebar } from "@/components/shell/sidebar";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -40,6 +41,7 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
   return (
     <Known things={knowing()}>
       <Writes>
+        <NoScript className="fixed inset-0 z-50 flex items-center justify-center bg-paper p-6 text-base" />
         <SkipLink />
         <div className="flex h-dvh">
           <aside className="hidden w-[236px] shrink-0 overflow-y-auto border-line border-r bg-shade lg:block">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/account/mark";
+import { NoScript } from "@/components/shell/no-script";
 
 /** What a visitor sees: the name above, and the page. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
@@ -17,6 +18,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
           </Link>
         </nav>
       </header>
+      <NoScript className="mx-auto w-full max-w-5xl px-4 text-base text-late sm:px-6" />
       {children}
     </div>
   );

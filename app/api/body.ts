@@ -1,34 +1,48 @@
 import { problem } from "@/app/api/problem";
 
-/** 1 MiB, counted in bytes as they arrive. */
-const LIMIT = 1_048_576;
+const KB = 1_024;
+/** In bytes. */
+const LIMIT = 1_024 * KB;
 
-async function bytes(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get("content-length")) > LIMIT) return undefined;
+/** How deep JSON may nest: whatever walks over it later has a stack that ends. */
+const DEEPEST = 64;
+
+type Read = { text: string; value: unknown };
+
+/**
+ * Reads a request's JSON body.
+ * @param limit in bytes, counted as they arrive.
+ * @returns its text and its value, or the answer that refuses it: 415 for another content type, 413 over the limit
+ *   (nothing is truncated), 400 for what is not JSON in UTF-8, or nests too deep.
+ */
+export async function read(request: Request, limit = LIMIT): Promise<Read | Response> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") return problem(415, "Send JSON, with Content-Type: application/json.");
+  const body = await bytes(request, limit);
+  if (!body)
+    return problem(413, `The body is over ${limit === LIMIT ? "1 MiB" : `${limit / KB} KiB`}. Send less at once.`);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+    const value = JSON.parse(text);
+    return isShallow(value, DEEPEST) ? { text, value } : problem(400, "The JSON nests too deep.");
+  } catch {
+    return problem(400, "The body is not JSON.");
+  }
+}
+
+async function bytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get("content-length")) > limit) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > LIMIT) return undefined;
+    if (size > limit) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/**
- * Reads a request's JSON body.
- * @returns its text and its value, or the answer that refuses it: 415 for another content type, 413 over 1 MiB
- *   (nothing is truncated), 400 for what is not JSON in UTF-8.
- */
-export async function read(request: Request): Promise<{ text: string; value: unknown } | Response> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") return problem(415, "Send JSON, with Content-Type: application/json.");
-  const body = await bytes(request);
-  if (!body) return problem(413, "The body is over 1 MiB. Send less at once.");
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
-    return { text, value: JSON.parse(text) };
-  } catch {
-    return problem(400, "The body is not JSON.");
-  }
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1));
 }

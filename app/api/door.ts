@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { read } from "@/app/api/body";
 import { once } from "@/app/api/idempotency";
-import { isForeign } from "@/app/api/origin";
 import { failed, invalid, notFound, PRIVATE, problem } from "@/app/api/problem";
 import { currentUser, type User } from "@/auth";
+import { isCrossSite } from "@/auth/origin";
 import { id as uuid } from "@/db/fields";
 import * as pace from "@/db/pace";
 
@@ -50,7 +50,7 @@ export function door<Body = undefined, Query = undefined>(
 ) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     try {
-      if (isForeign(request)) return problem(403, "This request came from another site.");
+      if (isCrossSite(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
       if (request.method !== "GET") pace.write(user.id, 1);

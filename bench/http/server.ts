@@ -10,9 +10,27 @@ const GIVE_UP_AFTER = 30_000;
 
 export type Server = Awaited<ReturnType<typeof start>>;
 
+const NEXT = "node_modules/next/dist/bin/next";
+
 /** Builds the app in this folder for production. */
-export const build = (folder: string) =>
-  run(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], { NODE_ENV: "production" });
+export async function build(folder: string): Promise<void> {
+  await run(process.execPath, [NEXT, "build", folder], { NODE_ENV: "production" });
+  if (folder === ".") await run(process.execPath, ["server/note-inline-scripts.ts"]);
+}
+
+/** `npm start`'s command for Tandem; for another app Next's own server, with the same memory. */
+const commandFor = (folder: string) =>
+  folder === "."
+    ? startCommand
+    : [
+        ...startCommand.slice(0, -1),
+        NEXT,
+        "start",
+        "--experimental-next-config-strip-types",
+        "--hostname",
+        "127.0.0.1",
+        folder,
+      ];
 
 /**
  * Starts the production build in a folder and waits until `path` is answered by 200.
@@ -22,8 +40,8 @@ export async function start(folder: string, path: string, settings: Record<strin
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, [...startCommand, folder, "--hostname", "127.0.0.1", "--port", `${port}`], {
-    env: { ...process.env, NODE_ENV: "production", ...settings },
+  const child = spawn(process.execPath, commandFor(folder), {
+    env: { ...process.env, NODE_ENV: "production", PORT: `${port}`, ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = once(child, "exit");

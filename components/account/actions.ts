@@ -1,11 +1,14 @@
 "use server";
 
+import type { Route } from "next";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { currentToken, currentUser, requireUser } from "@/auth";
+import { isOurAction } from "@/auth/action";
 import { auth } from "@/auth/better-auth";
+import { withSessionCookie } from "@/auth/cookies";
 import type { Answer } from "@/components/account/answer";
 import { attempt, refused } from "@/components/account/attempt";
 import { localPath } from "@/components/account/local-path";
@@ -14,60 +17,61 @@ import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 
 /** Makes the account, or says nothing about there being one. Whether it was made shows to whoever signs in next. */
-export async function signUp(_: Answer, form: FormData): Promise<Answer> {
-  const body = { ...users.placeInput.parse(fields(form)), ...text(form, "name", "email", "password") };
-  return attempt(async () => {
-    await auth().api.signUpEmail({ body, headers: await headers() });
+export async function signUp(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
+    const body = { ...users.placeInput.parse(fields(form)), ...text(form, "name", "email", "password") };
+    await auth().api.signUpEmail({ body, headers: await ownHeaders() });
     return { ok: true };
   });
 }
 
-export async function signIn(_: Answer, form: FormData): Promise<Answer> {
-  return attempt(() => enter(form));
+export async function signIn(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, enter);
 }
 
 /** Lets a visitor in without an account. */
-export async function tryIt(_: Answer, form: FormData): Promise<Answer> {
-  return attempt(async () => {
+export async function tryIt(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
     if (!(await currentUser())) {
       const body = users.placeInput.parse(fields(form)) as never; // its type does not know that our hook reads it
-      await auth().api.signInAnonymous({ body, headers: await headers() });
+      await auth().api.signInAnonymous({ body, headers: await ownHeaders() });
     }
-    redirect("/today");
+    redirect(welcome("/today"));
   });
 }
 
 /** A guest has no way back, so a guest does not sign out: they make an account, or leave for good. */
 export async function signOut(): Promise<void> {
+  if (!(await isOurAction())) return;
   const user = await currentUser();
   if (user?.isAnonymous) redirect("/settings#leave");
-  await auth().api.signOut({ headers: await headers() });
+  await auth().api.signOut({ headers: await ownHeaders() });
   redirect("/goodbye");
 }
 
 /** Answers alike whether there is such an account. */
-export async function askForReset(_: Answer, form: FormData): Promise<Answer> {
-  return attempt(async () => {
-    await auth().api.requestPasswordReset({ body: text(form, "email"), headers: await headers() });
+export async function askForReset(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
+    await auth().api.requestPasswordReset({ body: text(form, "email"), headers: await ownHeaders() });
     return { ok: true, message: "If there is an account with this address, its link stands in the server’s log now." };
   });
 }
 
-export async function resetPassword(_: Answer, form: FormData): Promise<Answer> {
-  return attempt(async () => {
-    await auth().api.resetPassword({ body: text(form, "token", "newPassword"), headers: await headers() });
+export async function resetPassword(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
+    await auth().api.resetPassword({ body: text(form, "token", "newPassword"), headers: await ownHeaders() });
     redirect("/sign-in");
   });
 }
 
-export async function changeProfile(_: Answer, form: FormData): Promise<Answer> {
-  const { id } = await requireUser();
-  const parsed = users.changeInput.safeParse(fields(form));
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    return { ok: false, message: "Not saved: look at the marked fields.", errors };
-  }
-  return attempt(async () => {
+export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
+    const { id } = await requireUser();
+    const parsed = users.changeInput.safeParse(fields(form));
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+      return { ok: false, message: "Not saved: look at the marked fields.", errors };
+    }
     await users.change(id, parsed.data);
     refresh();
     return { ok: true, message: "Saved." };
@@ -75,15 +79,17 @@ export async function changeProfile(_: Answer, form: FormData): Promise<Answer> 
 }
 
 /** Every other session of theirs ends. */
-export async function changePassword(_: Answer, form: FormData): Promise<Answer> {
-  return attempt(async () => {
-    await auth().api.changePassword({ body: text(form, "currentPassword", "newPassword"), headers: await headers() });
+export async function changePassword(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
+    const body = text(form, "currentPassword", "newPassword");
+    await auth().api.changePassword({ body, headers: await ownHeaders() });
     refresh();
     return { ok: true, message: "Changed. You are signed out everywhere else." };
   });
 }
 
 export async function endSession(input: z.input<typeof one>): Promise<void> {
+  if (!(await isOurAction())) return;
   const { id } = await requireUser();
   const parsed = one.safeParse(input);
   if (parsed.success) await sessions.end(id, parsed.data);
@@ -91,29 +97,36 @@ export async function endSession(input: z.input<typeof one>): Promise<void> {
 }
 
 export async function endOtherSessions(): Promise<void> {
+  if (!(await isOurAction())) return;
   const { id } = await requireUser();
   await sessions.endOthers(id, { token: (await currentToken()) ?? "" });
   refresh();
 }
 
 /** Removes everything of theirs. An account is confirmed by its password; a guest, who has none, by the word. */
-export async function erase(_: Answer, form: FormData): Promise<Answer> {
-  const user = await requireUser();
-  return attempt(async () => {
-    if (!user.isAnonymous) await auth().api.verifyPassword({ body: text(form, "password"), headers: await headers() });
-    else if (text(form, "word").word.trim().toLowerCase() !== "delete") {
+export async function erase(_: Answer, sent: FormData): Promise<Answer> {
+  return attempt(sent, async (form) => {
+    const user = await requireUser();
+    if (!user.isAnonymous) {
+      await auth().api.verifyPassword({ body: text(form, "password"), headers: await ownHeaders() });
+    } else if (text(form, "word").word.trim().toLowerCase() !== "delete") {
       return refused("word", "Type the word delete.");
     }
     await users.erase(user.id);
-    await auth().api.signOut({ headers: await headers() });
+    await auth().api.signOut({ headers: await ownHeaders() });
     redirect("/goodbye");
   });
 }
 
 async function enter(form: FormData): Promise<Answer> {
-  await auth().api.signInEmail({ body: text(form, "email", "password"), headers: await headers() });
-  redirect(localPath(form.get("next")));
+  await auth().api.signInEmail({ body: text(form, "email", "password"), headers: await ownHeaders() });
+  redirect(welcome(form.get("next")));
 }
+
+/** By way of the route that looks whether the browser keeps our cookie. */
+const welcome = (next: unknown) => `/welcome?next=${encodeURIComponent(localPath(next))}` as Route;
+
+const ownHeaders = async () => withSessionCookie(await headers());
 
 const fields = (form: FormData) => Object.fromEntries(form);
 

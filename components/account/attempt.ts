@@ -1,13 +1,26 @@
 import { isAPIError } from "better-auth/api";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
+import { isOurAction } from "@/auth/action";
 import type { Answer } from "@/components/account/answer";
 import { isLimited } from "@/db/limited";
 
-/** What Better Auth and our guards refuse, in words for the person; anything else is ours to look at, and said so. */
-export async function attempt(work: () => Promise<Answer>): Promise<Answer> {
+/** No field of a form here needs more; a longer one is not looked at. */
+const LONGEST = 1_000;
+
+/**
+ * What every account action does around its work: refuses what another site sends and what is no form of ours, and says what Better Auth
+ * and our guards refuse in words for the person. Anything else is ours to look at, and said so.
+ * @param sent what came as the form: whoever posts to an action may send anything.
+ */
+export async function attempt(sent: unknown, work: (form: FormData) => Promise<Answer>): Promise<Answer> {
   try {
-    return await work();
+    if (!(await isOurAction())) return { ok: false, message: "This request came from another site." };
+    if (!(sent instanceof FormData)) return { ok: false, message: "Fill in the form and send it again." };
+    for (const [path, value] of sent)
+      if (typeof value !== "string" || value.length > LONGEST)
+        return refused(path, `Use at most ${LONGEST.toLocaleString("en")} characters.`);
+    return await work(sent);
   } catch (error) {
     unstable_rethrow(error);
     if (isLimited(error)) return { ok: false, message: error.message };

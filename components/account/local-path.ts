@@ -1,10 +1,15 @@
 import type { Route } from "next";
 
+/** The pages that need a user, by the first part of their paths. */
+export const SIGNED_IN = ["today", "upcoming", "tasks", "tags", "search", "completed", "trash", "chat", "settings"];
+
+/** One of them, or one thing of its kind; nothing that a browser, a proxy or a router would read another way than we do. */
+const OURS = new RegExp(`^/(${SIGNED_IN.join("|")})(/[\\w-]{1,100})?$`);
 const NOWHERE = "http://nowhere.invalid";
 
-/** The path that `next` names within this site, or Today: an address may come from anybody, and must not lead anywhere else. */
+/** The page of ours that `next` names, or Today: an address may come from anybody, and must not lead anywhere else. */
 export function localPath(next: unknown): Route {
-  if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, NOWHERE)) return "/today";
-  const { origin, pathname, search, hash } = new URL(next, NOWHERE);
-  return origin === NOWHERE && pathname !== "/" ? (`${pathname}${search}${hash}` as Route) : "/today";
+  if (typeof next !== "string" || !OURS.test(next.split(/[?#]/, 1)[0] ?? "")) return "/today";
+  const { pathname, search, hash } = new URL(next, NOWHERE);
+  return `${pathname}${search}${hash}` as Route;
 }

@@ -3,15 +3,13 @@
 import type { Route } from "next";
 import { useSearchParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
+import { BESIDE, CLOSED } from "@/components/chat/before-paint";
 import { focus } from "@/components/chat/focus";
 import { storage } from "@/components/chat/storage";
 
-/** From this width on the dock stands beside the list (`md` in globals.css); below, it slides over it. */
-export const BESIDE = "(min-width: 860px)";
 /** Below this one, there is no room for two things: the assistant is a page of its own. */
 export const PHONE = "(width < 640px)";
-/** Where the browser remembers that the dock was closed, and which conversation it showed. */
-export const CLOSED = "dock closed";
+/** Where the browser remembers which conversation the dock showed. */
 const SHOWN = "dock conversation";
 
 const memory = storage("localStorage");

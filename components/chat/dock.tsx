@@ -3,7 +3,8 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
-import { BESIDE, CLOSED, PHONE, toggle, useOpen } from "@/components/chat/dock-state";
+import { BESIDE, beforePaint } from "@/components/chat/before-paint";
+import { PHONE, toggle, useOpen } from "@/components/chat/dock-state";
 import { useDockToggle } from "@/components/chat/dock-toggle";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { useNews } from "@/components/chat/use-news";
@@ -66,15 +67,14 @@ export function Dock(props: Props) {
   );
 }
 
-/** The server cannot know whether the dock was closed: this says so before anything is painted, and never again. */
+/** Once, as the page comes from the server, and never again. */
 function BeforePaint() {
-  const script = `{let c;try{c=localStorage.getItem("${CLOSED}")}catch{}if(c||!matchMedia("${BESIDE}").matches)document.getElementById("dock").dataset.open="false"}`;
   return (
     <script
       type={typeof window === "undefined" ? "text/javascript" : "text/plain"}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input
-      dangerouslySetInnerHTML={{ __html: script }}
+      dangerouslySetInnerHTML={{ __html: beforePaint }}
     />
   );
 }

@@ -18,6 +18,7 @@ export function refusal(error: ZodError): Refusal {
 }
 
 export const signedOut: Refusal = { ok: false, message: "You are signed out. Sign in again to go on." };
+export const crossSite: Refusal = { ok: false, message: "This request came from another site.", final: true };
 export const gone: Refusal = { ok: false, message: "That is no longer there.", final: true };
 /** What the browser says for the server when no answer came. */
 export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached." };

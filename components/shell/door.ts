@@ -1,13 +1,14 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { type Refusal, refusal, signedOut } from "@/components/shell/answer";
+import { isOurAction } from "@/auth/action";
+import { crossSite, type Refusal, refusal, signedOut } from "@/components/shell/answer";
 import { isLimited } from "@/db/limited";
 import * as pace from "@/db/pace";
 
 const turn = z.guid().toLowerCase();
 
 /**
- * What every server action does around its operation: finds out who asks, parses what came with the operation's own schema,
+ * What every server action does around its operation: refuses what another site sends, finds out who asks, parses what came with the operation's own schema,
  * and shows the page anew when the operation has answered, whatever it answered.
  * @param turnId a UUID that the browser gave this write, so that it can be undone before its answer has come.
  */
@@ -18,6 +19,7 @@ export async function door<Schema extends z.ZodType, Said>(
   operate: (userId: string, input: z.output<Schema>, by: { who: "you"; turnId: string }) => Promise<Said>,
 ): Promise<Said | Refusal> {
   try {
+    if (!(await isOurAction())) return crossSite;
     const user = await asker;
     if (!user) return signedOut;
     const named = turn.safeParse(turnId);

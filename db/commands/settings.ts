@@ -1,8 +1,10 @@
-import nextEnv from "@next/env";
+import "@/db/commands/env-files";
 
 /**
- * Reads .env files as Next does, so that a command works on the database that the app works on. To be imported before anything else:
- * `env` is parsed when it is first imported. What is set already stays.
+ * Lets a command work on the database that the app works on, and say in one line which setting cannot be used: `env` is parsed when it
+ * is first imported, so this is imported before anything else.
  */
-// biome-ignore lint/style/noProcessEnv: decides which files are settings, and so cannot be one
-nextEnv.loadEnvConfig(process.cwd(), process.env.NODE_ENV !== "production", { info: () => {}, error: console.error });
+process.once("uncaughtException", (error) => {
+  console.error(error.name === "SettingsError" ? error.message : error);
+  process.exit(1);
+});

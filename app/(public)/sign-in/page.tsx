@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { currentUser } from "@/auth";
+import { CookieNotice } from "@/components/account/cookie-notice";
 import { Entrance } from "@/components/account/entrance";
 import { localPath } from "@/components/account/local-path";
 import { SignInForm } from "@/components/account/sign-in-form";
@@ -17,6 +18,11 @@ export default function SignInPage({ searchParams }: PageProps<"/sign-in">) {
       lead={
         <Suspense>
           <Companions searchParams={searchParams} />
+        </Suspense>
+      }
+      notice={
+        <Suspense>
+          <Cookies searchParams={searchParams} />
         </Suspense>
       }
       foot={
@@ -40,6 +46,11 @@ export default function SignInPage({ searchParams }: PageProps<"/sign-in">) {
 }
 
 type Asked = Pick<PageProps<"/sign-in">, "searchParams">;
+
+/** `/welcome` has seen that the browser keeps no cookie. */
+async function Cookies({ searchParams }: Asked) {
+  return <CookieNotice isRefused={(await searchParams).cookies === "off"} />;
+}
 
 /** Where to go afterwards. */
 async function Next({ searchParams }: Asked) {

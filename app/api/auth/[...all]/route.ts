@@ -1,10 +1,37 @@
+import { z } from "zod";
+import { read } from "@/app/api/body";
+import { failed, invalid, PRIVATE, problem } from "@/app/api/problem";
 import { auth } from "@/auth/better-auth";
+import { withSessionCookie } from "@/auth/cookies";
+import { isCrossSite } from "@/auth/origin";
 
-/** Better Auth's own routes. */
+/** In bytes: the longest that a form of ours sends is a tenth of it. */
+const LIMIT = 16_384;
+
+/** What Better Auth takes is an object; it looks into it before it checks what it is. */
+const fields = z.record(z.string(), z.unknown());
+
+/** Better Auth's own routes, behind the checks that all others have. */
 async function handle(request: Request): Promise<Response> {
-  const response = await auth().handler(request);
-  response.headers.set("cache-control", "private, no-store");
-  return response;
+  try {
+    if (isCrossSite(request)) return problem(403, "This request came from another site.");
+    const sent = isEmpty(request) ? undefined : await read(request, LIMIT);
+    if (sent instanceof Response) return sent;
+    const parsed = fields.safeParse(sent?.value ?? {});
+    if (!parsed.success) return invalid(parsed.error);
+    const headers = withSessionCookie(request.headers);
+    const response = await auth().handler(
+      new Request(request.url, { method: request.method, headers, body: sent?.text }),
+    );
+    response.headers.set("cache-control", PRIVATE["Cache-Control"]);
+    return response;
+  } catch (error) {
+    return failed(error);
+  }
 }
+
+/** Signing out needs no words. */
+const isEmpty = ({ headers }: Request) =>
+  Number(headers.get("content-length") ?? 0) === 0 && !headers.has("transfer-encoding");
 
 export { handle as GET, handle as POST };

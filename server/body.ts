@@ -1,0 +1,73 @@
+import type { IncomingMessage } from "node:http";
+
+const KB = 1_024;
+
+/** The longest body, in bytes, by how a path begins; the first that fits counts. */
+const LIMITS: Array<[prefix: string, bytes: number]> = [
+  ["/api/auth/", 16 * KB],
+  ["/api/", 1_024 * KB],
+  ["/sign-in", 16 * KB],
+  ["/sign-up", 16 * KB],
+  ["/reset", 16 * KB],
+];
+/** A page's actions: two hundred tasks at once, with descriptions. */
+const OTHERWISE = 1_024 * KB;
+
+/** What all the bodies that are being received may take up together. */
+const TOGETHER = 64 * 1_024 * KB;
+let held = 0;
+
+export const bodyLimit = (url: string): number => LIMITS.find(([prefix]) => url.startsWith(prefix))?.[1] ?? OTHERWISE;
+
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+
+type Received = "whole" | "too large" | "too many" | "gone";
+
+/**
+ * Takes in a request's body whole, before anything hears of the request, so that a slow or endless one costs nobody else anything. It
+ * can then be read from the request as ever. To be called before the first byte of it can have come.
+ * @returns "too large" as soon as there are more than `limit` bytes, "too many" when all the bodies together take too much room, "gone"
+ *   when the sender went away.
+ */
+export function received(request: IncomingMessage, limit: number): Promise<Received> {
+  const { promise, resolve } = Promise.withResolvers<Received>();
+  // One buffer that grows: a body of a million chunks of one byte would be a million buffers.
+  let buffer = Buffer.alloc(0);
+  let size = 0;
+  let isOpen = true;
+
+  function add(chunk: Buffer): void {
+    const needed = size + chunk.length;
+    const capacity = needed > buffer.length ? Math.min(limit, Math.max(needed, buffer.length * 2)) : buffer.length;
+    const more = capacity - buffer.length;
+    if (needed > limit) settle("too large");
+    else if (held + more > TOGETHER) settle("too many");
+    else {
+      if (more > 0) buffer = Buffer.concat([buffer.subarray(0, size)], capacity);
+      held += more;
+      size += chunk.copy(buffer, size);
+    }
+  }
+
+  function settle(how: Received): void {
+    if (!isOpen) return;
+    isOpen = false;
+    held -= buffer.length;
+    resolve(how);
+  }
+
+  request.once("close", () => settle("gone"));
+  // Node's parser hands over by `push` what it has read, and stops reading the socket for a while where that returns false.
+  const push = request.push.bind(request);
+  request.push = (chunk: Buffer | null) => {
+    if (chunk !== null) {
+      if (isOpen) add(chunk);
+      return true;
+    }
+    if (isOpen) push(buffer.subarray(0, size));
+    settle("whole");
+    return push(null);
+  };
+  return promise;
+}

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { bodyLimit, hasBody, received } from "./body.ts";
+import { fault, NO_SUCH_METHOD, TOO_LARGE } from "./check.ts";
+import { type Refusal, refuse, refuseRaw } from "./refuse.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * In milliseconds: how long a request's headers, and all of it, may take to arrive; how often that is looked at; how long a connection
+ * stands idle; and how long an answer waits for somebody to read on. An answer itself may take as long as it likes.
+ */
+const TIMES = { headers: 10_000, request: 20_000, check: 1_000, idle: 5_000, unread: 30_000 };
+
+/**
+ * A server that lets through to `handle` only requests that are well-formed, within their limits and here as a whole. All others it
+ * answers itself.
+ * @param common headers of every answer.
+ * @returns the server, and the responses that are not sent yet.
+ */
+export function createEdge(handle: Handler, common: Record<string, string>, times = TIMES) {
+  const answering = new Set<ServerResponse>();
+  const answeredAt = (socket: Duplex) => [...answering].find((response) => response.socket === socket);
+
+  function begin(response: ServerResponse): void {
+    answering.add(response);
+    response.once("close", () => answering.delete(response));
+    for (const name in common) response.setHeader(name, common[name] ?? "");
+  }
+
+  async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    begin(response);
+    const refusal = fault(request) ?? (hasBody(request) ? await incomplete(request) : undefined);
+    if (refusal) refuse(request, response, refusal);
+    else await handle(request, response);
+  }
+
+  const options = {
+    headersTimeout: times.headers,
+    requestTimeout: times.request,
+    connectionsCheckingInterval: times.check,
+    keepAliveTimeout: times.idle,
+    requireHostHeader: false, // `fault` does, and says so
+  };
+  const server: Server = createServer(options, listener);
+  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    if (!fault(request)) response.writeContinue();
+    return listener(request, response);
+  });
+  server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
+    begin(response);
+    refuse(request, response, { status: 417, detail: "Expect 100-continue, or nothing." });
+  });
+  server.on("connect", (_, socket: Duplex) => refuseRaw(socket, NO_SUCH_METHOD, common));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const response = answeredAt(socket);
+    if (response?.headersSent) response.once("close", () => socket.destroy());
+    else if (!socket.writable) socket.destroy();
+    else if (!socket.writableEnded) refuseRaw(socket, unreadable(error.code), common);
+  });
+  server.setTimeout(times.unread, (socket) => {
+    if (!answeredAt(socket) || socket.writableLength > 0) socket.destroy();
+  });
+  return { server, answering };
+}
+
+async function incomplete(request: IncomingMessage): Promise<Refusal | undefined> {
+  switch (await received(request, bodyLimit(request.url ?? ""))) {
+    case "too large":
+      return TOO_LARGE;
+    case "too many":
+      return {
+        status: 503,
+        detail: "Too much is being sent at once. Try again in a moment.",
+        headers: { "Retry-After": "5" },
+      };
+    case "gone":
+      return { status: 400, detail: "The request was broken off." };
+  }
+}
+
+/** By what Node's parser and its time-outs say. */
+function unreadable(code: string | undefined): Refusal {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return { status: 408, detail: "The request took too long to arrive." };
+  if (code === "HPE_HEADER_OVERFLOW") return { status: 431, detail: "The headers are too long." };
+  return { status: 400, detail: "This is not a request in HTTP/1.1." };
+}

@@ -1,0 +1,48 @@
+import type { Server, ServerResponse } from "node:http";
+import { constants } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { unfinished } from "./unfinished.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** In milliseconds. What is being done has `FINISH` to be done, then it is aborted and has `ABORT` to say so; closing has `CLOSE`. */
+const FINISH = 8_000;
+const ABORT = 2_000;
+const CLOSE = 2_000;
+
+/**
+ * Ends the process when it is told to: nothing new is taken, what is being answered is answered, and then the app is closed. At the
+ * second signal it ends at once. Whatever waits for `exit`, such as the embedded PostgreSQL, ends with it.
+ * @param answering the responses that are not sent yet.
+ * @param close closes the app, even one that has not quite started.
+ */
+export function stopOnSignal(server: Server, answering: Set<ServerResponse>, close: () => Promise<void>): void {
+  const isBusy = () => answering.size + unfinished.size > 0;
+  const wait = async (milliseconds: number) => {
+    for (const deadline = Date.now() + milliseconds; isBusy() && Date.now() < deadline; ) await sleep(20);
+  };
+
+  async function stop(): Promise<void> {
+    server.close();
+    // Those that stay open for another request would keep the server.
+    server.on("request", (_, response) => leave(response));
+    for (const response of answering) leave(response);
+    await wait(FINISH);
+    for (const work of unfinished) work.abort();
+    await wait(ABORT);
+    server.closeAllConnections();
+    await Promise.race([close(), sleep(CLOSE)]);
+  }
+
+  let isStopping = false;
+  for (const signal of SIGNALS)
+    process.on(signal, () => {
+      if (isStopping) process.exit(128 + constants.signals[signal]);
+      isStopping = true;
+      void stop().finally(() => process.exit(0));
+    });
+}
+
+function leave(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader("Connection", "close");
+}
