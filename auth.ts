@@ -5,32 +5,27 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { COOKIE_ATTRIBUTES, SESSION_COOKIE, sessionCookie } from "@/auth/cookies";
 import * as pace from "@/db/pace";
+import { identify } from "@/db/request-context";
 import * as sessions from "@/db/sessions";
 
 export type { User } from "@/db/sessions";
-
-/** The error boundary knows it by its digest, the one thing about an error that production shows a browser. */
-class DatabaseAway extends Error {
-  override name = "DatabaseAway";
-  readonly digest = "database-away";
-}
 
 /**
  * Who sent this request, or `undefined` for a visitor. For pages, actions and route handlers; asks once per request, and counts it:
  * whatever the door, one user asks only so often.
  *
  * One prepared statement, because it stands before every page and every call: 0.1 ms, where Better Auth's own `getSession` takes
- * 1.2. Nothing is cached, so a revoked session and a deleted user are gone with the next request.
- * @throws DatabaseAway, Limited
+ * 1.2. Nothing is cached, so a revoked session and a deleted user are gone with the next request. What the rest of the request asks
+ * the database for counts as this user's.
+ * @throws Limited
  */
 export const currentUser = cache(async (): Promise<sessions.User | undefined> => {
   const token = await currentToken();
   if (!token) return undefined;
   await connection(); // a prefetch stops here: what follows is true at one moment only
-  const session = await sessions.find(token).catch((cause: unknown) => {
-    throw new DatabaseAway("The session could not be read", { cause });
-  });
+  const session = await sessions.find(token);
   if (!session) return undefined;
+  identify(session.user.id);
   pace.request(session.user.id);
   if (session.isDue) await prolong(token);
   return session.user;

@@ -1,5 +1,10 @@
+import { subscribe } from "node:diagnostics_channel";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "@/db/migrator";
+import { firstOfAll, ready } from "@/db/readiness";
+import { beginRequest } from "@/db/request-context";
+import { secret } from "@/db/secret";
+import { isUnusable } from "@/db/unusable";
 import { env } from "@/env";
 import { heedTrustedProxiesOnly } from "@/server/forwarded";
 import { unfinished } from "@/server/unfinished";
@@ -7,38 +12,67 @@ import { unfinished } from "@/server/unfinished";
 /** In milliseconds: how long we rest between attempts. */
 const PAUSE = { least: 500, most: 30_000 };
 
+/** In milliseconds: how long a start waits for the database before it lets people in, to be told so. */
+const PATIENCE = 10_000;
+
 /** What a server does once when it starts, before it answers its first request; a build leaves it alone. */
 export async function start(): Promise<void> {
   if (env.NEXT_PHASE === "phase-production-build") return;
   heedTrustedProxiesOnly();
-  // Nobody is let in before the schema is there; a server whose database is away starts all the same, and says so to whoever comes.
+  subscribe("http.server.request.start", beginRequest);
+  try {
+    if (!env.BETTER_AUTH_SECRET) secret(env.DATA_DIR);
+  } catch (error) {
+    giveUpIfUnusable(error);
+    throw error;
+  }
+  // Nobody gets at the database before the schema is there. A server whose database is away starts all the same, and says so.
   // Whoever stops it meanwhile waits, so that a database which is being started is stopped too.
   const starting = new AbortController();
   unfinished.add(starting);
-  const trouble = await ready();
+  const prepared = firstOfAll(prepare).then(
+    () => true,
+    (error) => giveUpIfUnusable(error),
+  );
+  if (!(await Promise.race([prepared, sleep(PATIENCE, false, { ref: false })]))) void prepareAtLast();
   unfinished.delete(starting);
-  if (trouble !== undefined) void readyAtLast(trouble);
   // Read in when nobody waits for it any more.
   void import("@/db/daily-purge").then(({ purgeDaily }) => purgeDaily());
 }
 
-/** Migrates. @returns what stood in the way. Never throws. */
-async function ready(): Promise<string | undefined> {
+/** What no waiting mends ends the start, in one line that says what to do. */
+function giveUpIfUnusable(error: unknown): false {
+  if (!isUnusable(error)) return false;
+  console.error(error.message);
+  process.exit(1);
+}
+
+let trouble = "";
+
+/** Migrates, and says what stands in the way, once. */
+async function prepare(): Promise<void> {
   try {
     const names = await migrate();
     if (names.length > 0) console.info(`The database is ready, with ${names.join(", ")}.`);
-    return undefined;
+    else if (trouble) console.info("The database is ready.");
+    trouble = "";
   } catch (error) {
-    return error instanceof Error ? error.message || error.name : String(error);
+    if (isUnusable(error)) throw error;
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    if (reason !== trouble) console.error(`The database is not ready, trying again: ${reason}`);
+    trouble = reason;
+    throw error;
   }
 }
 
 /** Tries again, ever more seldom, until the database can be reached. */
-async function readyAtLast(trouble: string): Promise<void> {
-  console.error(`The database is not ready, trying again: ${trouble}`);
+async function prepareAtLast(): Promise<void> {
   for (let pause = PAUSE.least; ; pause = Math.min(pause * 2, PAUSE.most)) {
     await sleep(pause, undefined, { ref: false });
-    if ((await ready()) === undefined) break;
+    const done = await (ready() ?? prepare()).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
   }
-  console.info("The database is ready.");
 }

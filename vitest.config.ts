@@ -15,15 +15,26 @@ const database = {
   hookTimeout: 60_000,
 };
 
-/** Tests of what comes before a driver, or of processes of their own: no other driver changes them. */
+/** A test of the pooler, which is not on every machine, and those of what comes before a driver, or of processes of their own. */
+const ofThePooler = "db/pooler.test.ts";
 const driverless = [
-  "db/{backup,branches,connection,embedded,lending,migrator,passwords,purge,secret}.test.ts",
-  "db/commands/**",
-  "db/migrator/**",
+  "db/{backup,branches,checkout,connection,embedded,migrator,passwords,purge,secret}.test.ts",
+  "db/{commands,embedded,migrator}/**",
   "app/api/durability.test.ts",
 ];
 
-/** The modes: `long` repeats until luck is ruled out, `neon` takes all that needs a database through Neon's driver, not a part. */
+/** All that needs a database, by another way to it. */
+const through = (driver: string) => ({
+  ...database,
+  exclude: [...database.exclude, ...driverless],
+  name: driver,
+  env: { TEST_DRIVER: driver },
+});
+
+/**
+ * The modes: `long` repeats until luck is ruled out, `neon` takes all that needs a database through Neon's driver, not a part, and `pooler`
+ * through a real PgBouncer.
+ */
 export default defineConfig(({ mode }) => ({
   resolve: { alias },
   test: {
@@ -40,18 +51,22 @@ export default defineConfig(({ mode }) => ({
       },
       {
         resolve: { alias },
-        test: { ...database, name: "integration", env: mode === "long" ? { TANDEM_LONG: "1" } : {} },
+        test: {
+          ...database,
+          exclude: [...database.exclude, ofThePooler],
+          name: "integration",
+          env: mode === "long" ? { TANDEM_LONG: "1" } : {},
+        },
       },
       {
         resolve: { alias },
         test: {
-          ...database,
+          ...through("neon"),
           ...(mode === "neon" ? {} : { include: ["db/{changes,tasks}.test.ts"] }),
-          exclude: [...database.exclude, ...driverless],
-          name: "neon",
-          env: { TEST_DRIVER: "neon" },
+          exclude: [...through("neon").exclude, ofThePooler],
         },
       },
+      ...(mode === "pooler" ? [{ resolve: { alias }, test: through("pooler") }] : []),
     ],
   },
 }));

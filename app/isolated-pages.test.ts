@@ -20,6 +20,7 @@ const matrix: Record<string, keyof Household["alive"] | undefined> = {
   "(app)/completed": undefined,
   "(app)/search": undefined,
   "(app)/settings": undefined,
+  "(app)/tags": undefined,
   "(app)/tags/[id]": "tag",
   "(app)/tasks": undefined,
   "(app)/today": undefined,
@@ -46,13 +47,13 @@ vi.mock("next/navigation", async (original) => ({
 }));
 // In Next somebody listens to a promise that nobody waits for when its page redirects; here nobody does.
 vi.mock("@/app/(app)/knowing", async (original) => {
-  const { knowing } = await original<typeof import("@/app/(app)/knowing")>();
+  const actual = await original<typeof import("@/app/(app)/knowing")>();
   const heard = () => {
-    const things = knowing();
+    const things = actual.knowing();
     things.catch(() => {});
     return things;
   };
-  return { knowing: heard };
+  return { ...actual, knowing: heard };
 });
 vi.mock("@/auth", async () => {
   const { redirect } = await import("next/navigation");

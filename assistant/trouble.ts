@@ -1,6 +1,7 @@
 import { APICallError, RetryError } from "ai";
 import { Misconfigured } from "@/assistant/model";
 import { isLimited } from "@/db/limited";
+import { outageOf } from "@/db/outage";
 
 /**
  * What went wrong while a model was asked, in words for the person who waits. Nothing of the provider's own text gets
@@ -11,7 +12,7 @@ export function inWords(error: unknown): string {
   if (error instanceof Misconfigured || isLimited(error)) return error.message;
   if (isTimeout(error)) return TOO_LONG;
   if (APICallError.isInstance(error)) return byStatus(error.statusCode);
-  return "Something went wrong while answering.";
+  return outageOf(error)?.message ?? "Something went wrong while answering.";
 }
 
 export const TOO_LONG = "The model took too long to answer.";

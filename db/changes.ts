@@ -6,6 +6,7 @@ import * as conversation from "@/db/conversations/undo";
 import { insist } from "@/db/insist";
 import type { By } from "@/db/record";
 import { type Connection, given, statement } from "@/db/statement";
+import { unhurried } from "@/db/statement-timeout";
 import * as tag from "@/db/tags/undo";
 import { lockFamilies } from "@/db/tasks/lock";
 import { gatherInTrash } from "@/db/tasks/remove";
@@ -50,19 +51,16 @@ export type Undone = { undone: Change[] } | { conflict: string };
  * once more in the same turn, it answers as before and does nothing.
  */
 export async function undo(userId: string, { id }: { id: string }, by: By): Promise<Undone | undefined> {
-  return takeBack((tx) => load(found({ userId, id }, tx)), userId, by);
+  return unhurried(() => takeBack((tx) => load(found({ userId, id }, tx)), userId, by));
 }
 
 /** Takes back all that was written in one turn, the newest first: all of it or nothing. */
 export async function undoTurn(userId: string, { turnId }: { turnId: string }, by: By): Promise<Undone | undefined> {
-  return takeBack(
-    async (tx) => {
-      await marked({ userId, turnId }, tx);
-      return list(userId, { turnId }, tx);
-    },
-    userId,
-    by,
-  );
+  const read = async (tx: Transaction) => {
+    await marked({ userId, turnId }, tx);
+    return list(userId, { turnId }, tx);
+  };
+  return unhurried(() => takeBack(read, userId, by));
 }
 
 /** Thrown to roll a transaction back, and caught at once. */

@@ -1,9 +1,13 @@
 import { once } from "node:events";
 import * as neon from "@neondatabase/serverless";
 import pg from "pg";
+import { lendWithCare } from "@/db/checkout";
 import * as embedded from "@/db/embedded";
-import { lendWithCare } from "@/db/lending";
+import { keepReserve } from "@/db/embedded/reserve";
+import { look, troubleIn } from "@/db/embedded/space";
 import { patiently } from "@/db/patience";
+import { recognise } from "@/db/prepared";
+import { ready } from "@/db/readiness";
 import { Refusal } from "@/db/refusal";
 import { env } from "@/env";
 
@@ -16,29 +20,71 @@ const types: pg.CustomTypesConfig = {
     id === pg.types.builtins.DATE ? (day: string) => day : pg.types.getTypeParser(id, format as "text"),
 };
 
-/** In milliseconds. `connectionTimeoutMillis` covers waiting for a free connection too, and Neon's waking up. */
-const manners = { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: "tandem", types };
+/**
+ * How long a connection is waited for, in milliseconds: shorter than people's patience, and longer where a database may have to wake
+ * up first, as Neon's do.
+ */
+const WAIT = { usual: 1_500, neon: 10_000 };
+const waitFor = (url: string | undefined) => (isNeon(url) ? WAIT.neon : WAIT.usual);
 
-/** Also said to a pooler's connection, where it may outlive us: all of ours say the same. Neon has settings of its own. */
+const manners = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, application_name: "tandem", types };
+
+/** The last resort on the server's side, for what nobody waits for any more. A pooler would give them to others. */
 const limits = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s'";
-
-/** In milliseconds: more than the server's own limit, for the case that no answer gets through. */
-const query_timeout = 35_000;
 
 /** A pool for the whole process. Nothing is opened, and no server started, before the first query. */
 export function openPool(url = env.DATABASE_URL): pg.Pool {
-  const options = { ...manners, query_timeout, max: 16, idleTimeoutMillis: 60_000, allowExitOnIdle: true };
+  const within = waitFor(url);
+  const options = {
+    ...manners,
+    connectionTimeoutMillis: within,
+    max: 16,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+  };
   // Neon's classes are node-postgres's own, bundled; its types differ in name only.
   const pool = isNeon(url)
     ? (new neon.Pool({ ...options, connectionString: url }) as unknown as pg.Pool)
-    : new pg.Pool({ ...options, ...(url && { connectionString: url, onConnect: (client) => client.query(limits) }) });
+    : new pg.Pool({ ...options, ...(url && { connectionString: url, onConnect: introduced() }) });
 
-  lendWithCare(pool, async () => {
+  const wake = async () => {
+    await ready();
     if (!url) Object.assign(pool.options, await embedded.ensure(env.DATA_DIR));
-  });
+  };
+  lendWithCare(pool, { wake, within, ...(!url && { suit: readingWhereNothingFits() }) });
   // Lost connections are told to both, idle or lent out; an "error" that nobody listens to would end the process.
   pool.on("connect", (client) => client.on("error", report)).on("error", () => {});
   return pool;
+}
+
+/**
+ * Keeps the embedded server from writing while its disk is full or read-only: it would go down, and with it all that can still be read.
+ * @returns what is done before a connection is lent, if anything has to be.
+ */
+function readingWhereNothingFits() {
+  const home = embedded.homeIn(env.DATA_DIR);
+  const reading = new WeakSet<pg.PoolClient>();
+  const set = async (client: pg.PoolClient) => {
+    const only = (await look(home)) !== undefined; // as of now: the first write after the disk has room again is to work
+    if (only === reading.has(client)) return;
+    await client.query(`set default_transaction_read_only = ${only}`);
+    if (only) reading.add(client);
+    else reading.delete(client);
+    if (!only) void keepReserve(home);
+  };
+  return (client: pg.PoolClient) => (troubleIn(home) === undefined && !reading.has(client) ? undefined : set(client));
+}
+
+/** What is done with each new connection to a server that we know nothing of. The first one finds out what leads there. */
+function introduced() {
+  let isDirect: Promise<boolean> | undefined;
+  return async (client: pg.ClientBase) => {
+    isDirect ??= recognise(client);
+    isDirect.catch(() => {
+      isDirect = undefined;
+    });
+    if (await isDirect) await client.query(limits);
+  };
 }
 
 /**
@@ -77,6 +123,7 @@ function open(url: string | undefined, Client: typeof pg.Client): Promise<pg.Cli
   return patiently(async () => {
     const client = new Client({
       ...manners,
+      connectionTimeoutMillis: waitFor(url),
       ...(url ? { connectionString: url } : await embedded.ensure(env.DATA_DIR)),
     });
     client.on("error", report);

@@ -1,12 +1,17 @@
-import { mkdir } from "node:fs/promises";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
+import pg from "pg";
+import { openDataDir } from "@/db/data-dir";
 import { type Account, account } from "@/db/embedded/account";
 import { create, layout } from "@/db/embedded/cluster";
 import * as guests from "@/db/embedded/guests";
 import { alone } from "@/db/embedded/lock";
 import { run, runAtExit } from "@/db/embedded/programs";
+import { check, renewPassword } from "@/db/embedded/repair";
+import { keepReserve } from "@/db/embedded/reserve";
+import { restart } from "@/db/embedded/restarts";
 import * as server from "@/db/embedded/server";
+import { codeOf, inWords } from "@/db/unusable";
 
 /** Kept where every copy of this module finds it (Next evaluates it several times in one process). */
 const shared = globalThis as typeof globalThis & {
@@ -15,7 +20,8 @@ const shared = globalThis as typeof globalThis & {
 shared.tandemEmbedded ??= { calls: new Map(), homes: new Set() };
 const { calls, homes } = shared.tandemEmbedded;
 
-const homeIn = (dataDir: string) => join(dataDir, "postgres");
+/** Where the server of a data directory lives. */
+export const homeIn = (dataDir: string) => join(dataDir, "postgres");
 
 /**
  * Sees to it that the PostgreSQL in `dataDir` runs, and says how to reach it: makes the cluster if there is none, attaches
@@ -51,16 +57,41 @@ export function url({ host, port, user, password, database }: server.Connection)
 
 async function reach(home: string): Promise<server.Connection> {
   const connection = homes.has(home) ? await server.attach(home) : undefined;
-  if (connection) return connection;
-  await mkdir(dirname(home), { recursive: true });
-  return alone(`${home}.lock`, async () => {
-    await create(home);
-    await guests.arrive(layout(home).guests);
-    if (!homes.has(home)) leaveAtExit(home, await account(home));
-    homes.add(home);
-    return server.start(home);
-  });
+  return connection?.password ? connection : restart(home, () => begin(home));
 }
+
+async function begin(home: string): Promise<server.Connection> {
+  const folder = dirname(home);
+  openDataDir(folder);
+  try {
+    return await alone(`${home}.lock`, async () => {
+      await check(home);
+      await create(home);
+      await guests.arrive(layout(home).guests);
+      if (!homes.has(home)) leaveAtExit(home, await account(home));
+      homes.add(home);
+      const connection = await letIn(home, await server.start(home));
+      await keepReserve(home);
+      return connection;
+    });
+  } catch (error) {
+    throw inWords(folder, error);
+  }
+}
+
+/** The password that is kept may be lost, or that of another cluster, by somebody's copying: then the server is given a new one. */
+async function letIn(home: string, connection: server.Connection): Promise<server.Connection> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000 }).on("error", () => {});
+  const isKnown = connection.password !== "";
+  const isRefused = isKnown && (await client.connect().then(() => false, isWrongPassword));
+  void client.end();
+  if (isKnown && !isRefused) return connection; // whatever else went wrong, whoever connects next is told
+  await run("pg_ctl", stopping(home), await account(home));
+  await renewPassword(home);
+  return server.start(home);
+}
+
+const isWrongPassword = (error: unknown) => codeOf(error) === "28P01";
 
 /** Nothing can be awaited any more when "exit" is told, so what stopping needs is settled beforehand. */
 function leaveAtExit(home: string, as: Account): void {

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/users";
+import { unhurried } from "@/db/statement-timeout";
 
 /**
  * Gives all that a guest has to a user, and removes the guest; nothing happens to who is no guest.
@@ -11,7 +12,10 @@ import { users } from "@/db/schema/users";
  * The lock holds back whatever the guest is adding meanwhile; it fails then, and is not lost in silence.
  */
 export async function absorb(userId: string, { guestId }: { guestId: string }): Promise<void> {
-  if (guestId === userId) return;
+  if (guestId !== userId) await unhurried(() => move(userId, guestId));
+}
+
+async function move(userId: string, guestId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const isGuest = and(eq(users.id, guestId), eq(users.isAnonymous, true));
     const [guest] = await tx.select({ id: users.id }).from(users).where(isGuest).for("update");

@@ -3,6 +3,8 @@ import type { ClientBase } from "pg";
 import { openDirect } from "@/db/connection";
 import { type Migration, read } from "@/db/migrator/files";
 import * as history from "@/db/migrator/history";
+import { Refusal } from "@/db/refusal";
+import type { Wire } from "@/db/wire";
 
 /** Where the files are and whom to ask; both have defaults, and a client that is given stays open. */
 type Options = { folder?: string; client?: ClientBase };
@@ -17,7 +19,7 @@ const LOCK = 0x74616e64656d;
  * When there is nothing to do it costs a connection and a query.
  * @param options.upTo how many there shall be in all; every one of them unless it is said.
  * @returns the names of those applied.
- * @throws Refusal when files and database disagree; nothing is changed then.
+ * @throws Refusal when files and database disagree, or a pooler stands between; nothing is changed then.
  */
 export function migrate({ upTo, ...options }: Options & { upTo?: number } = {}): Promise<string[]> {
   return withFiles(options, async (client, files) => {
@@ -87,6 +89,11 @@ async function withFiles<T>(
 
 /** The lock belongs to the session, so that a migrator that dies lets go of it. */
 async function alone<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  if (rows[0]?.pid !== (client as Wire).processID)
+    throw new Refusal(
+      "the address leads through a pooler, where a lock does not hold. Set DATABASE_URL_UNPOOLED to the server's own.",
+    );
   await client.query("set statement_timeout = 0");
   await client.query("select pg_advisory_lock($1)", [LOCK]);
   try {

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** For how long connecting is tried again: longer than a server needs to come back, shorter than a visitor's patience. */
+/** For how long connecting is tried again, unless said otherwise: longer than a server needs to come back. */
 const PATIENCE = 5_000;
 /** The first and the longest pause between two attempts. All in milliseconds. */
 const PAUSE = { least: 25, most: 500 };
 
 /** node-postgres says so in words only. */
-const LOST = /timeout exceeded when trying to connect|Connection terminated|is not queryable|Query read timeout/;
+const LOST = /timeout exceeded when trying to connect|timeout expired|Connection terminated|is not queryable/;
 
-/** Nobody there yet, cut off on the way, or a server that is starting, stopping or full (class 57 and 53 of PostgreSQL's error codes). */
+/**
+ * Nobody there yet, no room in the line before a socket, cut off on the way, or a server that is starting, stopping or has too many
+ * connections (class 57 and 53 of PostgreSQL's error codes).
+ */
 const PASSING = new Set([
+  "EAGAIN",
   "ECONNREFUSED",
   "ECONNRESET",
   "ENOENT",
@@ -23,11 +27,11 @@ const PASSING = new Set([
 ]);
 
 /**
- * Calls `connect` again, with growing pauses, while it fails for a reason that passes.
+ * Calls `connect` again, with growing pauses, while it fails for a reason that passes, for so many milliseconds.
  * Only for opening connections: a statement that failed may have run.
  */
-export async function patiently<T>(connect: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
+export async function patiently<T>(connect: () => Promise<T>, patience = PATIENCE): Promise<T> {
+  const deadline = Date.now() + patience;
   for (let most = PAUSE.least; ; most = Math.min(most * 2, PAUSE.most)) {
     const pause = most * (0.5 + Math.random() / 2); // so that those who failed together do not come back together
     try {
@@ -43,7 +47,7 @@ function passes(error: unknown): boolean {
   if (error instanceof Event) return true; // a WebSocket's, which Neon's driver hands on as it is
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string") return PASSING.has(error.code);
-  return error.message.includes("Connection terminated unexpectedly"); // the socket closed in the middle of the handshake
+  return LOST.test(error.message);
 }
 
 /**
@@ -51,5 +55,5 @@ function passes(error: unknown): boolean {
  * later, and is no defect of the program.
  */
 export function isAway(error: unknown): boolean {
-  return passes(error) || (error instanceof Error && (LOST.test(error.message) || isAway(error.cause)));
+  return passes(error) || (error instanceof Error && isAway(error.cause));
 }

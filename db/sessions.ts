@@ -2,6 +2,8 @@ import "server-only";
 import DataLoader from "dataloader";
 import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { ifWritable } from "@/db/outage";
+import { asNobody, currentRequest, noteFailure } from "@/db/request-context";
 import { SESSION_LIFETIME as LIFETIME } from "@/db/retention";
 import { sessions, type users } from "@/db/schema/users";
 import { given, statement } from "@/db/statement";
@@ -37,7 +39,8 @@ type Found = { isDue: boolean; user: User };
 const loader = new DataLoader<string, Found | undefined>(
   async (asked) => {
     const tokens = [...new Set(asked)];
-    const rows = await (tokens.length === 1 ? findOne({ token: tokens[0] }) : findMany({ tokens }));
+    // Several users may wait for this: it is nobody's.
+    const rows = await asNobody(() => (tokens.length === 1 ? findOne({ token: tokens[0] }) : findMany({ tokens })));
     const found = new Map(rows.map(({ token, isDue, ...user }) => [token, { isDue, user }]));
     return asked.map((token) => found.get(token));
   },
@@ -45,16 +48,24 @@ const loader = new DataLoader<string, Found | undefined>(
 );
 
 /** The living session with this token and the living user that it belongs to. */
-export function find(token: string): Promise<Found | undefined> {
-  return loader.load(token);
+export async function find(token: string): Promise<Found | undefined> {
+  try {
+    return await loader.load(token);
+  } catch (error) {
+    noteFailure(currentRequest(), error);
+    throw error;
+  }
 }
 
-/** Lets a living session live its whole life again, from now on. */
+/** Lets a living session live its whole life again, from now on; where nothing can be saved at present, some other time. */
 export async function prolong(token: string): Promise<void> {
-  await db
-    .update(sessions)
-    .set({ expiresAt: sql`now() + make_interval(secs => ${LIFETIME})` })
-    .where(and(eq(sessions.token, token), alive));
+  const expiresAt = sql`now() + make_interval(secs => ${LIFETIME})`;
+  await ifWritable(
+    db
+      .update(sessions)
+      .set({ expiresAt })
+      .where(and(eq(sessions.token, token), alive)),
+  );
 }
 
 /** Where the user is signed in, last used first; `current` is the one with this token. Tokens stay here. */

@@ -3,6 +3,8 @@ import { fillPlaceholders, is, Placeholder, type Query, type SQL, sql } from "dr
 import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { type Database, db, type Transaction } from "@/db/client";
+import { isLost } from "@/db/prepared";
+import { unhurriedIfMany } from "@/db/statement-timeout";
 
 /** Where a statement runs: on a connection of the pool, or within a transaction. */
 export type Connection = Database | Transaction;
@@ -41,9 +43,17 @@ export function statement<Row>(name: string, text: SQL, { plannedEachTime = fals
   const config = { text: query.sql, types, ...(!plannedEachTime && { name }) };
   return async (values: Record<string, unknown>, on: Connection = db): Promise<Row[]> => {
     const { client } = on._.session as unknown as Session;
+    const parameters = fillPlaceholders(query.params, values);
     // A copy, for the drivers write into what they are given.
-    const asked = { ...config, values: fillPlaceholders(query.params, values) };
-    return (await client.query<Row & pg.QueryResultRow>(asked)).rows;
+    const send = () => client.query<Row & pg.QueryResultRow>({ ...config, values: parameters });
+    const ask = () => unhurriedIfMany(values.ids, send);
+    try {
+      return (await ask()).rows;
+    } catch (error) {
+      // In a transaction, what came before is lost with it.
+      if (!isLost(error) || on !== db) throw error;
+      return (await ask()).rows;
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { insist } from "@/db/insist";
 import type { By } from "@/db/record";
+import { unhurried } from "@/db/statement-timeout";
 import type { ChangeInput, RestoreInput } from "@/db/tag-input";
 import { change as changeOne } from "@/db/tags/change";
 import { find } from "@/db/tags/find";
@@ -8,7 +9,7 @@ import { remove as removeOne, restore as restoreOne } from "@/db/tags/remove";
 import type { Tag } from "@/db/tags/row";
 
 export { add } from "@/db/tags/add";
-export { find, list, listTrash } from "@/db/tags/find";
+export { find, list, listTrash, search } from "@/db/tags/find";
 export type { Tag } from "@/db/tags/row";
 
 /**
@@ -26,7 +27,7 @@ export async function change(
 
 /** Puts a tag into the trash and takes it off its tasks, whose versions stay. */
 export async function remove(userId: string, { id }: { id: string }, by: By): Promise<Tag | undefined> {
-  return insist(() => removeOne(userId, { id }, by));
+  return insist(() => unhurried(() => removeOne(userId, { id }, by)));
 }
 
 /**
@@ -38,5 +39,5 @@ export async function restore(
   { id, name }: RestoreInput,
   by: By,
 ): Promise<Tag | { taken: Tag } | undefined> {
-  return (await insist(() => restoreOne(userId, { id, name }, by))) ?? (await find(userId, { id }));
+  return (await insist(() => unhurried(() => restoreOne(userId, { id, name }, by)))) ?? (await find(userId, { id }));
 }

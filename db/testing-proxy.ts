@@ -69,6 +69,21 @@ export async function openProxy(url: string) {
       await sleep(milliseconds);
       await listen(port);
     },
+    /** Cuts every connection and takes no new ones, until what it returns is called. */
+    leave() {
+      server.close();
+      for (const client of clients) client.destroy();
+      return async () => {
+        await listen(port);
+      };
+    },
+    /** Lets nothing through any more, until what it returns is called; what was said meanwhile is lost. */
+    fallSilent() {
+      weather.silent = true;
+      return async () => {
+        weather.silent = false;
+      };
+    },
     close() {
       server.close();
       for (const client of clients) client.destroy();

@@ -17,18 +17,20 @@ const DAY = 24 * 60 * 60 * 1_000;
 /** When the trash will have kept for its whole time what was deleted at this instant. */
 const end = (deletedAt: Date | null) => new Date((deletedAt?.getTime() ?? 0) + RETENTION * DAY);
 
+type Wanted = { noun?: Noun | undefined; limit?: number; offset?: number };
+
 /**
  * What is in the user's trash, the last deleted first, each with the instant from which a purge takes it.
- * @param noun keeps to the things of one kind.
+ * @param wanted `noun` keeps to the things of one kind; `offset` is how many are passed over.
  * @returns at most `limit` things, and whether there are more.
  */
-export async function list(userId: string, { noun, limit = 50 }: { noun?: Noun | undefined; limit?: number } = {}) {
+export async function list(userId: string, { noun, limit = 50, offset = 0 }: Wanted = {}) {
   const wanted = (each: Noun) => noun === undefined || noun === each;
   const none = { items: [] };
-  const most = limit + 1;
+  const most = offset + limit + 1;
   const [listedTasks, listedTags, talks] = await Promise.all([
     wanted("task") ? tasks.list(userId, { view: "trash", limit: most }) : none,
-    wanted("tag") ? tags.listTrash(userId) : [],
+    wanted("tag") ? tags.listTrash(userId, { limit: most }) : [],
     wanted("conversation") ? conversations.listTrash(userId, { limit: most }) : none,
   ]);
   const all: Trashed[] = [
@@ -39,7 +41,7 @@ export async function list(userId: string, { noun, limit = 50 }: { noun?: Noun |
   const items = all
     .map((trashed) => ({ ...trashed, endsAt: end(trashed.thing.deletedAt) }))
     .toSorted((a, b) => b.endsAt.getTime() - a.endsAt.getTime());
-  return { items: items.slice(0, limit), more: items.length > limit };
+  return { items: items.slice(offset, offset + limit), more: items.length > offset + limit };
 }
 
 export type Listed = Awaited<ReturnType<typeof list>>["items"][number];

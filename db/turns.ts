@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { plainText } from "@/db/messages";
+import { ifWritable } from "@/db/outage";
 import { messages } from "@/db/schema/conversations";
 
 /**
@@ -88,14 +89,15 @@ const INTERRUPTED = "The answer was interrupted.";
  * Whoever reads a conversation calls it first; then "running" means running.
  */
 export async function bury(userId: string, { conversationId }: { conversationId: string }): Promise<void> {
-  await db
-    .update(messages)
-    .set({
-      metadata: sql`(${messages.metadata} || jsonb_build_object('state', 'failed', 'error', ${INTERRUPTED}::text)) - 'run' - 'stop'`,
-    })
-    .where(
-      and(eq(messages.userId, userId), eq(messages.conversationId, conversationId), eq(state, "running"), abandoned),
-    );
+  const interrupted = sql`jsonb_build_object('state', 'failed', 'error', ${INTERRUPTED}::text)`;
+  await ifWritable(
+    db
+      .update(messages)
+      .set({ metadata: sql`(${messages.metadata} || ${interrupted}) - 'run' - 'stop'` })
+      .where(
+        and(eq(messages.userId, userId), eq(messages.conversationId, conversationId), eq(state, "running"), abandoned),
+      ),
+  );
 }
 
 function own(userId: string, reply: Reply) {

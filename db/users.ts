@@ -9,6 +9,7 @@ import { messages } from "@/db/schema/conversations";
 import { taskTags } from "@/db/schema/tags";
 import { tasks } from "@/db/schema/tasks";
 import { accounts, users } from "@/db/schema/users";
+import { unhurried } from "@/db/statement-timeout";
 
 const name = line(100);
 
@@ -113,7 +114,9 @@ const BATCH = 10_000;
  * Removes the user and every row of theirs, for good: the many in parts, the rest by the foreign keys' cascades. All or nothing.
  * The newest go first, for what follows a row, or takes it back, would go along with it, one within the other.
  */
-export async function erase(userId: string): Promise<void> {
+export const erase = (userId: string): Promise<void> => unhurried(() => eraseAll(userId));
+
+async function eraseAll(userId: string): Promise<void> {
   await insist(() =>
     db.transaction(async (tx) => {
       for (const table of [changes, taskTags, tasks, messages]) {

@@ -20,9 +20,12 @@ export async function freePort(): Promise<number> {
 
 export type Server = { url: string; process: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> };
 
-async function healthy(url: string): Promise<boolean> {
+/** How far a server has to be: it answers at all, or its database does too. */
+type Until = "it answers" | "it is healthy";
+
+async function isThere(url: string, until: Until): Promise<boolean> {
   const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
-  return answer?.ok ?? false;
+  return until === "it answers" ? answer !== undefined : (answer?.ok ?? false);
 }
 
 /**
@@ -30,7 +33,11 @@ async function healthy(url: string): Promise<boolean> {
  * @param settings environment variables, over this process's own.
  * @throws when it ends, or is not healthy within a minute; its output is in the message.
  */
-export async function start(port: number, settings: Record<string, string>): Promise<Server> {
+export async function start(
+  port: number,
+  settings: Record<string, string>,
+  { until = "it is healthy" }: { until?: Until } = {},
+): Promise<Server> {
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, startCommand, {
     env: { ...process.env, DATABASE_URL: "", AI_MODEL: "", NODE_ENV: "production", PORT: String(port), ...settings },
@@ -41,7 +48,7 @@ export async function start(port: number, settings: Record<string, string>): Pro
     stream.on("data", (chunk) => (output = (output + chunk).slice(-20_000)));
   const ended = once(child, "exit");
   const deadline = Date.now() + 60_000;
-  while (!(await healthy(url))) {
+  while (!(await isThere(url, until))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill("SIGKILL");
       throw new Error(`The app did not become healthy on ${url}.\n${output}`);

@@ -1,13 +1,26 @@
 import { z } from "zod";
 import { id } from "@/db/fields";
 
+/** So many pages are shown at once: more would keep the server busy for seconds, and the browser too. */
+export const PAGES = 6;
+
 const schema = z.object({
   sort: z.enum(["due", "priority", "manual"]).catch("due"),
   /** The open task. */
   task: id.optional().catch(undefined),
   /** Whether what is done is shown. */
   done: z.literal("1").optional().catch(undefined),
-  pages: z.coerce.number().int().min(1).max(40).catch(1),
+  /** How many pages of a list are shown below each other, */
+  pages: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .overwrite((pages) => Math.min(pages, PAGES))
+    .catch(1),
+  /** from which place on: a cursor of the list, */
+  from: z.string().max(2000).optional().catch(undefined),
+  /** or, where a list has none, the how manieth of its sheets is shown. */
+  sheet: z.coerce.number().int().min(1).max(1000).catch(1),
   /** Of what is in the trash. */
   kind: z.enum(["task", "tag", "conversation"]).optional().catch(undefined),
   q: z.string().trim().max(200).catch(""),

@@ -21,9 +21,12 @@ export async function Count({ of }: { of: "today" | "upcoming" | "open" }) {
   return amount((await counts())[of]);
 }
 
+/** How many tags stand in the sidebar. */
+const LISTED = 60;
+
 export async function ListedTags() {
   const { tags } = await knowing();
-  return <TagNav tags={tags} />;
+  return <TagNav tags={tags} most={LISTED} />;
 }
 
 export async function ListedConversations() {

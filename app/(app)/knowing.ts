@@ -3,14 +3,29 @@ import { cache } from "react";
 import { requireUser } from "@/auth";
 import { MANY } from "@/components/shell/amount";
 import type { KnownThings } from "@/components/shell/known";
+import { one } from "@/db/fields";
 import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
 import type { Context } from "@/language/calendar";
+
+/** How many tags every screen knows. Whoever has more finds the rest on the page of tags. */
+const TAGS = 400;
 
 /** What every screen works with: the user's clock and tags, asked once per request. */
 export const knowing = cache(async (): Promise<KnownThings> => {
   const { id, timeZone, locale, weekStart } = await requireUser();
   // 0 to 6, as a CHECK on the column says.
   const clock = { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
-  return { clock, tags: await tags.list(id, { upTo: MANY }), trashDays: RETENTION };
+  return { clock, tags: await tags.list(id, { upTo: MANY, limit: TAGS }), trashDays: RETENTION };
 });
+
+/** The user's living tag with this id, whether or not every screen knows it. */
+export const tagOf = cache(async (id: string) => {
+  const [user, known] = await Promise.all([requireUser(), knowing()]);
+  return known.tags.find((tag) => tag.id === id) ?? (await lookedUp(user.id, id, known.tags.length));
+});
+
+const lookedUp = async (userId: string, id: string, known: number) => {
+  const wanted = known < TAGS ? undefined : one.safeParse({ id }).data;
+  return wanted && tags.find(userId, wanted);
+};

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
-import { asked, orders } from "@/app/(app)/asked";
-import { knowing } from "@/app/(app)/knowing";
+import { asked, orders, PAGES } from "@/app/(app)/asked";
+import { knowing, tagOf } from "@/app/(app)/knowing";
 import { doneLately, doneToday, parentsOf, rows, type Wanted } from "@/app/(app)/rows";
 import { requireUser } from "@/auth";
 import { Known } from "@/components/shell/known";
@@ -8,7 +8,7 @@ import type { Shown } from "@/components/tasks/arrange";
 import { ListSkeleton } from "@/components/tasks/list-skeleton";
 import { QuickAdd } from "@/components/tasks/quick-add";
 import { TaskList } from "@/components/tasks/task-list";
-import { LoadMore } from "@/components/tasks/view-foot";
+import { More } from "@/components/tasks/view-foot";
 import { today } from "@/language/calendar";
 
 type Props = {
@@ -32,21 +32,22 @@ export function Listed(props: Props) {
 }
 
 async function Rows({ searchParams, view, list, add, empty, foot }: Props) {
-  const [user, known, { sort, done, pages, task }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
+  const [user, known, place] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
+  const { sort, done, pages, task } = place;
   const [open, finished] = await Promise.all([
-    rows(user.id, { ...list, sort: orders[sort] }, pages),
+    rows(user.id, { ...list, sort: orders[sort] }, place),
     done && (view === "today" ? doneToday(user.id, known.clock) : doneLately(user.id, list)),
   ]);
   const listed = [...open.tasks, ...(finished ?? [])];
   const parents = await parentsOf(user.id, listed);
   const shown = { view, sort, tag: list.tag, done: done !== undefined };
-  const tag = add === "tag" ? known.tags.find(({ id }) => id === list.tag) : undefined;
+  const tag = add === "tag" && list.tag ? await tagOf(list.tag) : undefined;
   const day = add === "today" ? today(known.clock) : undefined;
   return (
     <Known things={known}>
       {add && <QuickAdd defaults={{ dueDate: day, tag }} shown={shown} />}
       <TaskList tasks={listed} parents={parents} shown={shown} openId={task} empty={empty} />
-      {open.more && <LoadMore pages={pages} />}
+      <More pages={pages} most={PAGES} next={open.next} isStart={open.isStart} />
       {foot}
     </Known>
   );

@@ -12,13 +12,28 @@ beforeEach(async () => {
   ada = (await aUser()).id;
 });
 
+test("a long list is shown in parts that follow each other, and an address that makes no sense shows the first", async () => {
+  for (let n = 0; n < 3; n++)
+    await tasks.addMany(ada, { tasks: Array.from({ length: 50 }, (_, at) => ({ title: `${n} ${at}` })) }, you);
+  const wanted = { view: "open", sort: "position" } as const;
+  const first = await rows(ada, wanted, { pages: 2 });
+  const rest = await rows(ada, wanted, { pages: 2, from: first.next });
+  expect([first.tasks.length, rest.tasks.length, rest.next]).toEqual([100, 50, undefined]);
+  expect([first.isStart, rest.isStart]).toEqual([true, false]);
+  expect(new Set([...first.tasks, ...rest.tasks].map(({ id }) => id)).size).toBe(150);
+  for (const from of ["nonsense", first.next ?? ""]) {
+    const other = await rows(ada, { view: "open", sort: "due" }, { pages: 1, from });
+    expect([other.tasks.length, other.isStart]).toEqual([50, true]);
+  }
+});
+
 test("what is done is shown by the same measure as what is open: a part of a task only where its tag is asked for", async () => {
   const move = await aTask(ada, { title: "Move house" });
   const part = await aTask(ada, { title: "Pack the books", parentId: move.id, tags: ["books"] });
   await tasks.completeMany(ada, { ids: [part.id, (await aTask(ada, { title: "Call mum" })).id] }, you);
 
   const all = { view: "open", parent: "none" } as const;
-  expect(titles((await rows(ada, all, 1)).tasks)).toEqual(["Move house"]);
+  expect(titles((await rows(ada, all, { pages: 1 })).tasks)).toEqual(["Move house"]);
   expect(titles(await doneLately(ada, all))).toEqual(["Call mum"]);
   expect(titles(await doneToday(ada, clock))).toEqual(["Call mum"]);
   expect(titles(await doneLately(ada, { view: "open", tag: part.tags[0]?.id }))).toEqual(["Pack the books"]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { listInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
 import { type Context, today } from "@/language/calendar";
@@ -6,17 +7,17 @@ import { type Context, today } from "@/language/calendar";
 /** What `tasks.list` can be asked for. */
 export type Wanted = NonNullable<Parameters<typeof tasks.list>[1]>;
 
-/** The first `pages` pages of a list, by keyset cursor, and whether there are more. */
-export async function rows(userId: string, wanted: Wanted, pages: number) {
-  const found: Task[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < pages; page++) {
-    const { items, nextCursor } = await tasks.list(userId, { ...wanted, cursor });
-    found.push(...items);
-    cursor = nextCursor ?? undefined;
-    if (!cursor) break;
-  }
-  return { tasks: found, more: cursor !== undefined };
+const PAGE = 50;
+
+/** So many pages of a list, from a cursor on where there is one that fits, and the cursor of what follows. */
+export async function rows(
+  userId: string,
+  wanted: Wanted,
+  { pages, from }: { pages: number; from?: string | undefined },
+) {
+  const cursor = listInput.safeParse({ ...wanted, cursor: from }).data?.cursor;
+  const { items, nextCursor } = await tasks.list(userId, { ...wanted, cursor, limit: pages * PAGE });
+  return { tasks: items, next: nextCursor ?? undefined, isStart: cursor === undefined };
 }
 
 /** The titles of the tasks that these are subtasks of, by id. */

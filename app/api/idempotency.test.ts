@@ -7,6 +7,7 @@ import { POST as addTag } from "@/app/api/v1/tags/route";
 import { POST as skipTask } from "@/app/api/v1/tasks/[id]/skip/route";
 import { POST as addTask } from "@/app/api/v1/tasks/route";
 import { send } from "@/assistant/testing/talk";
+import * as requests from "@/db/requests";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
@@ -114,4 +115,16 @@ test("what passes is not kept: the next request with the key may get through", a
   const answered = [];
   for (let n = 0; n < 4; n++) answered.push((await once(ada.id, request, "{}", answer)).status);
   expect(answered).toEqual([503, 429, 201, 201]);
+});
+
+test("a database that goes away while the first request is answered holds its key back for no longer than it is away", async () => {
+  const request = () =>
+    new Request("http://tandem.test/", { method: "POST", headers: { "idempotency-key": "through an outage" } });
+  const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  const abandon = vi.spyOn(requests, "abandon").mockRejectedValueOnce(refused).mockRejectedValueOnce(refused);
+  await expect(once(ada.id, request(), "{}", () => Promise.reject(refused))).rejects.toBe(refused);
+  const retried = await once(ada.id, request(), "{}", async () => Response.json({}, { status: 201 }));
+  expect(retried.status).toBe(201);
+  expect(abandon).toHaveBeenCalledTimes(3);
+  abandon.mockRestore();
 });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { PRIVATE, problem } from "@/app/api/problem";
+import { outageOf } from "@/db/outage";
+import { asNobody } from "@/db/request-context";
 import * as requests from "@/db/requests";
 
 function fingerprint(request: Request, body: string): string {
@@ -37,12 +39,36 @@ export async function once(
 
   try {
     const response = await answer(asked.begun);
-    if (isPassing(response)) await requests.abandon(userId, { key });
+    if (isPassing(response)) await abandon(userId, key);
     else await requests.finish(userId, { key, ...(await record(response.clone())) });
     return response;
   } catch (error) {
-    await requests.abandon(userId, { key });
+    await abandon(userId, key);
     throw error;
+  }
+}
+
+/** In milliseconds. After a minute a claim gives itself up. */
+const LATER = { pause: 1_000, most: 50_000 };
+
+/** Gives the key back, and where the database has gone meanwhile, as soon as it is back: the next request with it is to be answered. */
+async function abandon(userId: string, key: string): Promise<void> {
+  try {
+    await requests.abandon(userId, { key });
+  } catch (error) {
+    if (!outageOf(error)) throw error;
+    void abandonLater(userId, key);
+  }
+}
+
+async function abandonLater(userId: string, key: string): Promise<void> {
+  for (let waited = 0; waited < LATER.most; waited += LATER.pause) {
+    await pause(LATER.pause, undefined, { ref: false });
+    const done = await asNobody(() => requests.abandon(userId, { key })).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
   }
 }
 

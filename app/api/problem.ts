@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isLimited } from "@/db/limited";
-import { isAway } from "@/db/patience";
+import { type Outage, outageOf } from "@/db/outage";
 
 export const PRIVATE = { "Cache-Control": "private, no-store" };
 
@@ -45,7 +45,14 @@ export function invalid(error: z.ZodError): Response {
 export const refused = (errors: { path: string; message: string }[]) =>
   problem(422, errors[0]?.message ?? "The input does not fit.", { errors });
 
-/** What an operation threw: a limit, 503 when the database is away, else 500, which is a defect of ours and goes to the log. */
+/** In seconds: when to come again after each kind of outage. */
+const PAUSES = { away: 5, full: 60, "read-only": 60, slow: 5 };
+
+/** 503 when the database is away, full or too slow. */
+export const unavailable = ({ reason, message }: Outage): Response =>
+  problem(503, message, { headers: { "Retry-After": String(PAUSES[reason]) } });
+
+/** What an operation threw: a limit, an outage of the database, else 500, which is a defect of ours and goes to the log. */
 export function failed(error: unknown): Response {
   if (isLimited(error)) {
     const { message, retryAfter } = error;
@@ -53,14 +60,8 @@ export function failed(error: unknown): Response {
       ? refused([{ path: "", message }])
       : problem(429, message, { headers: { "Retry-After": String(retryAfter) } });
   }
+  const outage = outageOf(error);
+  if (outage) return unavailable(outage);
   console.error(error);
-  return isAway(error)
-    ? problem(
-        503,
-        "Tandem cannot reach its database. Try again in a moment; with an Idempotency-Key nothing is done twice.",
-        {
-          headers: { "Retry-After": "5" },
-        },
-      )
-    : problem(500, "Something failed on our side. Nothing was half-done.");
+  return problem(500, "Something failed on our side. Nothing was half-done.");
 }

@@ -10,7 +10,7 @@ import { isOurAction } from "@/auth/action";
 import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import type { Answer } from "@/components/account/answer";
-import { attempt, refused } from "@/components/account/attempt";
+import { attempt, attemptForm, refused } from "@/components/account/attempt";
 import { localPath } from "@/components/account/local-path";
 import { one } from "@/db/fields";
 import * as sessions from "@/db/sessions";
@@ -18,7 +18,7 @@ import * as users from "@/db/users";
 
 /** Makes the account, or says nothing about there being one. Whether it was made shows to whoever signs in next. */
 export async function signUp(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     const body = { ...users.placeInput.parse(fields(form)), ...text(form, "name", "email", "password") };
     await auth().api.signUpEmail({ body, headers: await ownHeaders() });
     return { ok: true };
@@ -26,12 +26,12 @@ export async function signUp(_: Answer, sent: FormData): Promise<Answer> {
 }
 
 export async function signIn(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, enter);
+  return attemptForm(sent, enter);
 }
 
 /** Lets a visitor in without an account. */
 export async function tryIt(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     if (!(await currentUser())) {
       const body = users.placeInput.parse(fields(form)) as never; // its type does not know that our hook reads it
       await auth().api.signInAnonymous({ body, headers: await ownHeaders() });
@@ -51,21 +51,21 @@ export async function signOut(): Promise<void> {
 
 /** Answers alike whether there is such an account. */
 export async function askForReset(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     await auth().api.requestPasswordReset({ body: text(form, "email"), headers: await ownHeaders() });
     return { ok: true, message: "If there is an account with this address, its link stands in the server’s log now." };
   });
 }
 
 export async function resetPassword(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     await auth().api.resetPassword({ body: text(form, "token", "newPassword"), headers: await ownHeaders() });
     redirect("/sign-in");
   });
 }
 
 export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     const { id } = await requireUser();
     const parsed = users.changeInput.safeParse(fields(form));
     if (!parsed.success) {
@@ -80,7 +80,7 @@ export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> 
 
 /** Every other session of theirs ends. */
 export async function changePassword(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     const body = text(form, "currentPassword", "newPassword");
     await auth().api.changePassword({ body, headers: await ownHeaders() });
     refresh();
@@ -88,24 +88,28 @@ export async function changePassword(_: Answer, sent: FormData): Promise<Answer>
   });
 }
 
-export async function endSession(input: z.input<typeof one>): Promise<void> {
-  if (!(await isOurAction())) return;
-  const { id } = await requireUser();
-  const parsed = one.safeParse(input);
-  if (parsed.success) await sessions.end(id, parsed.data);
-  refresh();
+export async function endSession(input: z.input<typeof one>): Promise<Answer> {
+  return attempt(async () => {
+    const { id } = await requireUser();
+    const parsed = one.safeParse(input);
+    if (parsed.success) await sessions.end(id, parsed.data);
+    refresh();
+    return { ok: true };
+  });
 }
 
-export async function endOtherSessions(): Promise<void> {
-  if (!(await isOurAction())) return;
-  const { id } = await requireUser();
-  await sessions.endOthers(id, { token: (await currentToken()) ?? "" });
-  refresh();
+export async function endOtherSessions(): Promise<Answer> {
+  return attempt(async () => {
+    const { id } = await requireUser();
+    await sessions.endOthers(id, { token: (await currentToken()) ?? "" });
+    refresh();
+    return { ok: true };
+  });
 }
 
 /** Removes everything of theirs. An account is confirmed by its password; a guest, who has none, by the word. */
 export async function erase(_: Answer, sent: FormData): Promise<Answer> {
-  return attempt(sent, async (form) => {
+  return attemptForm(sent, async (form) => {
     const user = await requireUser();
     if (!user.isAnonymous) {
       await auth().api.verifyPassword({ body: text(form, "password"), headers: await ownHeaders() });

@@ -4,26 +4,38 @@ import { z } from "zod";
 import { isOurAction } from "@/auth/action";
 import type { Answer } from "@/components/account/answer";
 import { isLimited } from "@/db/limited";
+import { outageOf, outageOfRequest } from "@/db/outage";
 
 /** No field of a form here needs more; a longer one is not looked at. */
 const LONGEST = 1_000;
 
 /**
- * What every account action does around its work: refuses what another site sends and what is no form of ours, and says what Better Auth
- * and our guards refuse in words for the person. Anything else is ours to look at, and said so.
+ * An action that takes a form: `attempt`, after a look at what came.
  * @param sent what came as the form: whoever posts to an action may send anything.
  */
-export async function attempt(sent: unknown, work: (form: FormData) => Promise<Answer>): Promise<Answer> {
-  try {
-    if (!(await isOurAction())) return { ok: false, message: "This request came from another site." };
+export async function attemptForm(sent: unknown, work: (form: FormData) => Promise<Answer>): Promise<Answer> {
+  return attempt(async () => {
     if (!(sent instanceof FormData)) return { ok: false, message: "Fill in the form and send it again." };
     for (const [path, value] of sent)
       if (typeof value !== "string" || value.length > LONGEST)
         return refused(path, `Use at most ${LONGEST.toLocaleString("en")} characters.`);
-    return await work(sent);
+    return work(sent);
+  });
+}
+
+/**
+ * What every account action does around its work: refuses what another site sends, and says what Better Auth and our guards refuse, or
+ * the database cannot do, in words for the person. Anything else is ours to look at, and said so.
+ */
+export async function attempt(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    if (!(await isOurAction())) return { ok: false, message: "This request came from another site." };
+    return await work();
   } catch (error) {
     unstable_rethrow(error);
     if (isLimited(error)) return { ok: false, message: error.message };
+    const outage = outageOf(error) ?? outageOfRequest(); // Better Auth swallows some
+    if (outage) return { ok: false, message: outage.message };
     const known = isAPIError(error) ? refusal.safeParse(error.body) : undefined;
     if (known?.success) return { ok: false, ...known.data };
     console.error(error instanceof Error ? (error.cause ?? error) : error); // drizzle's own names the values, the cause does not

@@ -2,7 +2,9 @@
 
 import { startTransition, useOptimistic } from "react";
 import { endOtherSessions, endSession } from "@/components/account/actions";
+import type { Answer } from "@/components/account/answer";
 import { device, place } from "@/components/account/device";
+import { unreachable } from "@/components/shell/answer";
 import { Button } from "@/components/ui/button";
 import { warn } from "@/components/ui/notices";
 import type { Session } from "@/db/sessions";
@@ -16,10 +18,11 @@ type Props = {
 export function SessionList({ sessions, timeZone }: Props) {
   const [shown, keep] = useOptimistic(sessions, (all, kept: (session: Session) => boolean) => all.filter(kept));
 
-  function end(kept: (session: Session) => boolean, act: () => Promise<void>) {
+  function end(kept: (session: Session) => boolean, act: () => Promise<Answer>) {
     startTransition(async () => {
       keep(kept);
-      await act().catch(() => warn("That did not reach the server. The session has not ended; try again."));
+      const answer = await act().catch(() => unreachable);
+      if (answer && !answer.ok) warn(`Still signed in there. ${answer.message}`);
     });
   }
 

@@ -3,13 +3,15 @@ import { z } from "zod";
 import { isOurAction } from "@/auth/action";
 import { crossSite, type Refusal, refusal, signedOut } from "@/components/shell/answer";
 import { isLimited } from "@/db/limited";
+import { outageOf } from "@/db/outage";
 import * as pace from "@/db/pace";
 
 const turn = z.guid().toLowerCase();
 
 /**
- * What every server action does around its operation: refuses what another site sends, finds out who asks, parses what came with the operation's own schema,
- * and shows the page anew when the operation has answered, whatever it answered.
+ * What every server action does around its operation: refuses what another site sends, finds out who asks, parses what came with the
+ * operation's own schema, and shows the page anew when the operation has answered, whatever it answered. While the database is away the
+ * page stays as it is, and the write can be tried again.
  * @param turnId a UUID that the browser gave this write, so that it can be undone before its answer has come.
  */
 export async function door<Schema extends z.ZodType, Said>(
@@ -31,8 +33,9 @@ export async function door<Schema extends z.ZodType, Said>(
     refresh();
     return said;
   } catch (error) {
-    if (!isLimited(error)) throw error;
-    return { ok: false, message: error.message };
+    const words = isLimited(error) ? error.message : outageOf(error)?.message;
+    if (words === undefined) throw error;
+    return { ok: false, message: words };
   }
 }
 

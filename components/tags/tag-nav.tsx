@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
+import { Ellipsis, Pencil, Plus, Tags, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { amount } from "@/components/shell/amount";
 import { NavLink } from "@/components/shell/nav-link";
@@ -13,8 +13,14 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Tag } from "@/db/tags";
 import { nextColor } from "@/language/colors";
 
-/** The tags in the sidebar: to go to, to add, to rename and recolour, to delete. */
-export function TagNav({ tags }: { tags: Tag[] }) {
+type Props = {
+  tags: Tag[];
+  /** How many the sidebar shows; the rest is on a page of its own. */
+  most?: number;
+};
+
+/** The tags, in the sidebar or on their page: to go to, to add, to rename and recolour, to delete. */
+export function TagNav({ tags, most = tags.length }: Props) {
   const { shown, add, change, remove } = useTags(tags);
   const [editing, setEditing] = useState<Tag | "new">();
   const color = nextColor(shown.map((tag) => tag.color));
@@ -26,7 +32,7 @@ export function TagNav({ tags }: { tags: Tag[] }) {
       </div>
       {shown.length === 0 && <p className="px-2 py-1 text-small text-soft">Write #home in a task to make one.</p>}
       <ul>
-        {shown.map((tag) => (
+        {shown.slice(0, most).map((tag) => (
           <li key={tag.id} className="group/tag relative">
             <NavLink
               href={`/tags/${tag.id}`}
@@ -58,6 +64,11 @@ export function TagNav({ tags }: { tags: Tag[] }) {
           </li>
         ))}
       </ul>
+      {shown.length > most && (
+        <NavLink href="/tags" icon={<Tags size={16} strokeWidth={1.75} aria-hidden />}>
+          All tags
+        </NavLink>
+      )}
       {editing && (
         <TagDialog
           title={editing === "new" ? "New tag" : `Change “${editing.name}”`}

@@ -5,8 +5,10 @@ import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 
+type Props = { page?: "/search" | "/tags"; label?: string };
+
 /** What is searched for; the results follow as one types, and the address with them. */
-export function SearchField() {
+export function SearchField({ page = "/search", label = "Search tasks" }: Props) {
   const asked = useSearchParams().get("q") ?? "";
   const [text, setText] = useState(asked);
   const [sent, setSent] = useState(asked);
@@ -24,7 +26,7 @@ export function SearchField() {
     clearTimeout(waiting.current);
     const q = text.trim();
     setSent(q);
-    startSearching(() => router.replace(`/search?q=${encodeURIComponent(q)}` as Route, { scroll: false }));
+    startSearching(() => router.replace(`${page}?q=${encodeURIComponent(q)}` as Route, { scroll: false }));
   }
 
   return (
@@ -40,8 +42,8 @@ export function SearchField() {
         <input
           type="search"
           name="q"
-          aria-label="Search tasks"
-          placeholder="Search tasks"
+          aria-label={label}
+          placeholder={label}
           maxLength={200}
           autoComplete="off"
           value={text}

@@ -6,7 +6,7 @@ import { native } from "@/db/embedded/programs";
 
 const exec = promisify(execFile);
 
-/** Who runs the server's programs: a user and group (none: whoever we are), and a command to put in front. */
+/** Who runs the server's programs: a user and group (none: whoever we are), and a command to put in front, which makes them that. */
 export type Account = { uid?: number; gid?: number; prefix: string[] };
 
 /**
@@ -21,7 +21,7 @@ export async function account(home: string): Promise<Account> {
   if (process.platform !== "linux" || (await open(dirname(home), native()))) return { uid, gid, prefix: [] };
   const who = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--no-new-privs"];
   const may = ["--securebits=+no_setuid_fixup", "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
-  return { prefix: ["setpriv", ...who, ...may, "--"] };
+  return { uid, gid, prefix: ["setpriv", ...who, ...may, "--"] };
 }
 
 /** The user and group that `home` belongs to, after giving it to `nobody` if it is root's (new, or copied by root). */
@@ -30,8 +30,13 @@ async function owner(home: string): Promise<{ uid: number; gid: number }> {
   if (uid !== 0) return { uid, gid };
   const [user, group] = await Promise.all(["-u", "-g"].map((part) => exec("id", [part, "nobody"])));
   const nobody = { uid: Number(user?.stdout), gid: Number(group?.stdout) };
-  await exec("chown", ["-R", `${nobody.uid}:${nobody.gid}`, home]);
+  await give(home, nobody);
   return nobody;
+}
+
+/** Gives all in `home` to the account that its server runs as, where that is not ours: root may have copied or edited something. */
+export async function give(home: string, { uid, gid }: { uid?: number; gid?: number }): Promise<void> {
+  if (process.getuid?.() === 0 && uid !== undefined) await exec("chown", ["-R", `${uid}:${gid}`, home]);
 }
 
 /** Whether anybody may pass through all these folders and their parents. */

@@ -1,18 +1,21 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { lives } from "@/db/embedded/processes";
+import { isAlive, nameOf } from "@/db/embedded/processes";
+import { codeOf, isNoSpace } from "@/db/unusable";
 
+/** In milliseconds: how long a lock holds, and how long it may take to write a name into it. */
 const STALE_AFTER = 60_000;
+const WRITTEN_WITHIN = 1_000;
 
 /**
  * Runs `work` while no other process runs it for the same `file`.
  * This is only a courtesy that spares the machine four initdbs at once: what must never happen twice is prevented by
- * PostgreSQL's own lock and by rename(2). So a lock whose owner has died, or that is older than a minute, is taken over
- * without ceremony, and kill -9 at any moment leaves nothing stuck.
+ * PostgreSQL's own lock and by rename(2). So a lock whose owner has died, that says no owner, or that is older than a minute, is
+ * taken over without ceremony, and kill -9 at any moment leaves nothing stuck.
  */
 export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
   while (!(await taken(file))) {
-    if (await stale(file)) await rm(file, { force: true });
+    if (await isStale(file)) await rm(file, { recursive: true, force: true });
     else await sleep(20);
   }
   try {
@@ -24,21 +27,23 @@ export async function alone<T>(file: string, work: () => Promise<T>): Promise<T>
 
 async function taken(file: string): Promise<boolean> {
   try {
-    await writeFile(file, String(process.pid), { flag: "wx" });
+    await writeFile(file, nameOf(process.pid) ?? "", { flag: "wx" });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (isNoSpace(error)) return true; // made, if not named
+    if (codeOf(error) === "EEXIST" || codeOf(error) === "EISDIR") return false;
     throw error;
   }
 }
 
-async function stale(file: string): Promise<boolean> {
+async function isStale(file: string): Promise<boolean> {
   try {
-    const owner = Number(await readFile(file, "utf8"));
-    // An empty file is one that is being written. Our own pid is that of an earlier life: we run this once at a time.
-    if (owner && (owner === process.pid || !lives(owner))) return true;
-    return Date.now() - (await stat(file)).mtimeMs > STALE_AFTER;
-  } catch {
-    return false;
+    const age = Math.abs(Date.now() - (await stat(file)).mtimeMs); // clocks can be set back
+    const owner = await readFile(file, "utf8");
+    if (owner === "") return age > WRITTEN_WITHIN;
+    // What we have taken ourselves is of an earlier try: we run this once at a time.
+    return age > STALE_AFTER || owner === nameOf(process.pid) || !isAlive(owner);
+  } catch (error) {
+    return codeOf(error) !== "ENOENT"; // a folder, or not ours to read
   }
 }

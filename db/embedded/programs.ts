@@ -1,20 +1,21 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Account } from "@/db/embedded/account";
 
-type Program = "initdb" | "pg_ctl";
+type Program = "initdb" | "pg_ctl" | "postgres";
 
 /**
  * Runs one of PostgreSQL's own programs as `account` and waits for its end.
  * @throws Error with what the program wrote, when it answers anything but 0.
  */
-export function run(program: Program, args: string[], account: Account): Promise<void> {
+export function run(program: Program, args: string[], account: Account, input = ""): Promise<void> {
   const { command, ...call } = spelled(program, args, account);
   return new Promise((resolve, reject) => {
     const child = spawn(/* turbopackIgnore: true */ command, call.args, call.options);
+    child.stdin.on("error", () => {}).end(input); // it may be gone before it has read all
     const streams = [child.stdout, child.stderr];
     let said = "";
     for (const stream of streams) stream.setEncoding("utf8").on("data", (text) => (said += text));
@@ -28,6 +29,13 @@ export function run(program: Program, args: string[], account: Account): Promise
   });
 }
 
+/** Runs one statement, as its superuser, in a cluster whose server is down. @throws as `run`, also when the statement fails. */
+export async function runAlone(cluster: string, statement: string, account: Account): Promise<void> {
+  // It ends with the first error, and with 0 at the end of what it reads.
+  const args = ["--single", "-D", cluster, "-c", "exit_on_error=true", "postgres"];
+  await run("postgres", args, account, `${statement}\n`);
+}
+
 /** The same for a process that is ending and can wait for nothing; failures are passed over. */
 export function runAtExit(program: Program, args: string[], account: Account): void {
   const { command, ...call } = spelled(program, args, account);
@@ -37,8 +45,9 @@ export function runAtExit(program: Program, args: string[], account: Account): v
 function spelled(program: Program, args: string[], { uid, gid, prefix }: Account) {
   const file = join(native(), "bin", program);
   const [command = file, ...rest] = [...prefix, file, ...args];
+  const as = prefix.length > 0 ? {} : { uid, gid };
   // The current directory may be one that the account cannot enter, and then initdb gives up.
-  return { command, args: rest, options: { uid, gid, cwd: "/", windowsHide: true } };
+  return { command, args: rest, options: { ...as, cwd: "/", windowsHide: true } };
 }
 
 /**
@@ -56,6 +65,12 @@ export function native(): string {
     const help = "Run npm install with its optional dependencies, or set DATABASE_URL.";
     throw new Error(`There is no embedded PostgreSQL for ${platform} in node_modules. ${help}`, { cause });
   }
+}
+
+/** PostgreSQL's major version, which a cluster has to be of: the package has the same. */
+export function version(): string {
+  const { version } = JSON.parse(readFileSync(join(native(), "..", "package.json"), "utf8"));
+  return String(version).split(".", 1)[0] ?? "";
 }
 
 /** npm packages carry no symbolic links, and where install scripts are off nobody has made those that `lib` needs. */

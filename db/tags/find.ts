@@ -7,7 +7,17 @@ const listed = statement<{ tag: TagSnapshot }>(
   sql`
     select ${shape("g", countUpTo(sql`g`, sql`${given("upTo")}::int`))} as tag from tags g
     where g.user_id = ${given("userId")} and g.deleted_at is null
-    order by lower(g.name), g.id`,
+    order by lower(g.name), g.id
+    limit ${given("limit")}::int`,
+);
+
+const searched = statement<{ tag: TagSnapshot }>(
+  "tags_search",
+  sql`
+    select ${shape("g", countUpTo(sql`g`, sql`${given("upTo")}::int`))} as tag from tags g
+    where g.user_id = ${given("userId")} and g.deleted_at is null and g.name ilike ${given("pattern")}
+    order by lower(g.name), g.id
+    limit ${given("limit")}::int offset ${given("offset")}::int`,
 );
 
 const trashed = statement<{ tag: TagSnapshot }>(
@@ -15,7 +25,8 @@ const trashed = statement<{ tag: TagSnapshot }>(
   sql`
     select ${shape("g", comingBack(sql`g`))} as tag from tags g
     where g.user_id = ${given("userId")} and g.deleted_at is not null
-    order by g.deleted_at desc, g.id desc`,
+    order by g.deleted_at desc, g.id desc
+    limit ${given("limit")}::int`,
 );
 
 const found = statement<{ tag: TagSnapshot }>(
@@ -33,16 +44,26 @@ const named = statement<{ tag: TagSnapshot }>(
 );
 
 /**
- * The user's living tags in the order of their names.
+ * The user's living tags in the order of their names: all of them, unless there is a `limit`.
  * @param upTo where counting the tasks of each stops, so that tens of thousands take no longer than a few.
  */
-export async function list(userId: string, { upTo }: { upTo?: number } = {}): Promise<Tag[]> {
-  return (await listed({ userId, upTo: upTo ?? null })).map(({ tag }) => revive(tag));
+export async function list(userId: string, { upTo, limit }: { upTo?: number; limit?: number } = {}): Promise<Tag[]> {
+  return (await listed({ userId, upTo: upTo ?? null, limit: limit ?? null })).map(({ tag }) => revive(tag));
 }
 
-/** The tags in the user's trash, the one that went there last first. */
-export async function listTrash(userId: string): Promise<Tag[]> {
-  return (await trashed({ userId })).map(({ tag }) => revive(tag));
+type Sought = { q?: string; page?: number; limit: number; upTo?: number };
+
+/** A page of the living tags whose names have `q` in them, whatever its case; the first page is 1. */
+export async function search(userId: string, { q = "", page = 1, limit, upTo }: Sought) {
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const place = { limit: limit + 1, offset: (page - 1) * limit };
+  const rows = await searched({ userId, upTo: upTo ?? null, pattern, ...place });
+  return { items: rows.slice(0, limit).map(({ tag }) => revive(tag)), more: rows.length > limit };
+}
+
+/** The tags in the user's trash, the one that went there last first: all of them, unless there is a `limit`. */
+export async function listTrash(userId: string, { limit }: { limit?: number } = {}): Promise<Tag[]> {
+  return (await trashed({ userId, limit: limit ?? null })).map(({ tag }) => revive(tag));
 }
 
 /** The living tag with this id. */

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
-import { asked } from "@/app/(app)/asked";
+import { asked, PAGES } from "@/app/(app)/asked";
 import { knowing } from "@/app/(app)/knowing";
 import { requireUser } from "@/auth";
 import { Known } from "@/components/shell/known";
 import { ListSkeleton } from "@/components/tasks/list-skeleton";
 import { View } from "@/components/tasks/view";
-import { LoadMore } from "@/components/tasks/view-foot";
+import { More } from "@/components/tasks/view-foot";
 import { ViewTools } from "@/components/tasks/view-tools";
 import { KindMenu } from "@/components/trash/kind-menu";
 import { TrashList } from "@/components/trash/trash-list";
@@ -39,12 +39,13 @@ export default function TrashPage({ searchParams }: Props) {
 }
 
 async function Rows({ searchParams }: Pick<Props, "searchParams">) {
-  const [user, known, { kind, pages }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
-  const { items, more } = await trash.list(user.id, { noun: kind, limit: pages * PAGE });
+  const [user, known, { kind, pages, sheet }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
+  const offset = (sheet - 1) * PAGES * PAGE;
+  const { items, more } = await trash.list(user.id, { noun: kind, limit: pages * PAGE, offset });
   return (
     <Known things={known}>
       <TrashList items={items} empty={<Nothing kind={kind} />} />
-      {more && <LoadMore pages={pages} />}
+      <More pages={pages} most={PAGES} next={more ? sheet + 1 : undefined} isStart={sheet === 1} />
     </Known>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
-import { knowing } from "@/app/(app)/knowing";
+import { tagOf } from "@/app/(app)/knowing";
 import { Listed } from "@/app/(app)/listed";
 import { Opened } from "@/app/(app)/opened";
 import { TagDot } from "@/components/tags/tag-dots";
@@ -15,7 +15,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 type Props = PageProps<"/tags/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await tagOf(params))?.name ?? "Tag" };
+  return { title: (await of(params))?.name ?? "Tag" };
 }
 
 export default function TagPage({ params, searchParams }: Props) {
@@ -37,7 +37,7 @@ export default function TagPage({ params, searchParams }: Props) {
 }
 
 async function Name({ params }: Pick<Props, "params">) {
-  const tag = await tagOf(params);
+  const tag = await of(params);
   return (
     tag && (
       <>
@@ -49,7 +49,7 @@ async function Name({ params }: Pick<Props, "params">) {
 }
 
 async function Tagged({ params, searchParams }: Props) {
-  const tag = await tagOf(params);
+  const tag = await of(params);
   if (!tag) notFound();
   return (
     <Listed
@@ -62,7 +62,4 @@ async function Tagged({ params, searchParams }: Props) {
   );
 }
 
-async function tagOf(params: Props["params"]) {
-  const [{ id }, { tags }] = await Promise.all([params, knowing()]);
-  return tags.find((tag) => tag.id === id);
-}
+const of = async (params: Props["params"]) => tagOf((await params).id);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { read } from "@/app/api/body";
-import { failed, invalid, PRIVATE, problem } from "@/app/api/problem";
+import { failed, invalid, PRIVATE, problem, unavailable } from "@/app/api/problem";
 import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import { isCrossSite } from "@/auth/origin";
+import { outageOfRequest } from "@/db/outage";
 
 /** In bytes: the longest that a form of ours sends is a tenth of it. */
 const LIMIT = 16_384;
@@ -11,7 +12,7 @@ const LIMIT = 16_384;
 /** What Better Auth takes is an object; it looks into it before it checks what it is. */
 const fields = z.record(z.string(), z.unknown());
 
-/** Better Auth's own routes, behind the checks that all others have. */
+/** Better Auth's own routes, behind the checks that all others have. What went wrong in the database it may call anything, or nothing. */
 async function handle(request: Request): Promise<Response> {
   try {
     if (isCrossSite(request)) return problem(403, "This request came from another site.");
@@ -23,6 +24,8 @@ async function handle(request: Request): Promise<Response> {
     const response = await auth().handler(
       new Request(request.url, { method: request.method, headers, body: sent?.text }),
     );
+    const outage = response.ok ? undefined : outageOfRequest();
+    if (outage) return unavailable(outage);
     response.headers.set("cache-control", PRIVATE["Cache-Control"]);
     return response;
   } catch (error) {

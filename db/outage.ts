@@ -1,0 +1,79 @@
+import { anyTrouble } from "@/db/embedded/space";
+import { isAway } from "@/db/patience";
+import { currentRequest } from "@/db/request-context";
+
+/** What keeps the database from doing what it was asked for, though nothing is wrong with that: in words for the person who asked. */
+export type Outage = { reason: Reason; message: string };
+
+type Reason = keyof typeof words;
+
+const words = {
+  away: "Tandem can’t reach its database. Try again in a moment.",
+  full: "There is no space left on the server’s disk, so nothing can be saved right now. What you have can still be read.",
+  "read-only": "Tandem’s database can’t save anything right now. What you have can still be read.",
+  slow: "This took too long and was stopped. Nothing was changed. Try again, or ask for less.",
+} as const;
+
+/**
+ * By PostgreSQL's codes (https://www.postgresql.org/docs/current/errcodes-appendix.html) and our own: Next evaluates a module several times,
+ * so that an error is not of the class that it is asked for.
+ */
+const reasons: Record<string, Reason> = {
+  UNUSABLE: "away", // until whoever runs it has done something
+  "57014": "slow",
+  "53100": "full",
+  "25006": "read-only",
+  // What a disk that fails, or was mounted to be read only, comes to.
+  "42501": "read-only",
+  "58030": "read-only",
+  // Out of memory, and other things that run out.
+  "53000": "away",
+  "53200": "away",
+  "53400": "away",
+  // Not let in.
+  "28000": "away",
+  "28P01": "away",
+  "3D000": "away",
+  // It did not run: see prepared.ts.
+  "26000": "away",
+  "42P05": "away",
+};
+
+/**
+ * Why the database could not do it, whoever wrapped the reason; undefined when the error is none of that kind, and so a defect of
+ * the program.
+ */
+export function outageOf(error: unknown): Outage | undefined {
+  const reason = reasonOf(error);
+  return reason && { reason, message: words[reason] };
+}
+
+/**
+ * Makes an outage known to a page's error boundary: all that production tells a browser of an error is its digest.
+ * @returns the error.
+ */
+export function marked<T>(error: T): T {
+  const reason = reasonOf(error);
+  return reason ? Object.assign(error as T & object, { digest: `database-${reason}` }) : error;
+}
+
+/** The same of what went wrong last in the present request, for where it was swallowed on the way. */
+export const outageOfRequest = (): Outage | undefined => outageOf(currentRequest()?.failure?.error);
+
+/** Does what can wait: where nothing can be saved at present, it is left. */
+export async function ifWritable(work: PromiseLike<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason !== "full" && reason !== "read-only") throw error;
+  }
+}
+
+function reasonOf(error: unknown): Reason | undefined {
+  if (isAway(error)) return "away";
+  if (!(error instanceof Error)) return undefined;
+  const known = "code" in error && typeof error.code === "string" ? reasons[error.code] : undefined;
+  // The embedded server is kept from writing on a full disk.
+  return (known === "read-only" && anyTrouble()) || known || reasonOf(error.cause);
+}

@@ -1,0 +1,37 @@
+import { Refusal } from "@/db/refusal";
+
+/** What a server cannot start with, and no waiting mends: the message says in a sentence or two what it is and what to do. */
+export class Unusable extends Refusal {
+  readonly code = UNUSABLE;
+}
+
+const UNUSABLE = "UNUSABLE";
+
+/** Whether it is one. By its code: Next evaluates this module several times, and each has a class of its own. */
+export const isUnusable = (error: unknown): error is Unusable => codeOf(error) === UNUSABLE;
+
+const NO_SPACE = new Set(["ENOSPC", "EDQUOT"]);
+const FORBIDDEN = new Set(["EACCES", "EPERM", "EROFS"]);
+
+/** The error's code, as Node's file system gives it. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+
+/** Whether a file could not be written because there is no room for it. */
+export const isNoSpace = (error: unknown) => NO_SPACE.has(codeOf(error) ?? "");
+
+/** Why a file of ours could not be used, in words. @returns the error itself where there is nothing better to say. */
+export function inWords(path: string, error: unknown): unknown {
+  const code = codeOf(error) ?? "";
+  if (NO_SPACE.has(code))
+    return new Unusable(`There is no space left on the disk for ${path}. Make some, and start again.`);
+  if (FORBIDDEN.has(code)) {
+    const who = process.getuid ? ` (user ${process.getuid()})` : "";
+    return new Unusable(
+      `${path} cannot be read and written by the account that runs Tandem${who}. Give it to that account, or let DATA_DIR name another folder.`,
+    );
+  }
+  if (code === "EISDIR")
+    return new Unusable(`${path} is a folder, where a file should be. Move it away and start again.`);
+  return error;
+}
