@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { allDoors, type Door, OUR_PAGE, type World } from "@/app/testing-doors";
 import { type Path, put, unboundedIn } from "@/app/testing-ids";
 import { type Household, matrix } from "@/app/testing-matrix";
-import { newTurn } from "@/assistant/new-turn";
+import { aTurn } from "@/assistant/testing/turn";
 import { aHousehold, SECRET } from "@/db/testing-household";
 import { owned } from "@/db/testing-owned";
 
@@ -49,7 +49,7 @@ let before: Awaited<ReturnType<typeof owned>>;
 beforeAll(async () => {
   [ada, bob] = [await aHousehold(), await aHousehold("own")];
   Object.assign(world, { user: bob.user, headers: OUR_PAGE });
-  doors = await allDoors(world, () => newTurn(bob.user, bob.alive.conversation, [], []));
+  doors = await allDoors(world, () => aTurn(bob.user));
   before = await owned(ada.user.id);
 });
 beforeEach(() => {

@@ -24,7 +24,7 @@ export type World = { user: unknown; headers: Record<string, string>; schema: z.
 export const OUR_PAGE = { host: "tandem.test", origin: "http://tandem.test" };
 
 /** Every door by its name: the handlers and actions as the file tree has them, and the assistant's tools. */
-export async function allDoors(world: World, turn: () => Turn): Promise<Map<string, Door>> {
+export async function allDoors(world: World, turn: () => Promise<Turn>): Promise<Map<string, Door>> {
   return new Map([...(await routes(world)), ...(await actions(world)), ...(await assistants(turn))]);
 }
 
@@ -112,12 +112,12 @@ async function actions(world: World): Promise<Array<[string, Door]>> {
   return (await Promise.all(doors)).flat();
 }
 
-async function assistants(turn: () => Turn): Promise<Array<[string, Door]>> {
-  const doors = Object.entries(tools(turn())).map(async ([name, tool]): Promise<[string, Door]> => {
+async function assistants(turn: () => Promise<Turn>): Promise<Array<[string, Door]>> {
+  const doors = Object.entries(tools(await turn())).map(async ([name, tool]): Promise<[string, Door]> => {
     const schema = asSchema(tool.inputSchema as FlexibleSchema<unknown>);
     const ids = idsInJson(await schema.jsonSchema);
     const knock = async (input: unknown) => {
-      const mine = turn();
+      const mine = await turn();
       const toolCallId = randomUUID();
       const parsed = await schema.validate?.(input);
       if (!parsed?.success) return `refused ${parsed?.error.message}`;

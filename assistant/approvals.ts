@@ -1,43 +1,109 @@
 import "server-only";
-import { preview } from "@/assistant/preview";
+import { unaskedAfter } from "@/assistant/allowance";
+import { type Leave, leaveOf, left } from "@/assistant/leave";
+import { measure, trialOf } from "@/assistant/plan";
+import type { Plan } from "@/assistant/planned";
+import type { Output } from "@/assistant/tools/act";
+import { actOf, isAct } from "@/assistant/tools/acts";
 import type { Turn } from "@/assistant/tools/turn";
+import { isPart, matching } from "@/assistant/written";
 import * as approvals from "@/db/approvals";
+import { commitIf } from "@/db/dry-run";
+import * as pace from "@/db/pace";
+import * as turns from "@/db/turns";
 
-/** A turn may touch this many tasks in calls for one task each; a loop of single calls is several tasks too. */
-const UNASKED = 3;
+/** Why a tool call was not done, in words for the user as well as for the model. Nothing was changed. */
+export class NotDone extends Error {
+  /** What the AI SDK keeps of an error, and the user reads. */
+  override toString() {
+    return this.message;
+  }
+}
 
-export class Unapproved extends Error {}
+const CHANGED = "Your list has changed meanwhile, so this would do something else by now. Nothing was changed.";
 
-type Call = { toolCallId: string; toolName: string; input: unknown };
+export type Call = { toolCallId: string; toolName: string; input: unknown };
 
 /**
- * Whether a tool call is put to the user before it runs: a deletion, and whatever touches several existing tasks. One
- * task's reversible edit runs at once, and so does a call that would change nothing, for it harms nobody to say so.
+ * Whether a tool call is put to the user before it runs. What decides is every row that it would change, over the whole turn:
+ * what the turn has written unasked stands in the database, and what is about to run in the same step counts too.
  */
 export async function policy(turn: Turn, { toolCallId, toolName, input }: Call): Promise<"user-approval" | undefined> {
+  if (!isAct(toolName)) return undefined;
   if (turn.answered.has(toolCallId)) return "user-approval";
-  const plan = await preview(turn, toolName, input);
-  const ids = plan?.rows.map(({ task }) => task.id) ?? [];
-  const touched = new Set([...turn.touched, ...ids]);
-  const several = ids.length > 1 || (ids.length > 0 && touched.size > UNASKED);
-  if (plan && (several || (toolName === "delete_tasks" && ids.length > 0))) {
-    turn.asking.set(toolCallId, { toolName, input, preview: plan });
-    return "user-approval";
+  try {
+    const { plan, preview } = await measure(turn, toolName, (trial, act) => act.pieces(trial, input));
+    const unasked = await turns.goOn(turn.userId, turn.reply);
+    const before = [...turn.free.values()].reduce(
+      (sum, earlier) => unaskedAfter(turn, sum, earlier) ?? sum,
+      unasked ?? {},
+    );
+    if (unaskedAfter(turn, before, plan)) turn.free.set(toolCallId, plan);
+    else turn.asking.set(toolCallId, { input, plan, preview });
+  } catch (error) {
+    // The call itself fails by it then, and not the whole answer.
+    turn.failed.set(toolCallId, error);
   }
-  for (const id of ids) turn.touched.add(id);
-  turn.free.add(toolCallId);
-  return undefined;
+  return turn.asking.has(toolCallId) ? "user-approval" : undefined;
 }
 
 /**
- * What of a tool call may be done now: all of it where nothing had to be asked, else what the user left standing. An
- * approval is used up by this, whatever comes of it.
- * @throws Unapproved when the user has not approved just this call with just these arguments, or it was done before.
+ * Does a tool call: all of it where nothing had to be asked, else what the user left standing. It is committed only if it writes
+ * just the rows that were found beforehand, as they were found.
+ * @throws NotDone when it would write anything else, or the user has not approved just this call, or it was done before.
  */
-export async function permitted(turn: Turn, call: Call, ids: string[]): Promise<string[]> {
-  if (turn.free.has(call.toolCallId)) return ids;
-  const approval = await approvals.use(turn.userId, { conversationId: turn.conversationId, ...call });
-  if (!approval) throw new Unapproved("The user has not approved this, or it was done already.");
-  const kept = approval.kept && new Set(approval.kept);
-  return kept ? ids.filter((id) => kept.has(id)) : ids;
+export async function perform(turn: Turn, call: Call): Promise<Output> {
+  if (turn.failed.has(call.toolCallId)) throw turn.failed.get(call.toolCallId);
+  pace.write(turn.userId, 1);
+  const free = turn.free.get(call.toolCallId);
+  turn.free.delete(call.toolCallId);
+  const first = await attempt(turn, call, free);
+  if (first.isAllowed) return first.output;
+  // Somebody has written one of the rows meanwhile. Where it still comes to the same, that was of no account.
+  const { leave } = first;
+  const pieces = leave.pieces.map(({ piece }) => piece);
+  const { plan } = await measure({ ...turn, free: new Map() }, call.toolName, async () => pieces);
+  if (isPart(plan.rows, leave.rows)) {
+    const second = await attempt(turn, call, free, plan);
+    if (second.isAllowed) return second.output;
+  }
+  if (!free) await use(turn, call);
+  throw new NotDone(CHANGED);
+}
+
+async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Plan) {
+  const trial = trialOf(turn);
+  const { outcome, rows, isAllowed } = await commitIf(
+    turn.userId,
+    async () => {
+      const unasked = await turns.goOn(turn.userId, turn.reply);
+      if (!unasked) throw new NotDone("This answer was stopped.");
+      const leave = free ? leaveOf(free) : await approved(turn, call);
+      const pieces = leave.pieces.map(({ piece }) => piece);
+      return { unasked, leave, done: await actOf(call.toolName).run(trial, pieces) };
+    },
+    async ({ outcome: { unasked, leave }, rows, gone }) => {
+      const written = matching({ ...leave, ...(anew && { rows: anew.rows }) }, rows, gone);
+      if (!written || !free) return written !== undefined;
+      const after = unaskedAfter(turn, unasked, { ...free, rows: written });
+      return after !== undefined && turns.spend(turn.userId, turn.reply, { before: unasked, after });
+    },
+  );
+  if (isAllowed) {
+    turn.orphans = trial.orphans;
+    pace.written(turn.userId, rows.length - 1);
+  }
+  return { isAllowed, leave: outcome.leave, output: left(outcome.done.output, outcome.leave) };
+}
+
+/** What the user has approved of a call. An approval is used up by this. */
+async function approved(turn: Turn, call: Call): Promise<Leave> {
+  const approval = await use(turn, call);
+  if (!approval) throw new NotDone("This was not approved, or it was done already.");
+  if (!approval.plan) throw new NotDone("This was asked before Tandem was updated. Nothing was changed; ask again.");
+  return leaveOf(approval.plan as Plan, approval.kept);
+}
+
+function use(turn: Turn, call: Call) {
+  return approvals.use(turn.userId, { conversationId: turn.reply.conversationId, ...call });
 }

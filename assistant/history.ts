@@ -1,9 +1,10 @@
 import { isToolUIPart } from "ai";
+import { brief } from "@/assistant/brief";
 import type { ChatMessage } from "@/assistant/message";
 
 type Part = ChatMessage["parts"][number];
 
-/** How much of a conversation the model is given, in characters of JSON: some 30,000 tokens. */
+/** How much of a conversation the model is given, in characters of JSON: some 30,000 tokens. What a question shows it is not given. */
 const MOST = 120_000;
 const OVER = new Set(["output-available", "output-error", "output-denied"]);
 
@@ -11,12 +12,18 @@ const OVER = new Set(["output-available", "output-error", "output-denied"]);
 export function recent(messages: ChatMessage[]): ChatMessage[] {
   let room = MOST;
   const start = messages.findLastIndex((message, index) => {
-    room -= JSON.stringify(message.parts).length;
+    room -= message.parts.reduce((sum, part) => sum + lengthOf(part), 0);
     return index < messages.length - 1 && room < 0;
   });
   const fitting = messages.slice(start + 1);
   const first = fitting.findIndex(({ role }) => role === "user");
   return fitting.slice(Math.max(first, 0));
+}
+
+function lengthOf(part: Part): number {
+  if (part.type === "data-preview") return 0;
+  if (!isToolUIPart(part) || part.state !== "output-available") return JSON.stringify(part).length;
+  return JSON.stringify([part.input, brief(part.output).value]).length;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { InferUITools, UIMessage } from "ai";
-import type { Row } from "@/assistant/shapes";
+import type { Preview } from "@/assistant/planned";
 import type { Tools } from "@/assistant/tools";
 
 /** How a reply stands. "waiting" is for the user's yes or no; "running" that has not been written for 15 s has died. */
@@ -20,13 +20,6 @@ export type Metadata = {
   run?: string;
   /** The user asked it to stop. */
   stop?: boolean;
-};
-
-export type Preview = {
-  /** `becomes` holds only the fields that would be different; { deleted: true } for a deletion. */
-  rows: Array<{ task: Row; becomes: Partial<Row> }>;
-  /** Ids that the call names and that are not there. */
-  missing: string[];
 };
 
 export type Data = {

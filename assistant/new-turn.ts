@@ -1,8 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { isToolUIPart } from "ai";
 import type { ChatMessage } from "@/assistant/message";
-import { touched } from "@/assistant/resume";
+import { asksToUndo } from "@/assistant/offline/asks-to-undo";
 import type { Turn } from "@/assistant/tools/turn";
 import type { Context } from "@/language/calendar";
 
@@ -15,31 +14,38 @@ export type Person = { id: string; timeZone: string; locale: string; weekStart: 
  */
 export function newTurn(
   person: Person,
-  conversationId: string,
+  reply: Turn["reply"],
   before: ChatMessage[],
   parts: ChatMessage["parts"],
 ): Turn {
+  const context = contextOf(person);
   const takenBack = new Set(before.flatMap(({ metadata }) => (metadata?.undone ? [metadata.turnId] : [])));
-  const users = before.flatMap(({ id, role }) => (role === "user" ? [id] : []));
-  const turnId = users.at(-1) ?? randomUUID();
+  const users = before.filter(({ role }) => role === "user");
+  const question = users.at(-1);
+  if (!question) throw new Error("A turn answers a message of the user's.");
   return {
     userId: person.id,
-    conversationId,
-    by: { who: "assistant", turnId },
-    context: contextOf(person),
+    reply,
+    by: { who: "assistant", turnId: question.id },
+    context,
+    saysUndo: asksToUndo(textOf(question), context),
     earlier: users
       .slice(0, -1)
+      .map(({ id }) => id)
       .reverse()
       .filter((id) => !takenBack.has(id)),
-    free: new Set(),
+    free: new Map(),
+    asking: new Map(),
+    failed: new Map(),
     answered: new Set(
       parts.flatMap((part) => (isToolUIPart(part) && part.state === "approval-responded" ? [part.toolCallId] : [])),
     ),
-    asking: new Map(),
-    touched: touched(parts),
     orphans: [],
   };
 }
+
+const textOf = ({ parts }: ChatMessage) =>
+  parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
 
 function contextOf({ timeZone, locale, weekStart }: Person): Context {
   return { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };

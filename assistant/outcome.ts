@@ -14,23 +14,26 @@ export type Course = {
   error?: string;
   /** It has asked, and waits. */
   asked: boolean;
+  /** There are words in it. */
+  spoke: boolean;
   finishReason?: FinishReason;
 };
 
 /** The state that the reply is left in, with the reason where it is no good one. */
-export function ending({ stopped, timedOut, error, asked, finishReason }: Course): Ending {
+export function ending({ stopped, timedOut, error, asked, spoke, finishReason }: Course): Ending {
   if (stopped) return { state: "stopped" };
   if (error) return { state: "failed", error };
   if (timedOut) return { state: "failed", error: TOO_LONG };
   if (asked) return { state: "waiting" };
-  const cut = finishReason && CUT[finishReason];
+  const cut = CUT[finishReason ?? "other"] ?? (spoke ? undefined : "The assistant didn’t say anything.");
   return cut ? { state: "failed", error: cut } : { state: "done" };
 }
 
 /** Ends that look like others and are none. */
 const CUT: Partial<Record<FinishReason, string>> = {
-  "tool-calls": "This took more steps than one message may. What is done is done; retry to go on.",
+  "tool-calls": "This took too many steps for one message.",
   length: "The answer was cut off because it grew too long.",
-  "content-filter": "The model's provider withheld its answer.",
-  error: "The model's answer broke off.",
+  "content-filter": "The assistant can’t answer this.",
+  error: "The answer broke off.",
+  other: "The answer broke off.",
 };

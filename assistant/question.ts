@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST } from "@/assistant/shapes";
 import { id, prose } from "@/db/fields";
 
 const text = prose(10_000).refine((value) => value.trim() !== "", "Write something.");
@@ -38,7 +39,7 @@ const answers = z
 export const input = z.object({
   id,
   message: z.union([said, answers]),
-  keep: z.record(z.string().max(200), z.array(id).max(500)).default({}),
+  keep: z.record(z.string().max(200), z.array(id).max(MOST)).default({}),
 });
 
 export type Question = z.output<typeof input>;

@@ -6,12 +6,6 @@ import { toRow } from "@/assistant/tools/row";
 import type { Turn } from "@/assistant/tools/turn";
 import { recorded } from "@/assistant/tools/write";
 
-/** Which existing tasks these parts of a reply touched without asking. */
-export function touched(parts: ChatMessage["parts"]): Set<string> {
-  const unasked = parts.filter((part) => isToolUIPart(part) && part.type !== "tool-add_tasks" && !part.approval);
-  return new Set(written(unasked).map(({ task }) => task.id));
-}
-
 /**
  * What a turn wrote and these parts of its reply do not know of: its process died after the write and before the reply was
  * kept. The record of changes is made with each write, so nothing can be missing from it.

@@ -1,5 +1,5 @@
 import "server-only";
-import { APICallError, createAgentUIStream, createUIMessageStream, type InferUIMessageChunk } from "ai";
+import { createAgentUIStream, createUIMessageStream, type InferUIMessageChunk } from "ai";
 import { agent } from "@/assistant/agent";
 import type { ChatMessage, Metadata } from "@/assistant/message";
 import { metered } from "@/assistant/metered";
@@ -8,7 +8,7 @@ import { type Course, ending } from "@/assistant/outcome";
 import { replay } from "@/assistant/replay";
 import { watch } from "@/assistant/running";
 import type { Turn } from "@/assistant/tools/turn";
-import { inWords } from "@/assistant/trouble";
+import { DatabaseAway, forLog, inWords } from "@/assistant/trouble";
 import * as approvals from "@/db/approvals";
 import * as turns from "@/db/turns";
 
@@ -18,8 +18,9 @@ export type Run = {
   turn: Turn;
   /** What was said before, in the order that the model is given it; ends with the user's message. */
   history: ChatMessage[];
-  /** The claimed reply, with what it has so far. */
-  reply: { id: string; run: string; parts: ChatMessage["parts"] };
+  /** What the claimed reply has so far. */
+  parts: ChatMessage["parts"];
+  isSignedIn: boolean;
   /** The browser does not have what the reply has so far: stream that first. */
   anew: boolean;
   /** The conversation's title, when it has just got it. */
@@ -30,19 +31,19 @@ export type Run = {
  * Runs the assistant and streams its reply. The stream must be read to its end, by the server if by nobody else: that is
  * what drives the saving. However the run ends, what was said and done is in the reply's row, with how it ended.
  */
-export function run({ turn, history, reply, anew, title }: Run): ReadableStream<Chunk> {
-  const { userId, conversationId } = turn;
-  const row = { id: reply.id, conversationId, run: reply.run };
+export function run({ turn, history, parts, isSignedIn, anew, title }: Run): ReadableStream<Chunk> {
+  const { userId, reply } = turn;
+  const { conversationId } = reply;
   const metadata: Metadata = { turnId: turn.by.turnId, model: modelName(), state: "running" };
-  const soFar: ChatMessage = { id: reply.id, role: "assistant", parts: reply.parts, metadata: { ...metadata } };
-  const said = reply.parts.length > 0 ? [...history, soFar] : history;
-  const { stopped, end } = watch(userId, row);
-  const course: Course = { stopped: false, timedOut: false, asked: false };
+  const soFar: ChatMessage = { id: reply.id, role: "assistant", parts, metadata: { ...metadata } };
+  const said = parts.length > 0 ? [...history, soFar] : history;
+  const { stopped, end } = watch(userId, { ...reply, isSignedIn });
+  const course: Course = { stopped: false, timedOut: false, asked: false, spoke: parts.some(speaks) };
 
   async function* chunks(): AsyncGenerator<Chunk> {
     yield { type: "start", messageId: reply.id, messageMetadata: { ...metadata } };
     if (title) yield { type: "data-title", data: { id: conversationId, title }, transient: true };
-    if (anew) yield* replay(reply.parts);
+    if (anew) yield* replay(parts);
     try {
       const chosen = agent(turn, metered(model(), userId));
       const stream = await createAgentUIStream({
@@ -57,7 +58,8 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
     } catch (error) {
       course.error = report(error);
     }
-    course.stopped = stopped.aborted;
+    if (stopped.reason instanceof DatabaseAway) course.error = report(stopped.reason);
+    course.stopped = stopped.aborted && !course.error;
     Object.assign(metadata, ending(course));
     yield { type: "finish", messageMetadata: metadata };
   }
@@ -68,7 +70,10 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
     else if (chunk.type === "abort") course.timedOut = true;
     else if (chunk.type === "error") course.error = chunk.errorText;
     else if (chunk.type === "tool-approval-request") yield* ask(chunk);
-    else yield chunk;
+    else {
+      if (chunk.type === "text-delta") course.spoke ||= isSeen(chunk.delta);
+      yield chunk;
+    }
   }
 
   /** The question is in the database before anybody can answer it. */
@@ -76,8 +81,9 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
     const { approvalId, toolCallId } = chunk;
     const asked = turn.asking.get(toolCallId);
     if (!asked) throw new Error("An approval was requested that no policy asked for.");
-    const { preview, ...call } = asked;
-    const row = await approvals.ask(userId, { conversationId, approvalId, toolCallId, ...call });
+    const { preview, plan, input } = asked;
+    const call = { conversationId, approvalId, toolCallId, toolName: plan.toolName, input, plan };
+    const row = await approvals.ask(userId, call);
     if (!row) throw new Error("This call was asked about before.");
     course.asked = true;
     yield { type: "data-preview", id: toolCallId, data: preview };
@@ -86,7 +92,8 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
 
   const save = async ({ responseMessage }: { responseMessage: ChatMessage }, as: Metadata) => {
     const parts = storable(responseMessage.parts);
-    await turns.keep(userId, { ...row, parts, metadata: as });
+    // What cannot be kept now is said all the same; the next step keeps it too, and a reply without its end counts as broken off.
+    await turns.keep(userId, { ...reply, parts, metadata: as }).catch(report);
   };
 
   return createUIMessageStream<ChatMessage>({
@@ -106,10 +113,13 @@ export function run({ turn, history, reply, anew, title }: Run): ReadableStream<
 }
 
 function report(error: unknown): string {
-  const cause = APICallError.isInstance(error) ? `${error.statusCode ?? "no answer"}: ${error.message}` : error;
-  console.error("The assistant could not answer.", cause);
+  console.error("The assistant could not answer.", forLog(error));
   return inWords(error);
 }
+
+/** A letter, a digit or a sign: white space and what has no shape are no answer. */
+const isSeen = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+const speaks = (part: ChatMessage["parts"][number]) => part.type === "text" && isSeen(part.text);
 
 /** As it can be kept: nothing is still on its way, and a model may say NUL or half of a surrogate pair, which PostgreSQL does not take. */
 function storable(parts: ChatMessage["parts"]): ChatMessage["parts"] {

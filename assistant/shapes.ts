@@ -1,14 +1,16 @@
 import { z } from "zod";
 import * as fields from "@/db/fields";
 import { listInput as listTags, name as tagName } from "@/db/tag-input";
-import { addInput as addTask, changeInput as changeTask, priority } from "@/db/task-input";
+import { addInput as addTask, changeInput as changeTask, matchInput, priority } from "@/db/task-input";
+
+/** How many tasks one call may be about. */
+export const MOST = 5_000;
 
 /**
  * What goes into the assistant's tools and what comes out: JSON only, for it travels to the model, the browser and the
  * database. No shape has room for a user's id; tools take that from the session.
  */
 
-const most = 50;
 const id = fields.id.describe("A task's id, as another tool answered it. Never invent one.");
 const dueTime = addTask.shape.dueTime.describe(
   "HH:MM in the user's time zone; needs a due date; null for the whole day",
@@ -40,25 +42,43 @@ const edit = z.strictObject({
   removeTags: editable.tags,
 });
 
-export const findInput = z.strictObject({
-  q: z.string().max(200).optional().describe("Words in the title or the notes. Leave out to list everything"),
-  view: z
-    .enum(["today", "overdue", "upcoming", "open", "completed", "trash", "all"])
-    .default("open")
-    .describe("today: open, due today or overdue. upcoming: open, due later. all: open and completed"),
-  tag: tagName.optional().describe("A tag's name"),
-  priority: priority.optional(),
-  dueFrom: fields.day.optional(),
-  dueTo: fields.day.optional().describe("Inclusive"),
-  parentId: fields.id.optional().describe("Only the subtasks of this task"),
-  limit: z.int().min(1).max(most).default(20),
+/** Which tasks are meant, where they are not named one by one. */
+const filter = matchInput.safeExtend({
+  q: matchInput.shape.q.describe("Words in the title or the notes. Leave out to take everything"),
+  view: matchInput.shape.view.describe(
+    "today: open, due today or overdue. upcoming: open, due later. all: open and completed",
+  ),
+  tag: matchInput.shape.tag.describe("A tag's name"),
+  dueTo: matchInput.shape.dueTo.describe("Inclusive"),
+  parentId: matchInput.shape.parentId.describe("Only the subtasks of this task"),
+});
+const instead = filter.optional().describe("Instead of naming tasks: all that find_tasks would find, however many");
+
+export const findInput = filter.safeExtend({
+  limit: z.int().min(1).max(500).default(20),
+  from: z.int().min(0).max(MOST).optional().describe("How many to pass over, to go on where the last call ended"),
 });
 
-export const addInput = z.strictObject({ tasks: z.array(newTask).min(1).max(most) });
-export const changeInput = z.strictObject({
-  tasks: z.array(edit).min(1).max(most).describe("Only the fields that change"),
+/** Just one of these keys must be there. */
+const either = (...keys: string[]) => ({
+  check: (input: object) => keys.filter((key) => Object.hasOwn(input, key)).length === 1,
+  message: `Give either ${keys.join(" or ")}.`,
 });
-export const idsInput = z.strictObject({ ids: z.array(id).min(1).max(most) });
+const byIds = either("ids", "filter");
+const byTasks = either("tasks", "filter");
+
+export const addInput = z.strictObject({ tasks: z.array(newTask).min(1).max(200) });
+export const changeInput = z
+  .strictObject({
+    tasks: z.array(edit).min(1).max(MOST).optional().describe("Only the fields that change"),
+    filter: instead,
+    change: edit.omit({ id: true }).optional().describe("With filter: the same change for all of them"),
+  })
+  .refine(byTasks.check, byTasks.message)
+  .refine(({ filter, change }) => (filter === undefined) === (change === undefined), "A filter wants a change.");
+export const idsInput = z
+  .strictObject({ ids: z.array(id).min(1).max(MOST).optional(), filter: instead })
+  .refine(byIds.check, byIds.message);
 export const tagsInput = z.strictObject({
   view: listTags.shape.view.describe("trash: those that were deleted. Leave out for the others"),
 });
@@ -97,7 +117,12 @@ const failed = z.object({
   reason: z.string(),
 });
 
-export const found = z.object({ tasks: z.array(row), more: z.boolean() });
+export const found = z.object({
+  tasks: z.array(row),
+  more: z.boolean(),
+  /** How many there are, also those that are not among these. Absent from what was stored before it was counted. */
+  total: z.number().optional(),
+});
 
 /** What a write did, task by task. */
 export const written = z.object({
@@ -133,11 +158,19 @@ export const undone = z.object({
   ),
   /** What stands in the way, in words; null when it worked or there was nothing to undo. */
   conflict: z.string().nullable(),
+  failed: z.array(failed).optional(),
 });
 
 export type Row = z.infer<typeof row>;
 export type Edit = z.output<typeof edit>;
 export type NewTask = z.output<typeof newTask>;
 export type Find = z.output<typeof findInput>;
+export type Filter = z.output<typeof filter>;
+export type Add = z.output<typeof addInput>;
+export type Change = z.output<typeof changeInput>;
+export type Ids = z.output<typeof idsInput>;
+export type ChangeTag = z.output<typeof changeTagInput>;
+export type RestoreTag = z.output<typeof restoreTagInput>;
 export type Written = z.infer<typeof written>;
+export type TagWritten = z.infer<typeof tagWritten>;
 export type Undone = z.infer<typeof undone>;

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { newTurn } from "@/assistant/new-turn";
-import { preview } from "@/assistant/preview";
+import { perform, policy } from "@/assistant/approvals";
+import type { Preview } from "@/assistant/planned";
 import { orphans } from "@/assistant/resume";
-import type { Find } from "@/assistant/shapes";
-import { findInput } from "@/assistant/shapes";
-import { change, complete, skip } from "@/assistant/tools/acts";
-import { add } from "@/assistant/tools/add";
+import { type Find, findInput, type TagWritten, type Written } from "@/assistant/shapes";
+import { aTurn } from "@/assistant/testing/turn";
 import { find } from "@/assistant/tools/find";
-import { changeTag, listTags, restoreTag } from "@/assistant/tools/tags";
+import { listTags } from "@/assistant/tools/tags";
 import type { Turn } from "@/assistant/tools/turn";
+import * as approvals from "@/db/approvals";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
@@ -21,8 +20,30 @@ let ada: string;
 beforeEach(async () => {
   const user = await aUser();
   ada = user.id;
-  turn = newTurn(user, randomUUID(), [], []);
+  turn = await aTurn(user);
 });
+
+/** What a question shows, or that nothing is asked. */
+async function asked(toolName: string, input: unknown): Promise<Preview | undefined> {
+  const toolCallId = randomUUID();
+  await policy(turn, { toolCallId, toolName, input });
+  turn.free.delete(toolCallId);
+  return turn.asking.get(toolCallId)?.preview;
+}
+
+/** What a call comes to, with leave where that is asked for. */
+async function called<Gives = Written>(toolName: string, input: unknown, by = turn): Promise<Gives> {
+  const call = { toolCallId: randomUUID(), toolName, input };
+  await policy(by, call);
+  const question = by.asking.get(call.toolCallId);
+  if (question) {
+    const { userId, reply } = by;
+    const wanted = { conversationId: reply.conversationId, approvalId: call.toolCallId };
+    await approvals.ask(userId, { ...wanted, ...call, plan: question.plan });
+    await approvals.decide(userId, { ...wanted, approved: true });
+  }
+  return (await perform(by, call)) as Gives;
+}
 
 const found = async (input: Partial<Find>) =>
   (await find(turn, findInput.parse(input))).tasks.map(({ title }) => title);
@@ -64,7 +85,7 @@ test("it is said when there are more than were asked for", async () => {
 
 test("several tasks are added with all that they have, or none", async () => {
   const parent = await aTask(ada);
-  const { done } = await add(turn, {
+  const { done } = await called("add_tasks", {
     tasks: [
       { title: "One", dueDate: "2026-12-01", dueTime: "09:30", repeat: "FREQ=WEEKLY", priority: "low", tags: ["New"] },
       { title: "Two", parentId: parent.id },
@@ -79,14 +100,13 @@ test("several tasks are added with all that they have, or none", async () => {
     },
     { task: { title: "Two", parentId: parent.id } },
   ]);
-  const refused = await add(turn, { tasks: [{ title: "Three" }, { title: "Four", parentId: randomUUID() }] });
+  const refused = await called("add_tasks", { tasks: [{ title: "Three" }, { title: "Four", parentId: randomUUID() }] });
   expect(refused).toMatchObject({ done: [], failed: [{ id: "Three" }, { id: "Four" }] });
 });
 
 test("completing what repeats answers the next occurrence too", async () => {
   const ferns = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY" });
-  turn.free.add("call");
-  const { done } = await complete(turn, { ids: [ferns.id] }, "call");
+  const { done } = await called("complete_tasks", { ids: [ferns.id] });
   expect(done).toMatchObject([
     {
       task: { completed: true },
@@ -99,13 +119,8 @@ test("completing what repeats answers the next occurrence too", async () => {
 test("what repeats is skipped, with the next day as the answer", async () => {
   const ferns = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY;INTERVAL=3" });
   const once = await aTask(ada, { title: "Call mum", dueDate: away(0) });
-  turn.free.add("call");
   const ids = [ferns.id, once.id];
-  expect(await preview(turn, "skip_tasks", { ids })).toMatchObject({
-    rows: [{ task: { id: ferns.id }, becomes: { dueDate: away(3) } }],
-    missing: [],
-  });
-  const { done, failed } = await skip(turn, { ids }, "call");
+  const { done, failed } = await called("skip_tasks", { ids });
   expect(done).toMatchObject([
     {
       task: { dueDate: away(3), completed: false },
@@ -120,21 +135,20 @@ test("what repeats is skipped, with the next day as the answer", async () => {
 describe("an attempt after one that was interrupted", () => {
   test("adds nothing twice, also where a repetition chose the day", async () => {
     const wanted = { tasks: [{ title: "Water the ferns", repeat: "FREQ=DAILY" }, { title: "Call mum" }] };
-    const { done } = await add(turn, wanted);
+    const { done } = await called("add_tasks", wanted);
     turn.orphans = await orphans(turn, []);
-    expect((await add(turn, wanted)).done.map(({ task }) => task)).toEqual(done.map(({ task }) => task));
+    expect((await called("add_tasks", wanted)).done.map(({ task }) => task)).toEqual(done.map(({ task }) => task));
     expect(await found({})).toHaveLength(2);
   });
 
   test("skips nothing twice, and skips what was only changed", async () => {
     const { id } = await aTask(ada, { dueDate: away(0), repeat: "FREQ=DAILY;INTERVAL=3" });
-    for (const call of ["one", "two"]) turn.free.add(call);
     const input = { tasks: [{ id, priority: "high" as const }] };
-    const output = await change(turn, input, "one");
+    const output = await called("change_tasks", input);
     const known = { type: "tool-change_tasks", toolCallId: "one", state: "output-available", input, output } as const;
     for (const parts of [[], [known]]) {
       turn.orphans = await orphans(turn, parts);
-      expect((await skip(turn, { ids: [id] }, "two")).done).toMatchObject([{ task: { dueDate: away(3) } }]);
+      expect((await called("skip_tasks", { ids: [id] })).done).toMatchObject([{ task: { dueDate: away(3) } }]);
     }
   });
 });
@@ -143,31 +157,34 @@ test("all that follow move along, and the question before shows the rule that wo
   const retro = await aTask(ada, { dueDate: "2055-01-05", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU" });
   const input = { tasks: [{ id: retro.id, dueDate: "2055-01-06", scope: "following" as const }] };
   const becomes = { dueDate: "2055-01-06", repeat: "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE" };
-  expect((await preview(turn, "change_tasks", input))?.rows).toMatchObject([{ becomes }]);
-  turn.free.add("call");
-  expect((await change(turn, input, "call")).done).toMatchObject([{ task: becomes, was: { dueDate: "2055-01-05" } }]);
+  const other = await aTask(ada, { title: "Other" });
+  const both = { tasks: [...input.tasks, { id: other.id, priority: "low" as const }] };
+  expect((await asked("change_tasks", both))?.rows).toMatchObject([{ becomes }, {}]);
+  expect((await called("change_tasks", input)).done).toMatchObject([{ task: becomes, was: { dueDate: "2055-01-05" } }]);
 });
 
 test("a tag is renamed, unless there is one of that name; nobody else's is", async () => {
   await aTask(ada, { tags: ["Home", "Work"] });
   const [home, work] = await tags.list(ada);
   expect(await listTags(turn)).toMatchObject({ tags: [{ name: "Home", taskCount: 1 }, { name: "Work" }] });
-  expect(await changeTag(turn, { id: home?.id ?? "", name: "House", color: "#000000" })).toMatchObject({
-    done: [
-      {
-        tag: { name: "House", color: "#000000" },
-        was: { name: "Home", color: home?.color },
-        changeId: expect.any(String),
-      },
-    ],
-  });
-  expect(await changeTag(turn, { id: work?.id ?? "", name: "house" })).toMatchObject({
+  expect(await called<TagWritten>("change_tag", { id: home?.id ?? "", name: "House", color: "#000000" })).toMatchObject(
+    {
+      done: [
+        {
+          tag: { name: "House", color: "#000000" },
+          was: { name: "Home", color: home?.color },
+          changeId: expect.any(String),
+        },
+      ],
+    },
+  );
+  expect(await called<TagWritten>("change_tag", { id: work?.id ?? "", name: "house" })).toMatchObject({
     done: [],
     failed: [{ id: work?.id }],
   });
-  const other = newTurn(await aUser(), randomUUID(), [], []);
+  const other = await aTurn(await aUser());
   const refusals = await Promise.all(
-    [work?.id ?? "", randomUUID()].map((id) => changeTag(other, { id, name: "Mine" })),
+    [work?.id ?? "", randomUUID()].map((id) => called<TagWritten>("change_tag", { id, name: "Mine" }, other)),
   );
   expect(refusals.map(({ failed }) => failed[0]?.reason)).toEqual(["not found", "not found"]);
 });
@@ -179,12 +196,14 @@ test("a deleted tag is found and brought back, by another name where its own is 
   await tags.remove(ada, { id }, { who: "you" });
   expect(await listTags(turn)).toEqual({ tags: [] });
   expect(await listTags(turn, { view: "trash" })).toMatchObject({ tags: [{ id, name: "home", taskCount: 1 }] });
-  const other = newTurn(await aUser(), randomUUID(), [], []);
-  expect(await restoreTag(other, { id })).toEqual({ done: [], failed: [{ id, reason: "not found" }] });
+  const other = await aTurn(await aUser());
+  expect(await called("restore_tag", { id }, other)).toEqual({ done: [], failed: [{ id, reason: "not found" }] });
 
   await aTask(ada, { tags: ["Home"] });
-  expect(await restoreTag(turn, { id })).toMatchObject({ failed: [{ id, reason: expect.stringContaining("“Home”") }] });
-  expect(await restoreTag(turn, { id, name: "house" })).toMatchObject({
+  expect(await called<TagWritten>("restore_tag", { id })).toMatchObject({
+    failed: [{ id, reason: expect.stringContaining("“Home”") }],
+  });
+  expect(await called<TagWritten>("restore_tag", { id, name: "house" })).toMatchObject({
     done: [
       { tag: { name: "house", taskCount: 1 }, was: { name: "home", deleted: true }, changeId: expect.any(String) },
     ],

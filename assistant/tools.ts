@@ -1,25 +1,26 @@
 import "server-only";
 import { jsonSchema, type Schema, tool } from "ai";
 import { z } from "zod";
-import { Unapproved } from "@/assistant/approvals";
+import { NotDone, perform } from "@/assistant/approvals";
 import { brief } from "@/assistant/brief";
 import * as shapes from "@/assistant/shapes";
-import * as acts from "@/assistant/tools/acts";
-import { add } from "@/assistant/tools/add";
 import { find } from "@/assistant/tools/find";
-import { changeTag, listTags, restoreTag } from "@/assistant/tools/tags";
+import { listTags } from "@/assistant/tools/tags";
 import type { Turn } from "@/assistant/tools/turn";
-import { undo } from "@/assistant/tools/undo";
+import { TooManyRows } from "@/db/dry-run";
+import { isLimited } from "@/db/limited";
 
 /**
  * All that the assistant can do, over the same operations as every other door. Each tool is closed over the turn that it acts
- * in, whose user is the session's; none takes a user's id.
+ * in, whose user is the session's; none takes a user's id. The app itself puts to the user what it has to, with the exact rows.
  */
 export function tools(turn: Turn) {
+  const does = <Gives>(toolName: string) =>
+    carefully((input: unknown, toolCallId) => perform(turn, { toolCallId, toolName, input }) as Promise<Gives>);
   return {
     find_tasks: tool({
       description:
-        "Find the user's tasks: by words, view, tag, priority or due day. Sorted by due day. Use it whenever you need an id, or to answer a question about the list.",
+        "Find the user's tasks: by words, view, tag, priority or due day. Sorted by due day. Use it whenever you need an id, or to answer a question about the list. total says how many there are in all.",
       inputSchema: plain(shapes.findInput),
       outputSchema: shapes.found,
       execute: carefully((input) => find(turn, input)),
@@ -29,51 +30,49 @@ export function tools(turn: Turn) {
       description: "Add one or more new tasks. Never for a task that exists already.",
       inputSchema: plain(shapes.addInput),
       outputSchema: shapes.written,
-      execute: carefully((input) => add(turn, input)),
+      execute: does<shapes.Written>("add_tasks"),
       toModelOutput,
     }),
     change_tasks: tool({
-      description:
-        "Change tasks: title, notes, due day or time (reschedule), repeat, priority, tags, parent. A new due day moves a repeating task once, unless scope says following. Give only the fields that change. All tasks in one call; more than one is put to the user first.",
+      description: `Change tasks: title, notes, due day or time (reschedule), repeat, priority, tags, parent. A new due day moves a repeating task once, unless scope says following. Give only the fields that change. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.changeInput),
       outputSchema: shapes.written,
-      execute: carefully((input, id) => acts.change(turn, input, id)),
+      execute: does<shapes.Written>("change_tasks"),
       toModelOutput,
     }),
     skip_tasks: tool({
-      description:
-        "Leave out the present occurrence of repeating tasks: each goes on to its next one, not done. More than one is put to the user first.",
+      description: `Leave out the present occurrence of repeating tasks: each goes on to its next one, not done. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
-      execute: carefully((input, id) => acts.skip(turn, input, id)),
+      execute: does<shapes.Written>("skip_tasks"),
       toModelOutput,
     }),
     complete_tasks: tool({
-      description: "Mark tasks as done. All tasks in one call; more than one is put to the user first.",
+      description: `Mark tasks as done. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
-      execute: carefully((input, id) => acts.complete(turn, input, id)),
+      execute: does<shapes.Written>("complete_tasks"),
       toModelOutput,
     }),
     reopen_tasks: tool({
-      description: "Mark completed tasks as not done. All tasks in one call; more than one is put to the user first.",
+      description: `Mark completed tasks as not done. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
-      execute: carefully((input, id) => acts.reopen(turn, input, id)),
+      execute: does<shapes.Written>("reopen_tasks"),
       toModelOutput,
     }),
     delete_tasks: tool({
-      description: "Move tasks to the trash. Always put to the user first, by this tool: do not ask as well.",
+      description: `Move tasks to the trash. Always put to the user first, by this tool: do not ask as well. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
-      execute: carefully((input, id) => acts.remove(turn, input, id)),
+      execute: does<shapes.Written>("delete_tasks"),
       toModelOutput,
     }),
     restore_tasks: tool({
-      description: "Bring tasks back from the trash (view trash). More than one is put to the user first.",
+      description: `Bring tasks back from the trash (view trash). ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
-      execute: carefully((input, id) => acts.restore(turn, input, id)),
+      execute: does<shapes.Written>("restore_tasks"),
       toModelOutput,
     }),
     list_tags: tool({
@@ -88,7 +87,7 @@ export function tools(turn: Turn) {
       description: "Rename or recolour one tag. Its tasks keep it.",
       inputSchema: plain(shapes.changeTagInput),
       outputSchema: shapes.tagWritten,
-      execute: carefully((input) => changeTag(turn, input)),
+      execute: does<shapes.TagWritten>("change_tag"),
       toModelOutput,
     }),
     restore_tag: tool({
@@ -96,7 +95,7 @@ export function tools(turn: Turn) {
         "Bring one deleted tag back, onto the tasks that it was taken off. list_tags with view trash says its id.",
       inputSchema: plain(shapes.restoreTagInput),
       outputSchema: shapes.tagWritten,
-      execute: carefully((input) => restoreTag(turn, input)),
+      execute: does<shapes.TagWritten>("restore_tag"),
       toModelOutput,
     }),
     undo_turn: tool({
@@ -104,13 +103,16 @@ export function tools(turn: Turn) {
         "Take back everything that you did for the latest of the user's messages in which you changed something: for “undo that”.",
       inputSchema: plain(shapes.undoInput),
       outputSchema: shapes.undone,
-      execute: carefully(() => undo(turn)),
+      execute: does<shapes.Undone>("undo_turn"),
       toModelOutput,
     }),
   };
 }
 
 export type Tools = ReturnType<typeof tools>;
+
+const ALL_IN_ONE =
+  "All tasks in one call: by ids, or by a filter where they are many. What touches more than one is put to the user first.";
 
 const toModelOutput = ({ output }: { output: unknown }) => brief(output);
 
@@ -120,9 +122,11 @@ function carefully<Input, Output>(run: (input: Input, toolCallId: string) => Pro
     try {
       return await run(input, toolCallId);
     } catch (error) {
-      if (error instanceof Unapproved) throw error;
+      if (error instanceof NotDone) throw error;
+      if (isLimited(error)) throw new NotDone(error.message);
+      if (error instanceof TooManyRows) throw new NotDone(`${error.message} Nothing was changed.`);
       console.error(error);
-      throw new Error("This failed on our side. Look before you try again.");
+      throw new NotDone("Something went wrong on our side. Nothing was changed.");
     }
   };
 }

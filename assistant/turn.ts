@@ -53,11 +53,11 @@ async function ask(
   const before = place < 0 ? [...said, { ...question, parts }] : said.slice(0, place + 1);
   const claim = { id: replyId, conversationId, run: randomUUID(), from: ["failed", "stopped"] };
   const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId: id, model: modelName() } });
-  if (!claimed) return { refused: "busy" };
+  if ("refused" in claimed) return claimed;
   const kept = done(claimed.parts as ChatMessage["parts"]);
-  const turn = newTurn(person, conversationId, before, kept);
+  const turn = newTurn(person, replyOf(claim), before, kept);
   if (place >= 0) turn.orphans = await orphans(turn, kept);
-  return start({ turn, before, reply: { ...claim, parts: kept }, anew: true, ...(title && { title }) });
+  return start({ turn, before, ...claimed, parts: kept, anew: true, ...(title && { title }) });
 }
 
 async function answer(
@@ -80,7 +80,7 @@ async function answer(
   const { turnId } = asking.metadata;
   const claim = { id, conversationId, run: randomUUID(), from: ["waiting"] };
   const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId, model: modelName() } });
-  if (!claimed) return { refused: "answered" };
+  if ("refused" in claimed) return { refused: claimed.refused === "busy" ? "answered" : claimed.refused };
   for (const { approval } of pending) {
     const kept = keep[approval.id];
     const decision = { conversationId, approvalId: approval.id, approved: given.get(approval.id) === true };
@@ -88,9 +88,15 @@ async function answer(
   }
   const parts = asking.parts.map((part) => answered(part, given));
   const before = said.slice(0, -1);
-  const turn = newTurn(person, conversationId, before, parts);
-  return start({ turn, before, reply: { ...claim, parts }, anew: false });
+  const turn = newTurn(person, replyOf(claim), before, parts);
+  return start({ turn, before, ...claimed, parts, anew: false });
 }
+
+const replyOf = ({ id, conversationId, run }: { id: string; conversationId: string; run: string }) => ({
+  id,
+  conversationId,
+  run,
+});
 
 type Part = ChatMessage["parts"][number];
 

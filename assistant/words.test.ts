@@ -7,7 +7,7 @@ import { Misconfigured, model, modelName } from "@/assistant/model";
 import { ending } from "@/assistant/outcome";
 import { replyTo } from "@/assistant/reply";
 import { titleOf } from "@/assistant/title";
-import { inWords } from "@/assistant/trouble";
+import { forLog, inWords } from "@/assistant/trouble";
 
 test.each([
   ["Buy milk", "Buy milk"],
@@ -67,14 +67,14 @@ describe("the model", () => {
 });
 
 test.each<[number | undefined, RegExp]>([
-  [undefined, /reached/],
-  [401, /key/],
-  [404, /name/],
+  [undefined, /can’t be reached/],
+  [401, /isn’t available/],
+  [404, /isn’t available/],
   [429, /busy/],
-  [503, /problem of its own/],
+  [503, /isn’t available/],
   [504, /too long/],
-  [400, /did not accept/],
-])("what a provider answers with %s is told without its own words", (statusCode, words) => {
+  [400, /isn’t available/],
+])("what a provider answers with %s is told as a person needs to know it", (statusCode, words) => {
   const error = new APICallError({
     message: "sk-secret",
     url: "http://x",
@@ -84,17 +84,42 @@ test.each<[number | undefined, RegExp]>([
   const retried = new RetryError({ message: "sk-secret", reason: "maxRetriesExceeded", errors: [error] });
   for (const each of [error, retried]) {
     expect(inWords(each)).toMatch(words);
-    expect(inWords(each)).not.toContain("sk-secret");
+    expect(inWords(each)).not.toMatch(/sk-secret|provider|model|key/i);
   }
 });
 
+test("what only the operator can mend is in the log, and no one else reads it", () => {
+  const error = new Misconfigured("AI_MODEL names openai/gpt-5, but OPENAI_API_KEY is not set.");
+  expect(inWords(error)).toBe("The assistant isn’t available right now.");
+  expect(forLog(error)).toBe(error);
+  const refused = new APICallError({
+    message: "No such model",
+    url: "http://x",
+    requestBodyValues: {},
+    statusCode: 404,
+  });
+  const retried = new RetryError({ message: "…", reason: "maxRetriesExceeded", errors: [refused] });
+  expect(forLog(retried)).toBe("404: No such model");
+});
+
 test("how a run ended is told by the worst of it", () => {
-  const course = { stopped: false, timedOut: false, asked: false };
+  const course = { stopped: false, timedOut: false, asked: false, spoke: true };
   expect(ending({ ...course, finishReason: "stop" })).toEqual({ state: "done" });
   expect(ending({ ...course, asked: true, finishReason: "tool-calls" })).toEqual({ state: "waiting" });
   expect(ending({ ...course, stopped: true, timedOut: true, error: "x" })).toEqual({ state: "stopped" });
   expect(ending({ ...course, asked: true, error: "x" })).toEqual({ state: "failed", error: "x" });
-  expect(ending({ ...course, finishReason: "length" })).toMatchObject({ state: "failed" });
+});
+
+test.each<[string, Partial<Parameters<typeof ending>[0]>]>([
+  ["grew too long", { finishReason: "length" }],
+  ["was filtered", { finishReason: "content-filter" }],
+  ["broke off", { finishReason: "error" }],
+  ["ended early", { finishReason: "other" }],
+  ["ended without a word of that", {}],
+  ["has no words", { finishReason: "stop", spoke: false }],
+])("an answer that %s is none, and says so", (_, how) => {
+  const course = { stopped: false, timedOut: false, asked: false, spoke: true };
+  expect(ending({ ...course, ...how })).toEqual({ state: "failed", error: expect.stringMatching(/^[A-Z].*\.$/) });
 });
 
 test("the model reads of a result what it can use", () => {

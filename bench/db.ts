@@ -36,10 +36,13 @@ try {
   const { reads } = await import("@/bench/db/reads");
   const { searches } = await import("@/bench/db/searches");
   const { writes } = await import("@/bench/db/writes");
+  const { dryRuns } = await import("@/bench/db/dry-runs");
   const { judge, sent } = await import("@/bench/db/plans");
   const reading = [...(await reads(seeded)), ...searches(seeded)];
   for (const one of reading) await agree(one);
-  const cases = [...reading, ...(await writes(seeded.heavy))].filter(({ name }) => name.startsWith(values.only));
+  const cases = [...reading, ...(await writes(seeded.heavy)), ...(await dryRuns(seeded.heavy))].filter(({ name }) =>
+    name.startsWith(values.only),
+  );
 
   console.log(head(values.markdown));
   for (const connections of values.connections.split(",").map(Number))

@@ -2,13 +2,17 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { given, statement } from "@/db/statement";
 
-/** A question that the assistant asked before acting. `kept`: of the rows that it showed, the ids left standing; null is all. */
+/**
+ * A question that the assistant asked before acting. `plan` is what it showed; `kept`: of its rows, the ids left standing, null is
+ * all.
+ */
 export type Approval = {
   conversationId: string;
   approvalId: string;
   toolCallId: string;
   toolName: string;
   input: unknown;
+  plan: unknown;
   decision: "approved" | "denied" | null;
   kept: string[] | null;
   isUsed: boolean;
@@ -16,7 +20,7 @@ export type Approval = {
 
 const columns = sql`
   conversation_id as "conversationId", approval_id as "approvalId", tool_call_id as "toolCallId", tool_name as "toolName",
-  input, decision, kept, used_at is not null as "isUsed"`;
+  input, plan, decision, kept, used_at is not null as "isUsed"`;
 
 const own = sql`
   user_id = ${given("userId")} and conversation_id = ${given("conversationId")} and deleted_at is null`;
@@ -24,8 +28,9 @@ const own = sql`
 const asked = statement<Approval>(
   "approvals_ask",
   sql`
-    insert into approvals as a (user_id, conversation_id, approval_id, tool_call_id, tool_name, input)
-    select c.user_id, c.id, ${given("approvalId")}, ${given("toolCallId")}, ${given("toolName")}, ${given("input")}::jsonb
+    insert into approvals as a (user_id, conversation_id, approval_id, tool_call_id, tool_name, input, plan)
+    select c.user_id, c.id, ${given("approvalId")}, ${given("toolCallId")}, ${given("toolName")}, ${given("input")}::jsonb,
+      ${given("plan")}::jsonb
     from conversations c
     where c.user_id = ${given("userId")} and c.id = ${given("conversationId")} and c.deleted_at is null
     on conflict do nothing
@@ -60,8 +65,11 @@ type Call = { conversationId: string; toolCallId: string; toolName: string; inpu
  * Asks the user's leave for one tool call with just this input.
  * @returns undefined when the conversation is no living one of the user's, or this was asked already.
  */
-export async function ask(userId: string, call: Call & { approvalId: string }): Promise<Approval | undefined> {
-  const [row] = await asked({ userId, ...call, input: JSON.stringify(call.input) });
+export async function ask(
+  userId: string,
+  { input, plan = null, ...call }: Call & { approvalId: string; plan?: unknown },
+): Promise<Approval | undefined> {
+  const [row] = await asked({ userId, ...call, input: JSON.stringify(input), plan: JSON.stringify(plan) });
   return row;
 }
 

@@ -54,11 +54,20 @@ export async function undo(userId: string, { id }: { id: string }, by: By): Prom
   return unhurried(() => takeBack((tx) => load(found({ userId, id }, tx)), userId, by));
 }
 
-/** Takes back all that was written in one turn, the newest first: all of it or nothing. */
-export async function undoTurn(userId: string, { turnId }: { turnId: string }, by: By): Promise<Undone | undefined> {
+/**
+ * Takes back all that was written in one turn, the newest first: all of it or nothing.
+ * @param only the ids of the changes to take back, where it shall not be all of them.
+ */
+export async function undoTurn(
+  userId: string,
+  { turnId, only }: { turnId: string; only?: string[] },
+  by: By,
+): Promise<Undone | undefined> {
   const read = async (tx: Transaction) => {
-    await marked({ userId, turnId }, tx);
-    return list(userId, { turnId }, tx);
+    const written = await list(userId, { turnId }, tx);
+    const wanted = only ? written.filter(({ id }) => only.includes(id)) : written;
+    if (wanted.length === written.length) await marked({ userId, turnId }, tx);
+    return wanted;
   };
   return unhurried(() => takeBack(read, userId, by));
 }

@@ -124,8 +124,19 @@ export const listInput = z
     message: "This is not a cursor of this list.",
   });
 
+/** A description of tasks: those that fit it in every point. The days are inclusive; `q` are words, each in title or description. */
+export const matchInput = z.strictObject({
+  q: prose(200).optional(),
+  view: z.enum([...view.options, "overdue"]).default("open"),
+  tag: tagName.optional(),
+  priority: priority.optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  parentId: id.optional(),
+});
+
 /** How the rows of a view stand, unless `sort` says otherwise. */
-export function orderOf({ view = "open", sort }: { view?: View; sort?: Sort }): Order {
+export function orderOf({ view = "open", sort }: { view?: View | "overdue"; sort?: Sort }): Order {
   if (view === "completed") return "completed";
   if (view === "trash") return "deleted";
   return sort ?? (view === "all" ? "position" : "due");

@@ -10,3 +10,18 @@ export async function abandon(id: string): Promise<void> {
     await tx.execute(sql`alter table messages enable trigger touch`);
   });
 }
+
+/** Makes a user's approvals look as if they had been asked for before questions kept what they showed. */
+export async function forgetPlans(userId: string): Promise<void> {
+  await db.execute(sql`update approvals set plan = null where user_id = ${userId}`);
+}
+
+/** Signs a user in somewhere. */
+export async function signedIn(userId: string): Promise<void> {
+  await db.execute(sql`
+    insert into sessions (user_id, token, expires_at) values (${userId}, gen_random_uuid(), now() + interval '1 hour')`);
+}
+
+export async function signOutEverywhere(userId: string): Promise<void> {
+  await db.execute(sql`delete from sessions where user_id = ${userId}`);
+}

@@ -52,7 +52,7 @@ test("another user sees nothing, by page, by HTTP and through the assistant", as
   await theirs.goto("/chat");
   await say(theirs, "delete the secret errand");
   await expect(theirs.getByText("Ada's secret errand")).toHaveCount(0);
-  await expect(theirs.getByRole("button", { name: "Move to trash" })).toHaveCount(0);
+  await expect(theirs.getByRole("button", { name: "Move to Trash" })).toHaveCount(0);
 
   expect(await (await page.request.get("/api/v1/tasks")).json()).toEqual(mine);
   await other.close();

@@ -65,11 +65,11 @@ test("it asks before it deletes, still after a reload, and deletes just what was
   await jot(page, "Old postcard #errands");
   await expect(check("Old postcard")).toBeEnabled();
   await say(page, "delete everything in errands");
-  await expect(talk.getByText("Move 2 tasks to the trash?")).toBeVisible();
+  await expect(talk.getByText("Move 2 tasks to Trash?")).toBeVisible();
   await page.reload();
-  await expect(talk.getByText("Move 2 tasks to the trash?")).toBeVisible();
+  await expect(talk.getByText("Move 2 tasks to Trash?")).toBeVisible();
   await talk.getByRole("checkbox", { name: /Old postcard/ }).uncheck();
-  await talk.getByRole("button", { name: "Move to trash" }).click();
+  await talk.getByRole("button", { name: "Move to Trash" }).click();
   await expect(row("Old lampshade")).toHaveCount(0);
   await expect(row("Old postcard")).toBeVisible();
 });

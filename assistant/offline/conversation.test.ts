@@ -46,8 +46,11 @@ describe("a correction that has a verb of its own is done as it says", () => {
 describe("several things at once", () => {
   test("each have their own day", () => {
     expect(writes("add call Ann tomorrow and email Bob on Friday at 3pm")).toEqual([
-      ["add_tasks", { title: "Call Ann", dueDate: "2026-11-22" }],
-      ["add_tasks", { title: "Email Bob", dueDate: "2026-11-27", dueTime: "15:00" }],
+      [
+        "add_tasks",
+        { title: "Call Ann", dueDate: "2026-11-22" },
+        { title: "Email Bob", dueDate: "2026-11-27", dueTime: "15:00" },
+      ],
     ]);
     expect(writes("add call Ann and email Bob tomorrow")).toEqual([
       ["add_tasks", { title: "Call Ann", dueDate: "2026-11-22" }, { title: "Email Bob", dueDate: "2026-11-22" }],
@@ -55,9 +58,12 @@ describe("several things at once", () => {
   });
   test("which need not begin with a verb", () => {
     expect(writes("add milk today, bread tomorrow and lunch with Bo on Friday")).toEqual([
-      ["add_tasks", { title: "Milk", dueDate: "2026-11-21" }],
-      ["add_tasks", { title: "Bread", dueDate: "2026-11-22" }],
-      ["add_tasks", { title: "Lunch with Bo", dueDate: "2026-11-27" }],
+      [
+        "add_tasks",
+        { title: "Milk", dueDate: "2026-11-21" },
+        { title: "Bread", dueDate: "2026-11-22" },
+        { title: "Lunch with Bo", dueDate: "2026-11-27" },
+      ],
     ]);
   });
   test("are one where a second day names nothing", () => {

@@ -65,6 +65,10 @@ export function fieldsFor(edit: Edit & { kind: "fields" }, row: Row, context: Co
   return fields;
 }
 
+/** Whether the fields are the same whatever the task; a shift counts from its day, a note is added to its notes. */
+export const isForAll = ({ fields, shift, clock, noteMore }: Edit & { kind: "fields" }) =>
+  !shift && !clock && !noteMore && !fields.repeat;
+
 // "Make it eight" of what is at seven in the evening is still in the evening.
 function half({ title, dueTime }: Row): Half | undefined {
   return dueTime && dueTime >= "18:00" ? "evening" : halfOf(title);

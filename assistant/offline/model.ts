@@ -53,7 +53,7 @@ function generate(options: LanguageModelV4CallOptions): Generated {
   return {
     content,
     finishReason: { unified: calls ? "tool-calls" : "stop", raw: undefined },
-    usage: usageOf(JSON.stringify(options.prompt).length, JSON.stringify(content).length),
+    usage: NO_USAGE,
   };
 }
 
@@ -93,11 +93,8 @@ function* words(text: string): Generator<LanguageModelV4StreamPart> {
   yield { type: "text-end", id };
 }
 
-// There are no tokens here; a quarter of the characters is what other models would count.
-function usageOf(read: number, written: number): LanguageModelV4Usage {
-  const [input, output] = [Math.ceil(read / 4), Math.ceil(written / 4)];
-  return {
-    inputTokens: { total: input, noCache: input, cacheRead: undefined, cacheWrite: undefined },
-    outputTokens: { total: output, text: output, reasoning: undefined },
-  };
-}
+/** There are no tokens here, and so nothing to count against what a turn may take. */
+const NO_USAGE: LanguageModelV4Usage = {
+  inputTokens: { total: 0, noCache: 0, cacheRead: undefined, cacheWrite: undefined },
+  outputTokens: { total: 0, text: 0, reasoning: undefined },
+};

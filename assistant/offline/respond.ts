@@ -1,6 +1,7 @@
 import type { Context } from "@/language/calendar";
 import { answer } from "./answer";
 import { correct } from "./correct";
+import { merge } from "./merge";
 import { plan } from "./plan";
 import { IT, type Request, readMessage } from "./request";
 import type { Result } from "./results";
@@ -62,7 +63,8 @@ function* together(plans: Plan[]): Generator<Call[], Outcome[], Result[]> {
   for (;;) {
     const waiting = steps.flatMap((step, at) => (step.done ? [] : [{ at, call: step.value }]));
     if (waiting.length === 0) break;
-    const results = yield waiting.map(({ call }) => call);
+    const { calls, apart } = merge(waiting.map(({ call }) => call));
+    const results = apart(yield calls);
     waiting.forEach(({ at }, nth) => {
       const result = results[nth];
       const next = result && plans[at]?.next(result);

@@ -29,6 +29,11 @@ const tag = z.object({ id: z.string().default(""), name: z.string(), taskCount: 
 const answer = z.object({
   tasks: z.array(row).default([]),
   more: z.boolean().default(false),
+  total: z.number().optional(),
+  // Of very many, the first ones are told, and how many there are in all.
+  doneInAll: z.number().optional(),
+  failedInAll: z.number().optional(),
+  undoneInAll: z.number().optional(),
   done: z.array(z.object({ task: row.optional(), next: row.nullish(), tag: tag.optional() })).default([]),
   failed: z.array(z.object({ id: z.string(), reason: z.string().default("it did not work") })).default([]),
   tags: z.array(tag).default([]),

@@ -1,3 +1,4 @@
+import type { Query } from "./calls";
 import type { Request } from "./request";
 import type { Result, Row } from "./results";
 
@@ -9,6 +10,8 @@ export type Outcome = {
   say: string;
   /** The tasks that "it" and "them" mean from now on; absent: as before. */
   focus?: Row[];
+  /** Where `focus` holds only the first of them: what they all have in common. */
+  all?: Query;
   /** The list that "the second one" counts in. */
   listed?: Row[];
   /** What was asked of the user and is still open. */
@@ -30,6 +33,7 @@ export type Deed = { request: Request; rows: Row[] };
 /** What a conversation has come to: everything that a message may refer back to. */
 export type Scene = {
   focus: Row[];
+  all?: Query;
   listed: Row[];
   /** What the latest message that came to anything had done. */
   deeds: Deed[];
@@ -44,8 +48,15 @@ export type Lookup<T> = Generator<Call, T, Result>;
 /** The scene after what a message came to, request by request. A question stays open for one message only. */
 export function after(scene: Scene, outcomes: Outcome[]): Scene {
   const deeds = outcomes.flatMap(({ last, focus }) => (last ? [{ request: last, rows: focus ?? [] }] : []));
-  const focus = outcomes.findLast((one) => one.focus)?.focus ?? scene.focus;
+  const pointing = outcomes.findLast((one) => one.focus);
+  const { focus = scene.focus, all } = pointing ?? scene;
   const listed = outcomes.findLast((one) => one.listed)?.listed ?? (focus.length > 1 ? focus : scene.listed);
   const pending = outcomes.findLast((one) => one.pending)?.pending;
-  return { focus, listed, deeds: deeds.length > 0 ? deeds : scene.deeds, ...(pending && { pending }) };
+  return {
+    focus,
+    ...(all && { all }),
+    listed,
+    deeds: deeds.length > 0 ? deeds : scene.deeds,
+    ...(pending && { pending }),
+  };
 }

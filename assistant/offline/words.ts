@@ -10,16 +10,32 @@ export function quote(title: string): string {
 }
 
 /** "a", "a and b", "a, b and c"; beyond `most` the rest is counted. */
-export function listing(parts: string[], most = 6): string {
-  const shown = parts.length > most ? [...parts.slice(0, most), `${parts.length - most} more`] : parts;
+export function listing(parts: string[], most = 6, inAll = parts.length): string {
+  const shown =
+    inAll > most
+      ? [...parts.slice(0, most), `${(inAll - Math.min(most, parts.length)).toLocaleString("en")} more`]
+      : parts;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
-export const titles = (rows: Row[]) => listing(rows.map(({ title }) => quote(title)));
+/** @param inAll how many there are, where `rows` are only the first of them. */
+export const titles = (rows: Row[], inAll = rows.length) =>
+  listing(
+    rows.map(({ title }) => quote(title)),
+    6,
+    inAll,
+  );
+
+/** The tasks that "them" means once something was done to some: none where not all of them are known. */
+export function afterwards({ done, doneInAll }: Result, rows: Row[]): Row[] {
+  const after = done.flatMap(({ task }) => task ?? []);
+  if (doneInAll !== undefined && doneInAll > after.length) return [];
+  return after.length > 0 ? after : rows;
+}
 
 export function count(rows: { length: number } | number, noun = "task"): string {
   const number = typeof rows === "number" ? rows : rows.length;
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A day in words that show how it was understood: "today", "tomorrow, Sun 22 Nov", "Fri 27 Nov, 17:00". */
@@ -37,22 +53,23 @@ export function again(repeat: string): string {
 }
 
 /** Tasks as lines with numbers that the user can answer with. */
-export function numbered(rows: Row[], context: Context, most = 10): string {
+export function numbered(rows: Row[], context: Context, inAll = rows.length, most = 10): string {
   const lines = rows.slice(0, most).map((row, at) => {
     const when = due(row, context);
     return `${at + 1}. ${quote(row.title)}${when ? `, ${when}` : ""}${row.completed ? ", done" : ""}`;
   });
-  return [...lines, ...(rows.length > most ? [`… and ${rows.length - most} more`] : [])].join("\n");
+  const more = inAll - lines.length;
+  return [...lines, ...(more > 0 ? [`… and ${more.toLocaleString("en")} more`] : [])].join("\n");
 }
 
 /** What did not work, task by task, in the tools' own reasons; empty when all did. */
-export function failures({ failed, error }: Result, rows: Row[]): string {
+export function failures({ failed, failedInAll, error }: Result, rows: Row[]): string {
   if (error) return `That did not work: ${error.replace(/\s+/g, " ").slice(0, 160)}`;
   const told = failed.map(({ id, reason }) => {
     const row = rows.find((one) => one.id === id);
     return `${quote(row?.title ?? (id.length === 36 ? "one task" : id))} (${reason})`;
   });
-  return told.length === 0 ? "" : `Not done: ${listing(told)}.`;
+  return told.length === 0 ? "" : `Not done: ${listing(told, 6, failedInAll)}.`;
 }
 
 export const sentence = (...parts: string[]) => parts.filter((part) => part !== "").join(" ");
@@ -65,9 +82,8 @@ export const HELP = `I look after your list. For example:
 - “Move the dentist to Friday”, “Rename it to …”, “Make that high priority”, “Tag those errands”
 - “I have finished the report”, “Delete the second one”, “Bring back the receipts”, “Undo that”`;
 
-/** What the built-in assistant cannot do, and who could. */
-export const BEYOND =
-  "That is beyond me: I am the built-in assistant and only look after your tasks. Set AI_MODEL (and its key) to connect a model that can do more.";
+/** What the built-in assistant cannot do. */
+export const BEYOND = "That is beyond me: I only look after your tasks.";
 
 export const UNCLEAR =
-  "I am not sure what you would like me to do with your tasks. I can find, add, change, complete, delete and restore them; to connect a model that understands more, set AI_MODEL.";
+  "I am not sure what you would like me to do with your tasks. I can find, add, change, complete, delete and restore them. Say “help” for examples.";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** What the model says to one request. */
 export type Answer = {
@@ -12,6 +13,12 @@ export type Answer = {
   breaksOff?: boolean;
   /** Goes silent after what it has said, until the caller gives up. */
   hangs?: boolean;
+  /** Says nothing for so many milliseconds at first. */
+  waits?: number;
+  /** Ends without having said how. */
+  endsEarly?: boolean;
+  /** How it ends, where that is not as usual. */
+  finish?: string;
 };
 
 export type Request = {
@@ -26,12 +33,14 @@ export type Request = {
  */
 export async function serve(script: Array<Answer | ((request: Request) => Answer)>) {
   const requests: Request[] = [];
+  let cutOff = 0;
   const server = createServer(async (incoming, response) => {
     let body = "";
     for await (const piece of incoming) body += piece;
     const request: Request = JSON.parse(body);
     const entry = script[Math.min(requests.length, script.length - 1)] ?? {};
     requests.push(request);
+    response.on("close", () => (cutOff += response.writableFinished ? 0 : 1));
     await answer(response, typeof entry === "function" ? entry(request) : entry);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -39,6 +48,10 @@ export async function serve(script: Array<Answer | ((request: Request) => Answer
   return {
     url: `http://127.0.0.1:${port}/v1`,
     requests,
+    /** How many answers their callers did not wait for. */
+    get cutOff() {
+      return cutOff;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -46,7 +59,9 @@ export async function serve(script: Array<Answer | ((request: Request) => Answer
   };
 }
 
-async function answer(response: ServerResponse, { text, calls = [], status, breaksOff, hangs }: Answer): Promise<void> {
+async function answer(response: ServerResponse, wanted: Answer): Promise<void> {
+  const { text, calls = [], status, breaksOff, hangs, waits, endsEarly, finish } = wanted;
+  if (waits) await sleep(waits);
   if (status) {
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify({ error: { message: `Refused with ${status}, key sk-secret`, type: "error" } }));
@@ -72,8 +87,9 @@ async function answer(response: ServerResponse, { text, calls = [], status, brea
     response.destroy();
     return;
   }
+  if (endsEarly) return void response.end();
   send(
-    { index: 0, delta: {}, finish_reason: calls.length > 0 ? "tool_calls" : "stop" },
+    { index: 0, delta: {}, finish_reason: finish ?? (calls.length > 0 ? "tool_calls" : "stop") },
     { usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 } },
   );
   response.end("data: [DONE]\n\n");

@@ -63,3 +63,15 @@ export function answering(message: ChatMessage, approved: boolean): ChatMessage 
   );
   return { ...message, parts: parts as ChatMessage["parts"] };
 }
+
+/** What the tools of a reply have answered. */
+export const outputsOf = (message: ChatMessage) =>
+  message.parts.flatMap((part) => ("output" in part ? [part.output] : []));
+
+/** The rows that a reply asks about. */
+export const askedRows = (message: ChatMessage) =>
+  message.parts.flatMap((part) => (part.type === "data-preview" ? part.data.rows : []));
+
+/** What a reply asks, by the ids that its answers go by. */
+export const approvalsIn = (message: ChatMessage) =>
+  message.parts.flatMap((part) => ("approval" in part && part.approval ? [part.approval.id] : []));

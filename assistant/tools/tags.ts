@@ -1,12 +1,11 @@
 import "server-only";
 import type { z } from "zod";
-import type { changeTagInput, restoreTagInput, tagsFound, tagsInput, tagWritten } from "@/assistant/shapes";
+import type { ChangeTag, RestoreTag, TagWritten, tagsFound, tagsInput } from "@/assistant/shapes";
+import { act } from "@/assistant/tools/act";
 import type { Turn } from "@/assistant/tools/turn";
 import { NOT_FOUND } from "@/assistant/tools/write";
 import * as changes from "@/db/changes";
 import * as tags from "@/db/tags";
-
-type Answer = z.infer<typeof tagWritten>;
 
 /** All tags of the user, or those in the trash. */
 export async function listTags(
@@ -16,25 +15,39 @@ export async function listTags(
   return { tags: (await (view ? tags.listTrash : tags.list)(turn.userId)).map(shown) };
 }
 
-/** Renames or recolours one tag: a single edit that Undo takes back, so it runs at once. */
-export async function changeTag(turn: Turn, input: z.output<typeof changeTagInput>): Promise<Answer> {
+/** Renames or recolours one tag. */
+export const changeTag = writesTag<ChangeTag>(async (turn, input) => {
   const outcome = await tags.change(turn.userId, input, turn.by);
-  if (!outcome || "stale" in outcome) return refuse(input.id, NOT_FOUND);
-  if ("taken" in outcome) return refuse(input.id, `There is a tag “${outcome.taken.name}” already.`);
-  return written(turn, outcome);
-}
+  if (!outcome || "stale" in outcome) return NOT_FOUND;
+  return "taken" in outcome ? `There is a tag “${outcome.taken.name}” already.` : outcome;
+});
 
-/** Takes one tag out of the trash, back onto the tasks that it was taken off; a single edit too. */
-export async function restoreTag(turn: Turn, input: z.output<typeof restoreTagInput>): Promise<Answer> {
+/** Takes one tag out of the trash, back onto the tasks that it was taken off. */
+export const restoreTag = writesTag<RestoreTag>(async (turn, input) => {
   const outcome = await tags.restore(turn.userId, input, turn.by);
-  if (!outcome) return refuse(input.id, NOT_FOUND);
-  if ("taken" in outcome)
-    return refuse(input.id, `There is a tag “${outcome.taken.name}” already: it needs another name to come back.`);
-  return written(turn, outcome);
+  if (!outcome) return NOT_FOUND;
+  return "taken" in outcome
+    ? `There is a tag “${outcome.taken.name}” already: it needs another name to come back.`
+    : outcome;
+});
+
+function writesTag<Input extends { id: string }>(write: (turn: Turn, input: Input) => Promise<tags.Tag | string>) {
+  return act<Input, Input>({
+    pieces: async (_, input) => [input],
+    async run(turn, wanted) {
+      const output: TagWritten = { done: [], failed: [] };
+      for (const input of wanted) {
+        const outcome = await write(turn, input);
+        if (typeof outcome === "string") output.failed.push({ id: input.id, reason: outcome });
+        else output.done.push(await written(turn, outcome));
+      }
+      return { output, ids: wanted.map(({ id }) => id) };
+    },
+  });
 }
 
 /** What was written, by the newest record of it in this turn. */
-async function written(turn: Turn, tag: tags.Tag): Promise<Answer> {
+async function written(turn: Turn, tag: tags.Tag): Promise<TagWritten["done"][number]> {
   const change = (await changes.list(turn.userId, { turnId: turn.by.turnId }))
     .filter((change) => change.noun === "tag")
     .findLast(({ subjectId }) => subjectId === tag.id);
@@ -44,8 +57,7 @@ async function written(turn: Turn, tag: tags.Tag): Promise<Answer> {
     ...(color !== tag.color && { color }),
     ...(deletedAt !== null && { deleted: true as const }),
   };
-  return { done: [{ tag: shown(tag), was, changeId: change?.id ?? null }], failed: [] };
+  return { tag: shown(tag), was, changeId: change?.id ?? null };
 }
 
-const refuse = (id: string, reason: string): Answer => ({ done: [], failed: [{ id, reason }] });
 const shown = ({ id, name, color, taskCount }: tags.Tag) => ({ id, name, color, taskCount });

@@ -1,4 +1,4 @@
-import type { Preview } from "@/assistant/message";
+import type { Plan, Preview } from "@/assistant/planned";
 import type { Row } from "@/assistant/shapes";
 import type { Change } from "@/db/changes";
 import type { By } from "@/db/record";
@@ -8,19 +8,22 @@ import type { Context } from "@/language/calendar";
 export type Turn = {
   /** The session's user; the only source of a user's id. */
   userId: string;
-  conversationId: string;
+  /** The reply that this run has claimed. */
+  reply: { id: string; conversationId: string; run: string };
   by: By & { turnId: string };
   context: Context;
+  /** The user's own message asks to undo. */
+  saysUndo: boolean;
   /** The user's earlier messages of this conversation, newest first: whose turns "undo that" may mean. */
   earlier: string[];
-  /** Tool calls that may run without being asked about, by their ids. */
-  free: Set<string>;
+  /** Tool calls of the present step that may run unasked and have not run yet, by their ids. */
+  free: Map<string, Plan>;
+  /** What is about to be asked, by the tool call's id. */
+  asking: Map<string, { input: unknown; plan: Plan; preview: Preview }>;
+  /** Why tool calls could not even be tried. */
+  failed: Map<string, unknown>;
   /** Tool calls whose question the user has just answered. */
   answered: Set<string>;
-  /** What is about to be asked, by the tool call's id. */
-  asking: Map<string, { toolName: string; input: unknown; preview: Preview }>;
-  /** Existing tasks that this turn has touched without asking. */
-  touched: Set<string>;
   /** What an earlier, interrupted attempt at this turn did and the reply does not know of. */
   orphans: Array<{ what: Change["what"] | "skip"; task: Row }>;
 };

@@ -3,7 +3,7 @@ import type { Row, Written } from "@/assistant/shapes";
 import { differences, toRow } from "@/assistant/tools/row";
 import type { Turn } from "@/assistant/tools/turn";
 import * as changes from "@/db/changes";
-import * as pace from "@/db/pace";
+import type { Refused } from "@/db/fields";
 import type { Task } from "@/db/tasks/row";
 
 export const NOT_FOUND = "not found";
@@ -14,14 +14,13 @@ export const NOT_FOUND = "not found";
  */
 export async function write(turn: Turn, act: () => Promise<Task[]>): Promise<Written["done"]> {
   const earlier = new Set((await recorded(turn)).map(({ id }) => id));
-  pace.write(turn.userId, 1);
   const written = await act();
   const fresh = (await recorded(turn)).filter(({ id }) => !earlier.has(id));
-  pace.written(turn.userId, fresh.length - 1);
   const added = fresh.flatMap(({ what, after }) => (what === "add" ? [toRow(after)] : []));
+  const changed = new Map(fresh.toReversed().map((change) => [change.subjectId, change]));
   return written.map((each) => {
     const task = toRow(each);
-    const change = fresh.find(({ subjectId }) => subjectId === task.id);
+    const change = changed.get(task.id);
     return {
       task,
       was: change?.before ? differences(toRow(change.before), toRow(change.after)) : {},
@@ -31,11 +30,30 @@ export async function write(turn: Turn, act: () => Promise<Task[]>): Promise<Wri
   });
 }
 
+/** What came of each task: as it is now, or why it cannot be so; undefined where there is none. */
+export type Outcomes = Map<string, Task | string | undefined>;
+
+/** As `write`, for tasks of which each has an outcome of its own. */
+export async function writeEach(turn: Turn, act: () => Promise<Outcomes>): Promise<Written> {
+  let outcomes: Outcomes = new Map();
+  const done = await write(turn, async () => {
+    outcomes = await act();
+    return [...outcomes.values()].filter((outcome) => typeof outcome === "object");
+  });
+  const failed = [...outcomes].flatMap(([id, outcome]) =>
+    typeof outcome === "object" ? [] : [{ id, reason: outcome ?? NOT_FOUND }],
+  );
+  return { done, failed };
+}
+
 /** Ids of which nothing came back. */
 export function missing(ids: string[], done: Written["done"]): Written["failed"] {
   const found = new Set(done.map(({ task }) => task.id));
   return ids.filter((id) => !found.has(id)).map((id) => ({ id, reason: NOT_FOUND }));
 }
+
+/** Why an operation refused, in words. */
+export const said = ({ refused }: Refused) => refused.map(({ message }) => message).join(" ");
 
 function follows(next: Row, task: Row): boolean {
   return task.repeat !== null && next.title === task.title && next.id !== task.id;

@@ -2,25 +2,26 @@
 
 import { Check, CircleHelp, ShieldQuestionMark, X } from "lucide-react";
 import { useId, useState } from "react";
-import type { Ask } from "@/components/chat/ask";
-import { EditWords } from "@/components/chat/edit-words";
+import { type Ask, countOf } from "@/components/chat/ask";
+import { AskedRow } from "@/components/chat/asked-row";
 import { focusBox } from "@/components/chat/focus";
+import { useFirst } from "@/components/chat/show-all";
 import { useTalk } from "@/components/chat/talk";
 import { keep } from "@/components/chat/transport";
 import { useKnown } from "@/components/shell/known";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 
 /** Asks for leave, row by row, and shows afterwards what was answered. `live` is false once the conversation went on. */
 export function Approval({ ask, live }: { ask: Ask; live: boolean }) {
   if (ask.state === "open" && live) return <Question ask={ask} />;
-  const { act, allowed, rows, state } = ask;
+  const { act, rows, struck, failure, state } = ask;
+  const count = countOf(rows, new Set(struck));
   const told = {
-    open: { icon: CircleHelp, words: `Not answered: ${act.question(rows.length)}` },
-    answered: { icon: Check, words: act.allowed(allowed) },
-    allowed: { icon: Check, words: act.allowed(allowed) },
-    declined: { icon: X, words: act.declined },
-    failed: { icon: X, words: "That did not work; nothing was changed" },
+    open: { icon: CircleHelp, words: `Not answered: ${act.question(count)}` },
+    answered: { icon: Check, words: act.allowed(count) },
+    allowed: { icon: Check, words: act.allowed(count) },
+    declined: { icon: X, words: "You cancelled this" },
+    failed: { icon: X, words: failure ?? "That did not work. Nothing was changed." },
   }[state];
   return (
     <p className="flex items-center gap-2 text-small text-soft">
@@ -35,8 +36,11 @@ function Question({ ask }: { ask: Ask }) {
   const { trashDays } = useKnown();
   const { act, approvalId, rows } = ask;
   const [struck, setStruck] = useState<ReadonlySet<string>>(new Set());
+  const { shown, more } = useFirst(rows);
   const label = useId();
-  const left = rows.filter(({ id }) => !struck.has(id)).map(({ id }) => id);
+  const left = rows.filter((row) => !row.with && !struck.has(row.id)).map(({ id }) => id);
+  // What is made on the way, such as a new tag, is no reason to go on.
+  const some = rows.some((row) => !struck.has(row.with ?? row.id) && !(row.kind === "tag" && row.isNew));
 
   function answer(pressed: HTMLElement, approved: boolean) {
     focusBox(pressed);
@@ -59,30 +63,28 @@ function Question({ ask }: { ask: Ask }) {
           size={16}
           strokeWidth={1.75}
           aria-hidden
-          className={act.grave ? "text-late" : "text-accent"}
+          className={`shrink-0 ${act.grave ? "text-late" : "text-accent"}`}
         />
-        <span id={label}>{act.question(left.length)}</span>
+        <span id={label} aria-live="polite">
+          {act.question(countOf(rows, struck))}
+        </span>
       </p>
       <ul className="divide-y divide-line border-line border-t">
-        {rows.map(({ id, title, edits }) => (
-          <li key={id}>
-            <label htmlFor={`${label}-${id}`} className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 px-3 py-2">
-              <Checkbox
-                id={`${label}-${id}`}
-                checked={!struck.has(id)}
-                onCheckedChange={(ticked) => tick(id, ticked)}
-              />
-              <span className={`min-w-0 grow basis-1/2 truncate ${struck.has(id) ? "text-soft" : ""}`}>{title}</span>
-              <EditWords edits={edits} />
-            </label>
-          </li>
+        {shown.map((row) => (
+          <AskedRow
+            key={row.id}
+            row={row}
+            struck={struck.has(row.with ?? row.id)}
+            onTick={(ticked) => tick(row.id, ticked)}
+          />
         ))}
       </ul>
+      {more}
       <footer className="flex flex-wrap items-center gap-2 border-line border-t px-3 py-2">
-        <Button tone="primary" disabled={left.length === 0} onClick={(event) => answer(event.currentTarget, true)}>
+        <Button tone="primary" disabled={!some} onClick={(event) => answer(event.currentTarget, true)}>
           {act.yes}
         </Button>
-        <Button onClick={(event) => answer(event.currentTarget, false)}>{act.no}</Button>
+        <Button onClick={(event) => answer(event.currentTarget, false)}>Cancel</Button>
         <span className="ml-auto text-small text-soft">{act.note(trashDays)}</span>
       </footer>
     </div>

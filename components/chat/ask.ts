@@ -1,5 +1,7 @@
 import type { ChatMessage } from "@/assistant/message";
+import type { Preview, PreviewRow, PreviewTag } from "@/assistant/planned";
 import type { Row } from "@/assistant/shapes";
+import { type Act, acts, type Count } from "@/components/chat/ask-acts";
 import { due, type Edit, edits } from "@/components/chat/edits";
 import { type Part, struckFrom } from "@/components/chat/parts";
 import type { Context } from "@/language/calendar";
@@ -9,86 +11,45 @@ export type Ask = {
   approvalId: string;
   state: "open" | "answered" | "allowed" | "declined" | "failed";
   act: Act;
-  /** The exact rows, each as it is and as it would be. */
-  rows: Array<{ id: string; title: string; edits: Edit[] }>;
-  /** How many of them were let through. */
-  allowed: number;
+  /** Every row that would change, as it is and as it would be; those that go along with another one right behind it. */
+  rows: AskRow[];
+  /** Which rows the user struck off, as far as the tool has answered. */
+  struck: string[];
+  /** Why nothing came of it, when it failed. */
+  failure: string | undefined;
 };
 
-/** How an act is asked for and told. */
-type Act = {
-  question: (count: number) => string;
-  yes: string;
-  no: string;
-  /** What speaks for saying yes; `days` is how long the trash keeps things. */
-  note: (days: number) => string;
-  allowed: (count: number) => string;
-  declined: string;
-  grave?: boolean;
-};
-
-const undoable = () => "Can be undone";
-const tasks = (count: number) => (count === 1 ? "1 task" : `${count} tasks`);
-
-const acts: Partial<Record<Part["type"], Act>> = {
-  "tool-delete_tasks": {
-    question: (count) => `Move ${tasks(count)} to the trash?`,
-    yes: "Move to trash",
-    no: "Keep them",
-    note: (days) => `Restorable for ${days} days`,
-    allowed: (count) => `You let ${tasks(count)} go to the trash`,
-    declined: "You kept them",
-    grave: true,
-  },
-  "tool-change_tasks": {
-    question: (count) => `Change ${tasks(count)}?`,
-    yes: "Change",
-    no: "Leave as is",
-    note: undoable,
-    allowed: (count) => `You let ${tasks(count)} be changed`,
-    declined: "You left them as they are",
-  },
-  "tool-skip_tasks": {
-    question: (count) => `Skip ${tasks(count)} this time?`,
-    yes: "Skip",
-    no: "Keep them",
-    note: undoable,
-    allowed: (count) => `You let ${tasks(count)} be skipped`,
-    declined: "You kept them",
-  },
-  "tool-complete_tasks": {
-    question: (count) => `Complete ${tasks(count)}?`,
-    yes: "Complete",
-    no: "Leave open",
-    note: undoable,
-    allowed: (count) => `You let ${tasks(count)} be completed`,
-    declined: "You left them open",
-  },
-  "tool-reopen_tasks": {
-    question: (count) => `Reopen ${tasks(count)}?`,
-    yes: "Reopen",
-    no: "Leave completed",
-    note: undoable,
-    allowed: (count) => `You let ${tasks(count)} be reopened`,
-    declined: "You left them completed",
-  },
-  "tool-restore_tasks": {
-    question: (count) => `Restore ${tasks(count)}?`,
-    yes: "Restore",
-    no: "Leave in the trash",
-    note: undoable,
-    allowed: (count) => `You let ${tasks(count)} be restored`,
-    declined: "You left them in the trash",
-  },
+export type AskRow = {
+  id: string;
+  kind: "task" | "tag";
+  title: string;
+  edits: Edit[];
+  isNew: boolean;
+  /** The row that it goes along with, and is left out with. */
+  with: string | undefined;
 };
 
 /** What a part asks leave for; undefined for every other part. */
 export function ask(part: Part, message: ChatMessage, clock: Context): Ask | undefined {
   const act = acts[part.type];
   if (!act || !("approval" in part) || !part.approval) return undefined;
-  const rows = rowsOf(part.toolCallId, message, clock);
-  const allowed = rows.length - struckFrom(part).length;
-  return { approvalId: part.approval.id, state: stateOf(part), act, rows, allowed };
+  const preview = message.parts.find((other) => other.type === "data-preview" && other.id === part.toolCallId);
+  return {
+    approvalId: part.approval.id,
+    state: stateOf(part),
+    act,
+    rows: preview?.type === "data-preview" ? rowsOf(preview.data, part.type, clock) : [],
+    struck: struckFrom(part),
+    failure: part.errorText,
+  };
+}
+
+/** How many tasks and tags a question is about, without what was struck off. */
+export function countOf(rows: AskRow[], struck: ReadonlySet<string>): Count {
+  const left = rows.filter((row) => !struck.has(row.with ?? row.id));
+  const tags = left.filter(({ kind }) => kind === "tag");
+  const [first] = tags.length > 0 ? tags : left;
+  return { tasks: left.length - tags.length, tags: tags.length, first: first?.title ?? "" };
 }
 
 function stateOf(part: Extract<Part, { toolCallId: string }>): Ask["state"] {
@@ -106,23 +67,51 @@ function stateOf(part: Extract<Part, { toolCallId: string }>): Ask["state"] {
   }
 }
 
-function rowsOf(toolCallId: string, { parts }: ChatMessage, clock: Context): Ask["rows"] {
-  return parts.flatMap((part) => {
-    if (part.type !== "data-preview" || part.id !== toolCallId) return [];
-    return part.data.rows.map(({ task, becomes }) => ({
-      id: task.id,
-      title: task.title,
-      edits: isMoved(becomes)
-        ? dueOnly(task, clock)
-        : edits({ was: before(task, becomes), is: { ...task, ...becomes } }, clock),
-    }));
-  });
+function rowsOf({ rows, tags = [] }: Preview, type: Part["type"], clock: Context): AskRow[] {
+  const all = [...tags.map(tagRow), ...rows.map((row) => taskRow(row, type, clock))];
+  const followers = Map.groupBy(all, (row) => row.with);
+  const leaders = all.filter((row) => !row.with);
+  return leaders.flatMap((leader) => [leader, ...(followers.get(leader.id) ?? [])]);
 }
 
-/** Deleting, completing and their opposites change no field that one reads: the due day tells which task it is. */
-function isMoved({ deleted, completed }: Partial<Row>) {
-  return deleted !== undefined || completed !== undefined;
+function tagRow({ tag, becomes, isNew }: PreviewTag): AskRow {
+  const found: Array<Edit | false> = [
+    becomes.name !== undefined && { field: "title", from: null, to: `#${becomes.name}` },
+    becomes.color !== undefined && { field: "tags", from: null, to: "New colour" },
+    becomes.deleted !== undefined && moved(becomes.deleted),
+    isNew === true && { field: "tags", from: null, to: "New tag" },
+  ];
+  const edits = found.filter((edit) => edit !== false);
+  return { id: tag.id, kind: "tag", title: tag.name, edits, isNew: isNew === true, with: undefined };
 }
+
+function taskRow(row: PreviewRow, type: Part["type"], clock: Context): AskRow {
+  const { task, becomes, isNew } = row;
+  return {
+    id: task.id,
+    kind: "task",
+    title: task.title,
+    edits: isNew ? dueOnly(task, clock) : editsOf(task, becomes, type, clock),
+    isNew: isNew === true,
+    with: row.with,
+  };
+}
+
+/** What would become of a task. Where all go to the same state, the question says so, and the due day tells which task it is. */
+function editsOf(task: Row, becomes: Partial<Row>, type: Part["type"], clock: Context): Edit[] {
+  const changes = edits({ was: before(task, becomes), is: { ...task, ...becomes } }, clock);
+  const { deleted, completed } = becomes;
+  if (deleted === undefined && completed === undefined) return changes;
+  if (type !== "tool-undo_turn") return dueOnly(task, clock);
+  const state = completed ? "Completed" : "Open again";
+  return [...changes, deleted === undefined ? { field: "state", from: null, to: state } : moved(deleted)];
+}
+
+const moved = (deleted: boolean): Edit => ({
+  field: "state",
+  from: null,
+  to: deleted ? "To Trash" : "Back from Trash",
+});
 
 function dueOnly(task: Row, clock: Context): Edit[] {
   const to = due(task, clock);

@@ -48,3 +48,59 @@ test("a reply that went on elsewhere is news, for it may have written, and the s
   expect(chat.messages).toEqual(stored("b").messages);
   expect(heard).toEqual([{ kind: "went on" }]);
 });
+
+const problem =
+  (status: number, more = {}) =>
+  () =>
+    Response.json({ status, detail: "No.", ...more }, { status });
+const busy = problem(409, { reason: "busy" });
+
+test("a message to a conversation that is being answered elsewhere waits, and is sent as it was when the answer is there", async () => {
+  const replying = { id: "reply", role: "assistant", parts: [], metadata: { turnId: "question", state: "running" } };
+  const { messages, ...rest } = stored("c");
+  const fetch = answering(
+    busy,
+    () => Response.json({ ...rest, messages: [...messages, replying] }),
+    () => new Response("data: [DONE]\n\n", { headers: { "content-type": "text/event-stream" } }),
+  );
+  const chat = chats.open("c");
+  await chat.sendMessage({ text: "And the milk" });
+  const message = chats.waitingIn(chat.messages);
+  expect(message).toMatchObject({ role: "user", parts: [{ text: "And the milk" }] });
+
+  await chats.catchUp(chat);
+  expect(chat.messages.map(({ id }) => id)).toEqual(["question", "reply", message?.id]);
+  expect(chats.waitingIn(chat.messages)).toEqual(message);
+
+  if (message) chats.sendWaiting(chat, message);
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3));
+  const [, init] = fetch.mock.calls.at(-1) as unknown as [string, RequestInit];
+  expect(JSON.parse(String(init.body)).message).toMatchObject({ id: message?.id, parts: [{ text: "And the milk" }] });
+  expect(chats.waitingIn(chat.messages)).toBeUndefined();
+});
+
+test("a message that waits can be taken back", async () => {
+  answering(busy);
+  const chat = chats.open("d");
+  await chat.sendMessage({ text: "And the milk" });
+  expect(chats.takeBack(chat)).toBe("And the milk");
+  expect(chat.messages).toEqual([]);
+  expect(chats.waitingIn(chat.messages)).toBeUndefined();
+});
+
+test.each([429, 401, 404, 500, 503])("a message that is answered with %d stays in sight", async (status) => {
+  answering(problem(status));
+  const chat = chats.open();
+  await chat.sendMessage({ text: "Add milk" });
+  expect(chat.status).toBe("error");
+  expect(chat.messages).toMatchObject([{ role: "user", parts: [{ text: "Add milk" }] }]);
+});
+
+test("a message that got no answer at all stays in sight", async () => {
+  answering(() => {
+    throw new TypeError("fetch failed");
+  });
+  const chat = chats.open();
+  await chat.sendMessage({ text: "Add milk" });
+  expect(chat.messages).toMatchObject([{ role: "user", parts: [{ text: "Add milk" }] }]);
+});

@@ -1,13 +1,18 @@
 import { Chat } from "@ai-sdk/react";
 import { lastAssistantMessageIsCompleteWithApprovalResponses } from "ai";
 import type { ChatMessage } from "@/assistant/message";
+import * as draft from "@/components/chat/draft";
 import { listen, tell } from "@/components/chat/news";
+import { textOf } from "@/components/chat/text";
 import { Transport } from "@/components/chat/transport";
+import { refusalOf } from "@/components/chat/trouble";
 import { newId } from "@/components/shell/new-id";
 
 /** A conversation as it is stored, or why it is not here. */
 export type Fetched = { id: string; title: string; messages: ChatMessage[] } | "missing" | "unreachable";
 
+/** Messages that are sent when the answer that is being written elsewhere is there, by their ids. */
+const waiting = new Set<string>();
 const live = new Map<string, Chat<ChatMessage>>();
 const histories = new Map<string, Promise<Fetched>>();
 
@@ -59,10 +64,32 @@ export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean> {
   const stored = await fetchStored(chat.id).catch(() => "unreachable" as const);
   if (typeof stored === "string" || isStreaming(chat)) return false;
   chat.clearError();
-  if (JSON.stringify(stored.messages) === JSON.stringify(chat.messages)) return false;
-  chat.messages = stored.messages;
+  const there = new Set(stored.messages.map(({ id }) => id));
+  const messages = [...stored.messages, ...chat.messages.filter(({ id, role }) => role === "user" && !there.has(id))];
+  if (JSON.stringify(messages) === JSON.stringify(chat.messages)) return false;
+  chat.messages = messages;
   tell({ kind: "went on" });
   return true;
+}
+
+/** The message that waits for its turn, if there is one. */
+export function waitingIn(messages: ChatMessage[]): ChatMessage | undefined {
+  const last = messages.at(-1);
+  return last && waiting.has(last.id) ? last : undefined;
+}
+
+/** Sends the message that has waited, under the id that it has: however often, it is answered once. */
+export function sendWaiting(chat: Chat<ChatMessage>, { id }: ChatMessage) {
+  if (waiting.delete(id)) void chat.regenerate();
+}
+
+/** Takes the last message out of the conversation again, for it is not sent. @returns what it said. */
+export function takeBack(chat: Chat<ChatMessage>): string {
+  const last = chat.messages.at(-1);
+  if (last?.role !== "user") return "";
+  waiting.delete(last.id);
+  chat.messages = chat.messages.slice(0, -1);
+  return textOf(last);
 }
 
 /** Ends the reply that is being written, wherever it is written; what it did so far stays. */
@@ -103,6 +130,13 @@ function create(id: string | undefined): Chat<ChatMessage> {
       onTakenBack: (undone) => tell({ kind: "took back", undone }),
     }),
     sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithApprovalResponses,
+    onError(error) {
+      const last = chat.messages.at(-1);
+      if (last?.role !== "user") return;
+      const refusal = refusalOf(error);
+      if (refusal === "busy") waiting.add(last.id);
+      if (refusal === "unfit") draft.giveBack(begun(chat), takeBack(chat));
+    },
     onData(part) {
       if (part.type === "data-title") tell({ kind: "titled", ...part.data });
     },

@@ -19,6 +19,11 @@ export function move(id: string) {
   write(undefined, "");
 }
 
+/** Words that could not be sent come back into the box, above what was typed since. */
+export function giveBack(id: string | undefined, text: string) {
+  write(id, [text, read(id)].filter(Boolean).join("\n"));
+}
+
 const none = () => "";
 
 function key(id: string | undefined) {

@@ -4,7 +4,7 @@ import { describe } from "@/language/repetition";
 
 /** One field as it was and as it is, in words; null where there is nothing worth saying. */
 export type Edit = { field: Field; from: string | null; to: string | null };
-export type Field = "title" | "due" | "repeat" | "priority" | "tags" | "notes" | "parent";
+export type Field = "title" | "due" | "repeat" | "priority" | "tags" | "notes" | "parent" | "state";
 
 type Sides = { was: Partial<Row>; is: Row };
 

@@ -18,7 +18,7 @@ import { Button } from "@/components/ui/button";
 const FIRST = 8;
 
 /** Tasks that the assistant found, as rows that one can check off and open right here. */
-export function Found({ rows, more }: { rows: Row[]; more: boolean }) {
+export function Found({ rows, more, total }: { rows: Row[]; more: boolean; total: number | undefined }) {
   const [all, setAll] = useState(false);
   const seen = useSeen();
   const shown = all ? rows : rows.slice(0, FIRST);
@@ -33,10 +33,11 @@ export function Found({ rows, more }: { rows: Row[]; more: boolean }) {
         <footer className="flex h-8 items-center border-line border-t px-3 text-small text-soft">
           {shown.length < rows.length ? (
             <Button tone="link" onClick={() => setAll(true)}>
-              Show all {rows.length}
+              {more ? "Show" : "Show all"} {rows.length.toLocaleString("en")}
+              {total && total > rows.length ? ` of ${total.toLocaleString("en")}` : ""}
             </Button>
           ) : (
-            "There are more than these"
+            `The first ${rows.length.toLocaleString("en")}${total ? ` of ${total.toLocaleString("en")}` : ""}`
           )}
         </footer>
       )}

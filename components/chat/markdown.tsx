@@ -1,8 +1,9 @@
 "use client";
 
-import { memo } from "react";
+import { type ComponentProps, isValidElement, memo, type ReactNode } from "react";
 import Renderer, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { isNamed, targetOf } from "@/components/chat/link";
 
 const plugins = [remarkGfm];
 
@@ -14,19 +15,7 @@ const allowed =
 const heading: Components["h1"] = ({ children }) => <p className="font-semibold">{children}</p>;
 
 const components: Components = {
-  a: ({ children, href }) =>
-    href ? (
-      <a
-        href={href}
-        target="_blank"
-        rel="noopener noreferrer nofollow"
-        className="text-accent-ink underline underline-offset-2"
-      >
-        {children}
-      </a>
-    ) : (
-      children
-    ),
+  a: Link,
   h1: heading,
   h2: heading,
   h3: heading,
@@ -56,6 +45,34 @@ const components: Components = {
   ),
 };
 
+/** Says where it leads, unless its words do. */
+function Link({ children, href }: ComponentProps<"a">) {
+  const target = targetOf(href ?? "");
+  if (!target) return children;
+  return (
+    <a
+      href={target.href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className="text-accent-ink underline underline-offset-2"
+    >
+      {children}
+      {!isNamed(wordsIn(children), target) && (
+        <bdi dir="ltr" className="break-all text-small text-soft">
+          {" "}
+          ({target.host})
+        </bdi>
+      )}
+    </a>
+  );
+}
+
+function wordsIn(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(wordsIn).join("");
+  if (isValidElement<{ children?: ReactNode }>(node)) return wordsIn(node.props.children);
+  return typeof node === "string" ? node : "";
+}
+
 /** The assistant's words. Raw HTML and images are left out, and links lead to the web or to mail alone. */
 export const Markdown = memo(function Markdown({ children }: { children: string }) {
   return (
@@ -65,7 +82,7 @@ export const Markdown = memo(function Markdown({ children }: { children: string 
         allowedElements={allowed}
         unwrapDisallowed
         skipHtml
-        urlTransform={webOrMail}
+        urlTransform={asIs}
         components={components}
       >
         {children}
@@ -74,6 +91,7 @@ export const Markdown = memo(function Markdown({ children }: { children: string 
   );
 });
 
-function webOrMail(url: string) {
-  return /^(https?|mailto):/i.test(url) ? url : "";
+/** What may be an address, `targetOf` says. */
+function asIs(url: string) {
+  return url;
 }

@@ -9,14 +9,25 @@ import { Reply } from "@/components/chat/reply";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
 import { TroubleNote } from "@/components/chat/trouble-note";
+import { WaitingNote } from "@/components/chat/waiting-note";
 
 /** A conversation's messages, oldest first. `stored` is what the server had when this was asked for. */
 export function Messages({ stored }: { stored: ChatMessage[] }) {
-  const { chat, messages, busy, trouble } = useTalk();
+  const { chat, messages, busy, waiting, trouble } = useTalk();
   useLayoutEffect(() => chats.seed(chat, stored), [chat, stored]);
   const shown = messages.length > 0 ? messages : stored;
   const last = shown.at(-1);
-  if (!last) return <Invitation />;
+  if (!last)
+    return (
+      <>
+        <Invitation />
+        {trouble && (
+          <div className="px-4 pb-4">
+            <TroubleNote trouble={trouble} />
+          </div>
+        )}
+      </>
+    );
   return (
     <div role="log" aria-label="Conversation" aria-busy={busy} className="flex flex-col gap-4 px-4 pt-5 pb-4">
       {shown.map((message) =>
@@ -26,7 +37,8 @@ export function Messages({ stored }: { stored: ChatMessage[] }) {
           <Reply key={message.id} message={message} last={message === last} />
         ),
       )}
-      {busy && last.role === "user" && <Progress message={undefined} />}
+      {busy && last.role === "user" && !waiting && <Progress message={undefined} />}
+      {waiting && <WaitingNote />}
       {trouble && <TroubleNote trouble={trouble} />}
     </div>
   );

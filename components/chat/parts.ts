@@ -18,12 +18,17 @@ export function tagWritesOf(part: Part) {
 
 /** What was asked of a tool and not done, with the reason. */
 export function failuresOf(part: Part): Written["failed"] {
-  return (outputOf(part) ?? tagOutputOf(part))?.failed.filter(({ reason }) => reason !== STRUCK) ?? [];
+  return failedOf(part).filter(({ reason }) => reason !== STRUCK);
+}
+
+function failedOf(part: Part): Written["failed"] {
+  const undone = part.type === "tool-undo_turn" && part.state === "output-available" ? part.output : undefined;
+  return (outputOf(part) ?? tagOutputOf(part) ?? undone)?.failed ?? [];
 }
 
 /** Which rows of an approval the user struck off, as far as the tool has answered. */
 export function struckFrom(part: Part): string[] {
-  return outputOf(part)?.failed.flatMap(({ id, reason }) => (reason === STRUCK ? [id] : [])) ?? [];
+  return failedOf(part).flatMap(({ id, reason }) => (reason === STRUCK ? [id] : []));
 }
 
 /** What a turn took back of an earlier one. */

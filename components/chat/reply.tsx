@@ -33,7 +33,9 @@ export function Reply({ message, last }: { message: ChatMessage; last: boolean }
         // biome-ignore lint/suspicious/noArrayIndexKey: words are only ever appended
         if (part.type === "text") return part.text.trim() && <Markdown key={index}>{part.text}</Markdown>;
         if (part.type === "tool-find_tasks" && part.output)
-          return <Found key={part.toolCallId} rows={part.output.tasks} more={part.output.more} />;
+          return (
+            <Found key={part.toolCallId} rows={part.output.tasks} more={part.output.more} total={part.output.total} />
+          );
         const asked = ask(part, message, clock);
         return asked && <Approval key={asked.approvalId} ask={asked} live={last} />;
       })}

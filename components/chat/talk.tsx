@@ -11,6 +11,8 @@ export type Talk = {
   messages: ChatMessage[];
   /** An answer is being written, here or somewhere else. */
   busy: boolean;
+  /** The user's last message, when it is sent only once the present answer is there. */
+  waiting: ChatMessage | undefined;
   trouble: Trouble | undefined;
 };
 
@@ -21,12 +23,15 @@ export function TalkProvider({ id, children }: { id: string | undefined; childre
   const chat = useOpened(id);
   const { messages, status, error } = useChat({ chat, throttle: 40 });
   const here = status === "submitted" || status === "streaming";
-  const elsewhere = !here && (messages.at(-1)?.metadata?.state === "running" || troubleOf(error)?.conflict === true);
+  const replying = messages.findLast(({ role }) => role === "assistant")?.metadata?.state === "running";
+  const elsewhere = !here && (replying || troubleOf(error)?.conflict === true);
   const lost = useCatchUp(chat, elsewhere);
+  const waiting = chats.waitingIn(messages);
+  useSending(chat, here || elsewhere ? undefined : waiting);
   const talk = useMemo<Talk>(() => {
     const busy = here || (elsewhere && !lost);
-    return { chat, messages, busy, trouble: busy ? undefined : troubleOf(error, messages.at(-1)) };
-  }, [chat, messages, error, here, elsewhere, lost]);
+    return { chat, messages, busy, waiting, trouble: busy ? undefined : troubleOf(error, messages.at(-1)) };
+  }, [chat, messages, error, here, elsewhere, lost, waiting]);
   return <Current value={talk}>{children}</Current>;
 }
 
@@ -64,6 +69,13 @@ function useCatchUp(chat: Chat<ChatMessage>, wanted: boolean): boolean {
     };
   }, [chat, wanted]);
   return lost;
+}
+
+/** Sends what has waited, now that nothing is being answered. */
+function useSending(chat: Chat<ChatMessage>, waiting: ChatMessage | undefined) {
+  useEffect(() => {
+    if (waiting) chats.sendWaiting(chat, waiting);
+  }, [chat, waiting]);
 }
 
 const PAUSE = 1500;

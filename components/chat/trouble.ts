@@ -1,4 +1,4 @@
-import { APICallError } from "ai";
+import { APICallError, isToolUIPart } from "ai";
 import type { ChatMessage } from "@/assistant/message";
 
 /** Why there is no whole answer: what happened and what is safe, in words. */
@@ -10,7 +10,16 @@ export type Trouble = {
   calm?: boolean;
   /** The same conversation is being answered elsewhere. */
   conflict?: boolean;
+  /** The conversation is gone; the message can begin another one. */
+  ended?: boolean;
 };
+
+/** Why a message was not taken: its conversation is being answered, or the message itself will not do. */
+export function refusalOf(error: Error): "busy" | "unfit" | undefined {
+  if (!APICallError.isInstance(error)) return undefined;
+  if (error.statusCode === 413 || error.statusCode === 422) return "unfit";
+  return problem(error.responseBody).reason === "busy" ? "busy" : undefined;
+}
 
 /** What keeps the last message from being a whole answer; undefined when nothing does. */
 export function troubleOf(error: Error | undefined, last?: ChatMessage): Trouble | undefined {
@@ -18,15 +27,17 @@ export function troubleOf(error: Error | undefined, last?: ChatMessage): Trouble
   if (last?.role === "user") return { text: "There is no answer to this yet.", retry: "Retry" };
   switch (last?.metadata?.state) {
     case "failed":
-      return { text: `${sentence(last.metadata.error)} What was done before stays.`, retry: "Retry" };
+      return { text: `${sentence(last.metadata.error)}${kept(last)}`, retry: "Retry" };
     case "running":
-      return { text: "The answer broke off. What was done before stays.", retry: "Retry" };
+      return { text: `The answer broke off.${kept(last)}`, retry: "Retry" };
     case "stopped":
-      return { text: "Stopped. What was done before stays.", retry: "Go on", calm: true };
+      return { text: `Stopped.${kept(last)}`, retry: "Go on", calm: true };
     default:
       return undefined;
   }
 }
+
+const kept = ({ parts }: ChatMessage) => (parts.some(isToolUIPart) ? " What was done before stays." : "");
 
 function refused(error: Error): Trouble {
   if (!APICallError.isInstance(error))
@@ -38,18 +49,20 @@ function refused(error: Error): Trouble {
         text: "You are signed out. Sign in again in another tab, then retry; your message stays here.",
         retry: "Retry",
       };
+    case 404:
+      return { text: "This conversation was deleted, so your message wasn’t sent.", ended: true };
     case 409:
       return { text: "This is being answered in another window.", conflict: true, retry: "Retry" };
     case 413:
     case 422:
-      return { text: `${sentence(detail ?? title)} Press ↑ in the empty box to edit your message.` };
+      return { text: `${sentence(detail ?? title)} Your message is back in the box.` };
     default:
       return { text: `${sentence(detail ?? title)} Your message stays here.`, retry: "Retry" };
   }
 }
 
 /** RFC 9457, as every route of ours answers. */
-function problem(body: string | undefined): { title?: string; detail?: string } {
+function problem(body: string | undefined): { title?: string; detail?: string; reason?: string } {
   try {
     return JSON.parse(body ?? "{}");
   } catch {

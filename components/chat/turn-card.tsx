@@ -16,6 +16,7 @@ import { useOptimistic } from "react";
 import * as chats from "@/components/chat/chats";
 import { EditWords } from "@/components/chat/edit-words";
 import { focusBox } from "@/components/chat/focus";
+import { useFirst } from "@/components/chat/show-all";
 import { useTalk } from "@/components/chat/talk";
 import type { Card, Change, What } from "@/components/chat/turn";
 import { undoTurn } from "@/components/tasks/actions";
@@ -40,6 +41,7 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
   const { takeBack } = useWriting();
   const [isUndone, show] = useOptimistic(undone);
   const { changes, failures, turnId } = card;
+  const { shown, more } = useFirst(changes);
 
   function undo(pressed: HTMLElement) {
     focusBox(pressed);
@@ -64,7 +66,7 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
   return (
     <section aria-label="What was done" className="rounded border border-line bg-lift shadow-float">
       <ul className="divide-y divide-line">
-        {changes.map((change) => (
+        {shown.map((change) => (
           <ChangeRow key={change.id} change={change} undone={isUndone} />
         ))}
         {failures.map(({ id, title, reason }) => (
@@ -75,6 +77,7 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
           </li>
         ))}
       </ul>
+      {more}
       {changes.length > 0 && (
         <footer className="flex h-8 items-center justify-between gap-3 border-line border-t px-3 text-small text-soft">
           {isUndone ? (
@@ -93,7 +96,7 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
               </Button>
             )
           )}
-          <span>{changes.length === 1 ? "1 change" : `${changes.length} changes`}</span>
+          <span>{changes.length === 1 ? "1 change" : `${changes.length.toLocaleString("en")} changes`}</span>
         </footer>
       )}
     </section>

@@ -32,6 +32,8 @@ export const messages = pgTable(
     /** The same as plain text, cut at 10,000 characters, for search. */
     content: text().notNull().default(""),
     metadata: jsonb().$type<Record<string, unknown>>(),
+    /** Of a reply: what its turn has written without asking, kept by the transactions that wrote it. */
+    unasked: jsonb(),
   },
   (t) => [
     unique("messages_user_id_id_unique").on(t.userId, t.id),
@@ -57,6 +59,8 @@ export const approvals = pgTable(
     toolCallId: text().notNull(),
     toolName: text().notNull(),
     input: jsonb().notNull(),
+    /** What the call comes to, and every row that it would change, as the question showed them; without it nothing is done. */
+    plan: jsonb(),
     decision: text(),
     /** Of the rows that the question showed, the ids that the user left standing; null: all. */
     kept: jsonb().$type<string[]>(),

@@ -25,7 +25,8 @@ const due: Place[] = [
   position,
   id,
 ];
-const orders: Record<Exclude<Order, "updated">, { keys: Place[]; down?: true }> = {
+/** What each order sorts by; `down` is newest first. */
+export const orders: Record<Exclude<Order, "updated">, { keys: Place[]; down?: true }> = {
   due: { keys: due },
   priority: { keys: [[rank, "int", (row) => ranks.indexOf(row.priority)], ...due] },
   position: { keys: [position, id] },
@@ -36,7 +37,8 @@ const orders: Record<Exclude<Order, "updated">, { keys: Place[]; down?: true }> 
 
 const alive = sql`t.deleted_at is null`;
 const open = sql`${alive} and t.completed_at is null`;
-const views: Record<View, SQL> = {
+/** Which tasks `t` are in a view. */
+export const views: Record<View, SQL> = {
   today: sql`${open} and ${dueDate} <= ${todayOf}`,
   upcoming: sql`${open} and ${dueDate} > ${todayOf} and t.due_date is not null`,
   open,

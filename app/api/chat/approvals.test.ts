@@ -3,12 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/chat/route";
 import type { ChatMessage } from "@/assistant/message";
 import { type Answer, serve } from "@/assistant/testing/openai-server";
-import { answering, read, says, send } from "@/assistant/testing/talk";
+import { answering, approvalsIn, askedRows, outputsOf, read, says, send } from "@/assistant/testing/talk";
 import * as changes from "@/db/changes";
 import * as conversations from "@/db/conversations";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { aTask } from "@/db/testing-tasks";
+import { fillTrash } from "@/db/testing-trash";
+import { forgetPlans } from "@/db/testing-turns";
 
 const world = vi.hoisted(() => ({ user: undefined as unknown, url: "" }));
 vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
@@ -31,7 +33,8 @@ afterEach(async () => server.close());
 
 const id = randomUUID();
 let conversation = id;
-const living = async () => (await tasks.list(ada.id, { view: "all" })).items.map(({ title }) => title).sort();
+const living = async () =>
+  (await tasks.list(ada.id, { view: "all", limit: 200 })).items.map(({ title }) => title).sort();
 
 /** A conversation in which the model has made these calls, and the message that asks about them. */
 async function asked(...calls: NonNullable<Answer["calls"]>): Promise<ChatMessage> {
@@ -41,9 +44,6 @@ async function asked(...calls: NonNullable<Answer["calls"]>): Promise<ChatMessag
   return (await read(await send(POST, { id: conversation, message: says("Tidy up") }))).message;
 }
 const answer = (message: unknown, keep?: object) => send(POST, { id: conversation, message, keep });
-const outputs = (message: ChatMessage) => message.parts.flatMap((part) => ("output" in part ? [part.output] : []));
-const approvalOf = (message: ChatMessage) =>
-  message.parts.flatMap((part) => ("approval" in part && part.approval ? [part.approval.id] : []))[0] ?? "";
 const deletion = () => ({ name: "delete_tasks", input: { ids: [milk.id, bread.id] } });
 
 test("a deletion waits, shows its rows, and is done when the user agrees", async () => {
@@ -63,7 +63,7 @@ test("a deletion waits, shows its rows, and is done when the user agrees", async
   const { message: after } = await read(await answer(answering(message, true)), answering(message, true));
   expect(after.metadata?.state).toBe("done");
   expect(after.id).toBe(message.id);
-  expect(outputs(after)).toMatchObject([{ done: [{ task: { title: "Milk", deleted: true } }, {}], failed: [] }]);
+  expect(outputsOf(after)).toMatchObject([{ done: [{ task: { title: "Milk", deleted: true } }, {}], failed: [] }]);
   expect(await living()).toEqual([]);
   expect(await changes.list(ada.id, { turnId: message.metadata?.turnId ?? "" })).toHaveLength(2);
 });
@@ -71,10 +71,10 @@ test("a deletion waits, shows its rows, and is done when the user agrees", async
 test("a row that was struck off stays", async () => {
   const message = await asked(deletion());
   const { message: after } = await read(
-    await answer(answering(message, true), { [approvalOf(message)]: [bread.id] }),
+    await answer(answering(message, true), { [approvalsIn(message)[0] ?? ""]: [bread.id] }),
     message,
   );
-  expect(outputs(after)).toMatchObject([
+  expect(outputsOf(after)).toMatchObject([
     { done: [{ task: { title: "Bread" } }], failed: [{ id: milk.id, reason: "left out by the user" }] },
   ]);
   expect(await living()).toEqual(["Milk"]);
@@ -128,7 +128,7 @@ test("of an answer only yes or no is believed: arguments, results and other ques
 
 test("an answer with a question left open, or to no question, is refused", async () => {
   const message = await asked(deletion(), { name: "complete_tasks", input: { ids: [milk.id, bread.id] } });
-  const first = approvalOf(message);
+  const first = approvalsIn(message)[0] ?? "";
   const half = {
     ...message,
     parts: answering(message, true).parts.filter((part) => "approval" in part && part.approval?.id === first),
@@ -169,7 +169,7 @@ test("several at once are asked about with what each would become; one alone is 
     },
   });
   const { message: after } = await read(await answer(answering(message, true)), message);
-  expect(outputs(after)).toMatchObject([
+  expect(outputsOf(after)).toMatchObject([
     {
       done: [
         { was: { priority: "none", dueDate: "2026-12-01", tags: [{ name: "shop" }] } },
@@ -180,14 +180,67 @@ test("several at once are asked about with what each would become; one alone is 
   await server.close();
 
   const alone = await asked({ name: "change_tasks", input: { tasks: [{ id: milk.id, title: "Oat milk" }] } });
-  expect(outputs(alone)).toMatchObject([{ done: [{ task: { title: "Oat milk" }, was: { title: "Milk" } }] }]);
+  expect(outputsOf(alone)).toMatchObject([{ done: [{ task: { title: "Oat milk" }, was: { title: "Milk" } }] }]);
 });
 
-test("single calls add up: from the fourth task on, each is asked about", async () => {
+test("single calls add up: from the second task on, each is asked about", async () => {
   const four = await Promise.all(["a", "b", "c", "d"].map((title) => aTask(ada.id, { title })));
   const message = await asked(...four.map(({ id }) => ({ name: "complete_tasks", input: { ids: [id] } })));
   expect(message.metadata?.state).toBe("waiting");
-  expect((await tasks.list(ada.id, { view: "completed" })).items).toHaveLength(3);
+  expect((await tasks.list(ada.id, { view: "completed" })).items).toHaveLength(1);
+  expect(message.parts.filter(({ type }) => type === "data-preview")).toHaveLength(3);
+});
+
+test("several edits of one task are one, and so are five new tasks; the sixth is asked about", async () => {
+  const edit = (fields: object) => ({ name: "change_tasks", input: { tasks: [{ id: milk.id, ...fields }] } });
+  const adding = (title: string) => ({ name: "add_tasks", input: { tasks: [{ title }] } });
+  const message = await asked(
+    edit({ title: "Oat milk" }),
+    ...["1", "2", "3", "4", "5", "6"].map(adding),
+    edit({ dueDate: null }),
+  );
+  const rows = askedRows(message);
+  expect(rows).toMatchObject([{ task: { title: "6" }, isNew: true }]);
+  expect(await living()).toEqual(["1", "2", "3", "4", "5", "Bread", "Oat milk"]);
+  expect(await tasks.find(ada.id, { id: milk.id })).toMatchObject({ dueDate: null });
+});
+
+test("a task with its subtasks is as many rows, which all stand in the question", async () => {
+  for (let n = 0; n < 60; n++) await aTask(ada.id, { title: `Part ${n}`, parentId: milk.id });
+  const message = await asked({ name: "complete_tasks", input: { ids: [milk.id] } });
+  const rows = askedRows(message);
+  expect(rows).toHaveLength(61);
+  expect(rows.filter((row) => row.with === milk.id)).toHaveLength(60);
+  expect(await living()).toHaveLength(62);
+  await read(await answer(answering(message, true)), message);
+  expect((await tasks.list(ada.id, { view: "completed", limit: 200 })).items).toHaveLength(61);
+});
+
+test("what lies beyond the newest 2,000 in the trash is shown before it comes back", async () => {
+  await tasks.removeMany(ada.id, { ids: [milk.id, bread.id] }, { who: "you" });
+  await fillTrash(ada.id, 2_100);
+  const message = await asked({ name: "restore_tasks", input: { ids: [milk.id, bread.id] } });
+  const rows = askedRows(message);
+  expect(rows.map(({ task }) => task.title).sort()).toEqual(["Bread", "Milk"]);
+  expect(await living()).toEqual([]);
+});
+
+test("more than a question can show is not done, and says so", async () => {
+  await fillTrash(ada.id, 5_001);
+  const message = await asked({ name: "restore_tasks", input: { filter: { view: "trash" } } });
+  expect(message.parts.find(({ type }) => type === "tool-restore_tasks")).toMatchObject({
+    state: "output-error",
+    errorText: "This would change more than 5,000 rows. Nothing was changed.",
+  });
+  expect(await living()).toEqual(["Bread", "Milk"]);
+});
+
+test("a question from before there were plans does nothing, and says so", async () => {
+  const message = await asked(deletion());
+  await forgetPlans(ada.id);
+  const { message: after } = await read(await answer(answering(message, true)), message);
+  expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({ state: "output-error" });
+  expect(await living()).toEqual(["Bread", "Milk"]);
 });
 
 test("what is there to restore or reopen is counted, not what is named", async () => {
@@ -195,9 +248,11 @@ test("what is there to restore or reopen is counted, not what is named", async (
   const message = await asked({ name: "restore_tasks", input: { ids: [milk.id, bread.id, randomUUID()] } });
   expect(message.metadata?.state).toBe("waiting");
   const { message: after } = await read(await answer(answering(message, true)), message);
-  expect(outputs(after)).toMatchObject([{ done: [{ was: { deleted: true } }, {}], failed: [{ reason: "not found" }] }]);
+  expect(outputsOf(after)).toMatchObject([
+    { done: [{ was: { deleted: true } }, {}], failed: [{ reason: "not found" }] },
+  ]);
   await server.close();
 
   const none = await asked({ name: "reopen_tasks", input: { ids: [milk.id, bread.id] } });
-  expect(outputs(none)).toMatchObject([{ done: [{ changeId: null, was: {} }, { changeId: null }], failed: [] }]);
+  expect(outputsOf(none)).toMatchObject([{ done: [{ changeId: null, was: {} }, { changeId: null }], failed: [] }]);
 });

@@ -82,7 +82,7 @@ test("a failed reply is no error of the stream, and is regenerated with what it 
   expect(chat.status).toBe("ready");
   expect(chat.lastMessage?.metadata).toMatchObject({
     state: "failed",
-    error: "The model's provider did not accept the request.",
+    error: "The assistant isn’t available right now.",
   });
   await isKept();
   await chat.regenerate();

@@ -92,7 +92,7 @@ describe("a reply that was cut short", () => {
     const failed = await read(await send(POST, { id, message }));
     expect(failed.message.metadata).toMatchObject({
       state: "failed",
-      error: "The model's provider refused the key that it was given.",
+      error: "The assistant isn’t available right now.",
     });
     expect(failed.chunks.some(({ type }) => type === "error")).toBe(false);
     expect(failed.message.parts.find(({ type }) => type === "tool-add_tasks")).toMatchObject({
@@ -123,15 +123,11 @@ describe("a reply that was cut short", () => {
   });
 
   test.each<[string, () => object, string]>([
-    [
-      "a key is missing",
-      () => ({ AI_MODEL: "openai/gpt-5" }),
-      "AI_MODEL names openai/gpt-5, but OPENAI_API_KEY is not set.",
-    ],
+    ["a key is missing", () => ({ AI_MODEL: "openai/gpt-5" }), "The assistant isn’t available right now."],
     [
       "nobody is there",
       () => ({ AI_MODEL: "local/m", OPENAI_BASE_URL: "http://127.0.0.1:1/v1" }),
-      "The model could not be reached.",
+      "The assistant can’t be reached right now.",
     ],
   ])("says in words that %s", async (_, settings, error) => {
     await scripted({ text: "Hello." });
@@ -146,14 +142,14 @@ describe("a reply that was cut short", () => {
     limits.silenceMs = 200;
     const { message } = await read(await send(POST, { id, message: says("Hello") }));
     limits.silenceMs = silenceMs;
-    expect(message.metadata).toMatchObject({ state: "failed", error: "The model took too long to answer." });
+    expect(message.metadata).toMatchObject({ state: "failed", error: "The assistant took too long to answer." });
     expect(textOf(await kept())).toBe("Let me think ");
   });
 
   test("by going in circles ends after its steps", async () => {
     await scripted({ calls: [{ name: "find_tasks", input: {} }] });
     const { message } = await read(await send(POST, { id, message: says("Hello") }));
-    expect(message.metadata).toMatchObject({ state: "failed", error: expect.stringContaining("more steps") });
+    expect(message.metadata).toMatchObject({ state: "failed", error: expect.stringContaining("too many steps") });
     expect(server.requests).toHaveLength(limits.steps);
   });
 

@@ -229,7 +229,7 @@ describe("another user's tasks", () => {
     expect(outputs.slice(0, 6)).toEqual(
       Array(6).fill({ done: [], failed: ids.map((id) => ({ id, reason: "not found" })) }),
     );
-    expect(outputs[6]).toEqual({ tasks: [], more: false });
+    expect(outputs[6]).toEqual({ tasks: [], more: false, total: 0 });
     expect(outputs[7]).toMatchObject({ done: [], failed: [{ id: "Under it" }] });
     expect(await tasks.find(bob.id, { id: theirs.id })).toEqual(theirs);
     expect((await tasks.list(ada.id, { view: "all" })).items).toEqual([]);

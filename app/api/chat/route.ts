@@ -40,5 +40,5 @@ function refuse(refused: Refusal): Response {
     const errors = [{ path: "message.parts", message: "Answer everything that was asked, in one message." }];
     return problem(422, "Not everything that was asked has an answer.", { errors });
   }
-  return problem(409, conflicts[refused]);
+  return problem(409, conflicts[refused], { reason: refused });
 }

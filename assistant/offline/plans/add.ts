@@ -12,7 +12,7 @@ import { readSlots, type Slots } from "../slots";
 import { alike, score, stems } from "../stems";
 import { readDueSpans, readSpans, type Span } from "../times";
 import { isEmpty, titleOf, written } from "../title";
-import { again, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
+import { afterwards, again, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
@@ -35,11 +35,14 @@ export function* add(request: Request, context: Context): Plan {
     ...(tags.length > 0 && { tags }),
     ...(slots.level && { priority: slots.level }),
   };
-  const tasks = fresh.slice(0, MOST).map((title) => ({ ...fitting(title), ...fields }));
+  if (fresh.length > MOST)
+    return { say: `Those are ${fresh.length} tasks. I can add ${MOST} at once; nothing was added.` };
+  const tasks = fresh.map((title) => ({ ...fitting(title), ...fields }));
   const result = yield* call("add_tasks", { tasks });
   if (result.refused) return { say: REFUSED };
   const rows = result.done.flatMap(({ task }) => task ?? []);
-  return { say: sentence(told(rows, tags, context), failures(result, [])), focus: rows, last: request };
+  const added = told(rows, result.doneInAll, tags, context);
+  return { say: sentence(added, failures(result, [])), focus: afterwards(result, rows), last: request };
 }
 
 /** Proposes to add what may well be a task, or may be a question for somebody else. */
@@ -54,7 +57,8 @@ export function* offer(request: Request, context: Context): Plan {
   };
 }
 
-const MOST = 50;
+/** More than this are not added at once. */
+const MOST = 200;
 const LONGEST = 200;
 
 /** What the tasks are to be called; none where the words name nothing. */
@@ -67,8 +71,7 @@ function titlesIn({ clause }: Request, slots: Slots): string[] {
   if (NEEDED.test(clause.plain) && bare.plain === slots.rest.plain) return [needed(bare.text)];
   return itemsOf(bare.text, slots.list?.name ?? (slots.list && ""))
     .map(written)
-    .filter(Boolean)
-    .slice(0, MOST);
+    .filter(Boolean);
 }
 
 // "block out Friday morning for deep work"
@@ -78,7 +81,7 @@ const HOLDING = /^(?:with|containing|including|that has) (?<what>.+)$/i;
 // "a list for the barbecue with buns and sausages": on a list of its own each thing is one.
 function itemsOn({ rest, list }: Slots): string[] {
   const what = HOLDING.exec(rest.text)?.groups?.what;
-  return what && list?.name ? itemsOf(what, "shopping").map(written).filter(Boolean).slice(0, MOST) : [];
+  return what && list?.name ? itemsOf(what, "shopping").map(written).filter(Boolean) : [];
 }
 
 const OFTEN =
@@ -144,13 +147,13 @@ function* present(wanted: string[], tag: string | undefined): Lookup<Row[]> {
   return rows;
 }
 
-function told(rows: Row[], tags: string[], context: Context): string {
+function told(rows: Row[], inAll = rows.length, tags: string[], context: Context): string {
   const [first] = rows;
   if (!first) return "";
   const when = due(first, context);
   const often = first.repeat ? `, ${again(first.repeat)}` : "";
   const where = tags.length > 0 ? ` to ${tags.join(", ")}` : "";
-  const what = rows.length === 1 ? titles(rows) : `${count(rows)}${where}: ${titles(rows)}`;
+  const what = rows.length === 1 ? titles(rows) : `${count(inAll)}${where}: ${titles(rows, inAll)}`;
   const rank = first.priority !== "none" ? `, ${first.priority} priority` : "";
   return `Added ${what}${rows.length === 1 ? where : ""}${when ? ` for ${when}` : ""}${often}${rank}.`;
 }

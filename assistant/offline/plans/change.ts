@@ -1,14 +1,14 @@
 import type { Context } from "@/language/calendar";
-import { call } from "../calls";
-import { type Edit, editOf, fieldsFor } from "../edit";
+import { call, findAll, given, type Query } from "../calls";
+import { type Edit, editOf, fieldsFor, isForAll } from "../edit";
 import { readReference } from "../reference";
 import type { Request } from "../request";
-import { resolve } from "../resolve";
+import { resolveMany } from "../resolve";
 import type { Row } from "../results";
 import type { Lookup, Outcome, Plan, Scene } from "../scene";
 import { following, howFar, type Scope, scopeOf } from "../scope";
 import { isWhole } from "../stems";
-import { again, due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
+import { afterwards, again, due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
 import { carryOut } from "./tick";
 import { unresolved } from "./unresolved";
 
@@ -16,30 +16,47 @@ import { unresolved } from "./unresolved";
 export function* change(request: Request, scene: Scene, context: Context): Plan {
   const edit = editOf(request, context);
   const which = readReference(edit.target, context);
-  const found = yield* resolve(which, scene, context);
+  const found = yield* resolveMany(which, scene, context);
   if (found.kind !== "tasks") return unresolved(found, request, which, context);
-  return yield* carryEdit(request, edit, found.rows, context);
+  return yield* carryEdit(request, edit, found.rows, context, found.all);
 }
 
-/** The same, for tasks that are known already. */
-export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: Context): Plan {
+/** The same, for tasks that are known already, or are the first of `all` that fit. */
+export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: Context, all?: Query): Plan {
   if (edit.kind === "missing") {
     const ask =
       rows.length === 1 ? `What should change about ${titles(rows)}: when should it be?` : "When should they be?";
-    return { say: edit.ask ?? ask, focus: rows, pending: { kind: "when", request, rows } };
+    return { say: edit.ask ?? ask, focus: rows, ...(all && { all }), pending: { kind: "when", request, rows } };
   }
-  if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows, context);
+  if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows, context, all);
   const { scope } = scopeOf(request.clause);
-  const tasks = rows.slice(0, 50).map((row) => {
+  const isSame = isForAll(edit) && scope !== "following";
+  if (all && isSame) return yield* make(request, edit, rows, { filter: given(all), change: edit.fields }, context);
+  const each = all ? yield* findAll(all) : { rows, more: false };
+  if (each.more)
+    return { say: "Those are more than 2,000 tasks, each with a day of its own to count from. Nothing was changed." };
+  const tasks = each.rows.map((row) => {
     const fields = fieldsFor(edit, row, context);
     return { id: row.id, ...(scope === "following" ? following(fields, row, context) : fields) };
   });
-  const result = yield* call("change_tasks", { tasks });
+  return yield* make(request, edit, each.rows, { tasks }, context);
+}
+
+function* make(
+  request: Request,
+  edit: FieldsEdit,
+  rows: Row[],
+  input: Record<string, unknown>,
+  context: Context,
+): Plan {
+  const result = yield* call("change_tasks", input);
   if (result.refused) return { say: REFUSED, focus: rows };
   const done = result.done.flatMap(({ task }) => task ?? []);
-  const said = done.length > 0 ? told(edit, rows, done, scope, context) : "";
-  return { say: sentence(said, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
+  const said = done.length > 0 ? told(edit, rows, done, result.doneInAll, scopeOf(request.clause).scope, context) : "";
+  return { say: sentence(said, failures(result, rows)), focus: afterwards(result, rows), last: request };
 }
+
+type FieldsEdit = Edit & { kind: "fields" };
 
 // "Set a meeting for Friday" is always a new one.
 const SETTING = /^(?:set|put) (?!an? )/;
@@ -51,22 +68,23 @@ export function* changeNamesake(request: Request, scene: Scene, context: Context
   const edit = editOf(setting, context);
   if (edit.kind !== "fields" || !edit.fields.dueDate) return undefined;
   const which = readReference(edit.target, context);
-  const found = yield* resolve(which, scene, context);
+  const found = yield* resolveMany(which, scene, context);
   const [row] = found.kind === "tasks" ? found.rows : [];
   return row && isWhole(which.words, row.title) ? yield* carryEdit(setting, edit, [row], context) : undefined;
 }
 
 function told(
-  edit: Edit & { kind: "fields" },
+  edit: FieldsEdit,
   before: Row[],
   after: Row[],
+  inAll: number | undefined,
   scope: Scope | undefined,
   context: Context,
 ): string {
-  const what = titles(after);
+  const what = titles(after, inAll);
   const [first] = after;
   const { title, priority, addTags, removeTags, dueDate, dueTime, repeat, description } = edit.fields;
-  if (title !== undefined) return `Renamed ${titles(before)} to ${quote(title)}.`;
+  if (title !== undefined) return `Renamed ${titles(before, inAll)} to ${quote(title)}.`;
   if (priority !== undefined) return `${what}: ${priority === "none" ? "no priority" : `${priority} priority`} now.`;
   if (addTags) return `Tagged ${what} with ${listing(addTags)}.`;
   if (removeTags) return `Took ${listing(removeTags)} off ${what}.`;

@@ -8,7 +8,7 @@ import type { Row } from "../results";
 import type { Plan, Scene } from "../scene";
 import { alike } from "../stems";
 import { titleOf, written } from "../title";
-import { failures, quote, REFUSED, sentence, titles } from "../words";
+import { afterwards, failures, quote, REFUSED, sentence, titles } from "../words";
 import { unresolved } from "./unresolved";
 
 const LONGEST = 200;
@@ -66,15 +66,11 @@ function* put(rows: Row[], parent: Row, request: Request): Plan {
 }
 
 function* change(rows: Row[], fields: object, said: string, request: Request): Plan {
-  const tasks = rows.slice(0, 50).map(({ id }) => ({ id, ...fields }));
+  const tasks = rows.map(({ id }) => ({ id, ...fields }));
   const result = yield* call("change_tasks", { tasks });
   if (result.refused) return { say: REFUSED, focus: rows };
-  const done = result.done.flatMap(({ task }) => task ?? []);
-  return {
-    say: sentence(done.length > 0 ? said : "", failures(result, rows)),
-    focus: done.length > 0 ? done : rows,
-    last: request,
-  };
+  const say = sentence(result.done.length > 0 ? said : "", failures(result, rows));
+  return { say, focus: afterwards(result, rows), last: request };
 }
 
 // With two tasks in the request an answer would not say which of them it is for, so nothing is left open.

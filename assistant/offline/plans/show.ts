@@ -1,6 +1,6 @@
 import { type Context, today } from "@/language/calendar";
 import { askedAbout } from "../asked";
-import { call, find, MOST, type Query } from "../calls";
+import { call, find, findAll, type Query } from "../calls";
 import { rangeOf } from "../range";
 import type { Reference } from "../reference";
 import type { Request } from "../request";
@@ -22,13 +22,22 @@ export function* show(request: Request, scene: Scene, context: Context): Plan {
     if (found.kind === "tasks") return { say: numbered(found.rows, context), focus: found.rows, listed: found.rows };
   }
   const looked = yield* lookUp(which, plain, context);
-  const rows = UNDATED.test(plain) ? looked.filter(({ dueDate }) => dueDate === null) : looked;
-  return { ...answer(request, which, rows, context), last: request };
+  if (UNDATED.test(plain)) {
+    const { rows, more } = looked.query ? yield* findAll(looked.query) : { rows: looked.rows, more: false };
+    const undated = rows.filter(({ dueDate }) => dueDate === null);
+    const listed = { rows: undated, inAll: undated.length };
+    const said = answer(request, which, listed, context);
+    return { ...said, say: more ? `Among your first 2,000 tasks: ${said.say}` : said.say, last: request };
+  }
+  return { ...answer(request, which, looked, context), last: request };
 }
+
+/** What was found: the first ones, how many there are in all, and what they have in common where these are not all. */
+type Looked = { rows: Row[]; inAll: number; query?: Query };
 
 const UNDATED = /\b(?:with no|without(?: an?)?|have no|has no) (?:due )?(?:dates?|days?|deadlines?)\b/;
 
-function* lookUp(which: Reference, plain: string, context: Context): Lookup<Row[]> {
+function* lookUp(which: Reference, plain: string, context: Context): Lookup<Looked> {
   const range = which.span && rangeOf(which.span, context);
   const now = today(context);
   const isToday = range?.from === now && range.to === now;
@@ -46,19 +55,26 @@ function* lookUp(which: Reference, plain: string, context: Context): Lookup<Row[
   };
   if (which.words.length > 0) {
     const found = yield* resolve({ ...which, all: true }, { focus: [], listed: [], deeds: [] }, context, query.view);
-    return found.kind === "tasks" ? found.rows : [];
+    const rows = found.kind === "tasks" ? found.rows : [];
+    return { rows, inAll: rows.length };
   }
-  const { tasks } = yield* find(query);
-  if (tasks.length > 0 || !query.tag) return tasks;
+  const looked = yield* look(query);
+  if (looked.rows.length > 0 || !query.tag) return looked;
   // A list that is no tag may be a word in the titles.
-  return (yield* find({ ...query, tag: undefined, q: query.tag })).tasks;
+  return yield* look({ ...query, tag: undefined, q: query.tag });
 }
 
-function answer({ clause }: Request, which: Reference, rows: Row[], context: Context) {
+function* look(query: Query): Lookup<Looked> {
+  const { tasks: rows, total, more } = yield* find(query);
+  return { rows, inAll: total ?? rows.length, ...(more && { query }) };
+}
+
+function answer({ clause }: Request, which: Reference, { rows, inAll, query }: Looked, context: Context) {
   const about = scope(which, context);
   const [first] = rows;
   if (!first) return { say: nothing(which, about), listed: [], focus: [] };
-  const many = rows.length >= MOST ? `at least ${count(rows)}` : count(rows);
+  const many = count(inAll);
+  const them = { listed: rows, focus: rows, ...(query && { all: query }) };
   const soonest = rows.slice(0, 1);
   if (/\bnext\b(?! (?:week|month|year|few|two|three|\d))/.test(clause.plain) && !which.span) {
     return {
@@ -67,13 +83,9 @@ function answer({ clause }: Request, which: Reference, rows: Row[], context: Con
       focus: soonest,
     };
   }
-  if (/^how many\b/.test(clause.plain)) return { say: `You have ${many}${about}.`, listed: rows, focus: rows };
-  if (rows.length === 1) return { say: single(clause.plain, which, first, about, context), listed: rows, focus: rows };
-  return {
-    say: `${many[0]?.toUpperCase()}${many.slice(1)}${about}:\n${numbered(rows, context)}`,
-    listed: rows,
-    focus: rows,
-  };
+  if (/^how many\b/.test(clause.plain)) return { say: `You have ${many}${about}.`, ...them };
+  if (rows.length === 1) return { say: single(clause.plain, which, first, about, context), ...them };
+  return { say: `${many}${about}:\n${numbered(rows, context, inAll)}`, ...them };
 }
 
 function single(plain: string, which: Reference, row: Row, about: string, context: Context): string {

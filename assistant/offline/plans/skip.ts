@@ -7,7 +7,7 @@ import { resolve } from "../resolve";
 import type { Row } from "../results";
 import type { Plan, Scene } from "../scene";
 import { scopeOf } from "../scope";
-import { due, failures, listing, quote, REFUSED, sentence } from "../words";
+import { afterwards, due, failures, listing, quote, REFUSED, sentence } from "../words";
 import { unresolved } from "./unresolved";
 
 /** Leaves out the present occurrence of the tasks that the request means; one that is on another day than it says is left alone. */
@@ -22,12 +22,12 @@ export function* skip(request: Request, scene: Scene, context: Context): Plan {
 
 /** The same, for tasks that are known already. */
 export function* carrySkip(request: Request, rows: Row[], context: Context): Plan {
-  const result = yield* call("skip_tasks", { ids: rows.slice(0, 50).map(({ id }) => id) });
+  const result = yield* call("skip_tasks", { ids: rows.map(({ id }) => id) });
   if (result.refused) return { say: REFUSED, focus: rows };
   const done = result.done.flatMap(({ task }) => task ?? []);
   const next = done.map((row) => `${quote(row.title)}, next ${due(row, context)}`);
-  const said = done.length > 0 ? `Skipped ${listing(next)}.` : "";
-  return { say: sentence(said, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
+  const said = done.length > 0 ? `Skipped ${listing(next, 6, result.doneInAll)}.` : "";
+  return { say: sentence(said, failures(result, rows)), focus: afterwards(result, rows), last: request };
 }
 
 function isThen({ dueDate }: Row, { span }: Reference, context: Context): boolean {

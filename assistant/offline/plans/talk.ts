@@ -8,13 +8,14 @@ import { BEYOND, count, HELP, listing, quote, UNCLEAR } from "../words";
 
 /** Takes back what was done for the latest message that changed something. */
 export function* undo(scene: Scene): Plan {
-  const { undone, conflict, error, refused } = yield* call("undo_turn");
+  const { undone, undoneInAll, conflict, error, refused } = yield* call("undo_turn");
   if (refused || error)
     return { say: error ? `That could not be undone: ${error.slice(0, 160)}` : "All right, it stays as it is." };
   if (conflict) return { say: `That could not be undone: ${conflict}` };
   if (undone.length === 0) return { say: "There is nothing of mine to undo in this conversation." };
   const names = [...new Set(undone.map(({ title }) => title))].filter(Boolean).map(quote);
-  return { say: `Undone: ${names.length > 0 ? listing(names) : count(undone, "change")}.`, focus: scene.focus };
+  const all = undoneInAll ?? names.length;
+  return { say: `Undone: ${names.length > 0 ? listing(names, 6, all) : count(undone, "change")}.`, focus: scene.focus };
 }
 
 /** What time or day it is, or which weekday a day falls on. Other places' clocks are beyond it. */

@@ -1,11 +1,11 @@
 import type { Context } from "@/language/calendar";
-import { call, type View } from "../calls";
+import { call, given, type Query, type View } from "../calls";
 import { type Reference, readReference } from "../reference";
 import type { Request } from "../request";
-import { type Found, resolve } from "../resolve";
+import { type Meant, resolveMany } from "../resolve";
 import type { Row } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
-import { due, failures, REFUSED, sentence, titles } from "../words";
+import { afterwards, due, failures, REFUSED, sentence, titles } from "../words";
 import { restoreTag, tagIn } from "./restore-tag";
 import { unresolved } from "./unresolved";
 
@@ -25,24 +25,24 @@ export function* tick(deed: Deed, request: Request, scene: Scene, context: Conte
   const which = readReference(request.body, context);
   const found = yield* lookFor(deed, which, scene, context);
   if (found.kind !== "tasks") return unresolved(found, request, which, context);
-  return yield* carryOut(deed, request, found.rows, context);
+  return yield* carryOut(deed, request, found.rows, context, found.all);
 }
 
-/** The same, for tasks that are known already. */
-export function* carryOut(deed: Deed, request: Request, rows: Row[], context: Context): Plan {
-  const result = yield* call(DEEDS[deed].tool, { ids: rows.slice(0, 50).map(({ id }) => id) });
-  if (result.refused) return { say: REFUSED, focus: rows };
+/** The same, for tasks that are known already, or are the first of `all` that fit. */
+export function* carryOut(deed: Deed, request: Request, rows: Row[], context: Context, all?: Query): Plan {
+  const result = yield* call(DEEDS[deed].tool, all ? { filter: given(all) } : { ids: rows.map(({ id }) => id) });
+  if (result.refused) return { say: REFUSED, focus: rows, ...(all && { all }) };
   const done = result.done.flatMap(({ task }) => task ?? []);
   const next = result.done.flatMap((one) => one.next ?? []);
-  const said = done.length > 0 ? DEEDS[deed].said(titles(done)) : "";
+  const said = done.length > 0 ? DEEDS[deed].said(titles(done, result.doneInAll)) : "";
   const again = next[0]?.dueDate ? `It comes round again ${due(next[0], context)}.` : "";
-  return { say: sentence(said, again, failures(result, rows)), focus: done.length > 0 ? done : rows, last: request };
+  return { say: sentence(said, again, failures(result, rows)), focus: afterwards(result, rows), last: request };
 }
 
-function* lookFor(deed: Deed, which: Reference, scene: Scene, context: Context): Lookup<Found> {
-  let found: Found = { kind: "unclear" };
+function* lookFor(deed: Deed, which: Reference, scene: Scene, context: Context): Lookup<Meant> {
+  let found: Meant = { kind: "unclear" };
   for (const view of DEEDS[deed].views) {
-    found = yield* resolve(which, scene, context, view);
+    found = yield* resolveMany(which, scene, context, view);
     if (found.kind !== "none" || found.near.length > 0) return found;
   }
   return found;

@@ -12,6 +12,8 @@ export function unresolved(
   { phrase }: Reference,
   context: Context,
 ): Outcome {
+  if (found.kind === "many")
+    return { say: "More than 2,000 of your tasks may be meant. Say a word or a day more; nothing was changed." };
   if (found.kind === "unclear") return { say: "Which task do you mean?", pending: { kind: "title", request } };
   if (found.kind === "several") {
     return {

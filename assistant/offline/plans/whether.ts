@@ -12,7 +12,7 @@ import { count, due, numbered, quote } from "../words";
 export function* whether(deed: Clause, request: Request, scene: Scene, context: Context): Plan {
   const which = readReference(deed, context);
   const found = yield* resolve(which, scene, context, which.all ? "open" : "all");
-  if (found.kind === "unclear") return { say: "Which task do you mean?" };
+  if (found.kind === "unclear" || found.kind === "many") return { say: "Which task do you mean?" };
   if (found.kind === "none") return { say: none(which), last: request };
   const isPointedAt = which.pronoun !== undefined || which.numbers.length > 0;
   const rows = isPointedAt ? yield* asTheyAre(found.rows) : found.rows;

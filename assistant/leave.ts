@@ -1,0 +1,39 @@
+import type { Plan } from "@/assistant/planned";
+import type { Output } from "@/assistant/tools/act";
+
+/** What of a plan may be done: these pieces, which may change these rows and no others. */
+export type Leave = Pick<Plan, "pieces" | "rows" | "unchanged"> & {
+  /** The rows that the user has struck off. */
+  struck: string[];
+};
+
+/**
+ * All of a plan, or what is left of it.
+ * @param kept the ids of the rows that the user left standing. What goes along with another row, or is made on the way, goes by that.
+ */
+export function leaveOf(plan: Plan, kept: string[] | null = null): Leave {
+  const { pieces, rows, unchanged } = plan;
+  if (!kept) return { pieces, rows, unchanged, struck: [] };
+  const named = new Set(pieces.map(({ id }) => id));
+  const leaders = new Map(rows.map((row) => [row.id, row.with ?? row.id]));
+  const standing = new Set(kept);
+  const isStruck = (id: string | undefined) => {
+    const leader = id && leaders.get(id);
+    return leader !== undefined && named.has(leader) && !standing.has(leader);
+  };
+  return {
+    pieces: pieces.filter(({ id }) => !isStruck(id)),
+    rows: rows.filter(({ id }) => !isStruck(id)),
+    unchanged,
+    struck: [...new Set(pieces.flatMap(({ id }) => (id && isStruck(id) ? [id] : [])))],
+  };
+}
+
+/** The reason that a tool gives for what the user struck off; its question says that already. */
+export const STRUCK = "left out by the user";
+
+/** A tool's answer, with what the user has struck off. */
+export function left(output: Output, { struck }: Leave): Output {
+  if (struck.length === 0) return output;
+  return { ...output, failed: [...(output.failed ?? []), ...struck.map((id) => ({ id, reason: STRUCK }))] };
+}

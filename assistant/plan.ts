@@ -1,0 +1,90 @@
+import "server-only";
+import { fingerprint } from "@/assistant/fingerprint";
+import type { Plan, PlannedRow, Preview } from "@/assistant/planned";
+import { previewOf } from "@/assistant/preview";
+import type { Act } from "@/assistant/tools/act";
+import { actOf } from "@/assistant/tools/acts";
+import type { Turn } from "@/assistant/tools/turn";
+import { type Change, dryRun } from "@/db/dry-run";
+import { orNothing } from "@/db/or-nothing";
+
+/**
+ * What a call would do, found by doing it and rolling it back.
+ * @param wanted its pieces.
+ * @throws TooManyRows
+ */
+export async function measure(
+  turn: Turn,
+  toolName: string,
+  wanted: (turn: Turn, act: Act) => Promise<unknown[]>,
+): Promise<{ plan: Plan; preview: Preview }> {
+  const act = actOf(toolName);
+  const trial = trialOf(turn);
+  const run = async () => {
+    const pieces = await wanted(trial, act);
+    const { outcome, changes, unchanged } = await dryRun(turn.userId, () => act.run(trial, pieces));
+    const { ids, output } = outcome;
+    const rows = plannedRows(changes, ids, act.takesFamily === true);
+    const changed = new Set(changes.map(({ id }) => id));
+    const named = pieces.map((piece, at) => ({ piece, ...idAt(ids[at], changed) }));
+    return { plan: { toolName, pieces: named, rows, unchanged }, preview: previewOf(changes, rows, output) };
+  };
+  const earlier = [...turn.free.values()].filter(({ rows }) => rows.length > 0);
+  if (earlier.length === 0) return run();
+  return orNothing(
+    async () => {
+      // What runs before it in this step will be there.
+      for (const { toolName, pieces } of earlier)
+        await actOf(toolName).run(
+          trial,
+          pieces.map(({ piece }) => piece),
+        );
+      return run();
+    },
+    () => true,
+  );
+}
+
+/** The turn, for a trial to use up. */
+export const trialOf = (turn: Turn): Turn => ({ ...turn, orphans: [...turn.orphans] });
+
+const idAt = (id: string | undefined, changed: ReadonlySet<string>) => (id && changed.has(id) ? { id } : {});
+
+function plannedRows(changes: Change[], ids: Array<string | undefined>, takesFamily: boolean): PlannedRow[] {
+  const fresh = new Set(changes.flatMap(({ id, before }) => (before === null ? [id] : [])));
+  const leaderOf = leaders(changes, new Set(ids), takesFamily);
+  return changes.map((change) => {
+    const { noun, id, isWritten, before, after } = change;
+    const leader = leaderOf(change);
+    return {
+      noun,
+      id,
+      ...(leader && { with: leader }),
+      isNew: before === null,
+      isLost: after === null || (after.deletedAt !== null && before?.deletedAt === null),
+      isWritten,
+      version: after?.version ?? 0,
+      was: fingerprint(noun, before, fresh),
+      is: fingerprint(noun, after, fresh),
+    };
+  });
+}
+
+/** With which row each one goes along: a subtask with its task, a next occurrence with what it follows, a task with its tag. */
+function leaders(changes: Change[], named: ReadonlySet<string | undefined>, takesFamily: boolean) {
+  const all = new Map(changes.map((change) => [change.id, change]));
+  const tag = changes.find(({ noun }) => noun === "tag")?.id;
+  const ended = new Map(
+    changes.flatMap(({ noun, id, before, after }) =>
+      noun === "task" && named.has(id) && before?.repeat && after?.completed ? [[before.title, id] as const] : [],
+    ),
+  );
+  return function leaderOf(change: Change): string | undefined {
+    const { noun, id, before, after, isWritten } = change;
+    if (noun !== "task") return undefined;
+    const parent = all.get((before ?? after)?.parentId ?? "");
+    if (parent && (takesFamily || !named.has(id))) return leaderOf(parent) ?? parent.id;
+    if (named.has(id)) return undefined;
+    return before === null ? ended.get(after?.title ?? "") : isWritten ? undefined : tag;
+  };
+}

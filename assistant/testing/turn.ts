@@ -1,0 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { newTurn, type Person } from "@/assistant/new-turn";
+import type { Turn } from "@/assistant/tools/turn";
+import * as conversations from "@/db/conversations";
+import * as messages from "@/db/messages";
+import * as turns from "@/db/turns";
+
+/** A turn that has begun: the user has said something in a conversation of theirs, and its reply is claimed. */
+export async function aTurn(person: Person, said = "Hello"): Promise<Turn> {
+  const conversation = await conversations.start(person.id, { title: said }, { who: "you" });
+  if (!conversation) throw new Error("The conversation was not started.");
+  const conversationId = conversation.id;
+  const parts = [{ type: "text" as const, text: said }];
+  const question = { conversationId, id: randomUUID(), role: "user" as const, parts };
+  await messages.save(person.id, question);
+  const reply = { id: randomUUID(), conversationId, run: randomUUID() };
+  await turns.begin(person.id, { ...reply, from: [], metadata: { turnId: question.id } });
+  return newTurn(person, reply, [question], []);
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { CornerDownRight, Plus, Tag } from "lucide-react";
+import { useId } from "react";
+import type { AskRow } from "@/components/chat/ask";
+import { EditWords } from "@/components/chat/edit-words";
+import { Checkbox } from "@/components/ui/checkbox";
+
+type Props = { row: AskRow; struck: boolean; onTick: (ticked: boolean) => void };
+
+/** A row that would change. What goes along with another row stands under it, and is ticked with it. */
+export function AskedRow({ row, struck, onTick }: Props) {
+  const id = useId();
+  const { kind, title, edits, isNew } = row;
+  // A tag that is made on the way comes with the tasks that get it.
+  const own = !row.with && !(kind === "tag" && isNew);
+  const words = (
+    <>
+      {kind === "tag" && (
+        <Tag size={14} strokeWidth={1.75} role="img" aria-label="Tag" className="shrink-0 text-soft" />
+      )}
+      {kind === "task" && isNew && (
+        <Plus size={14} strokeWidth={1.75} role="img" aria-label="New" className="shrink-0 text-soft" />
+      )}
+      <span
+        dir="auto"
+        className={`min-w-0 grow basis-1/2 truncate ${struck ? "text-soft line-through decoration-faint" : ""}`}
+      >
+        {kind === "tag" ? `#${title}` : title}
+      </span>
+      <EditWords edits={edits} />
+    </>
+  );
+  const look = "flex flex-wrap items-center gap-x-2.5 px-3";
+  if (!own)
+    return (
+      <li className={`${look} min-h-8 py-1.5 pl-9.5 text-small text-soft`}>
+        {row.with && <CornerDownRight size={13} strokeWidth={1.75} aria-hidden className="shrink-0 text-faint" />}
+        {words}
+      </li>
+    );
+  return (
+    <li>
+      <label htmlFor={id} className={`${look} min-h-9.5 py-2`}>
+        <Checkbox id={id} checked={!struck} onCheckedChange={onTick} />
+        {words}
+      </label>
+    </li>
+  );
+}
