@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { MOST } from "@/assistant/shapes";
 import { id, prose } from "@/db/fields";
+import { isBlank } from "@/language/text";
 
-const text = prose(10_000).refine((value) => value.trim() !== "", "Write something.");
+const text = prose(10_000).refine((value) => !isBlank(value), "Write something.");
 
 /** A new message of the user's: its text and nothing else, whatever more the client sent. */
 const said = z

@@ -1,17 +1,13 @@
+import { cleanLine, isBlank, shorten } from "@/language/text";
+
 const MOST = 60;
 
-/** What a conversation is called by what was said first: its first line, cut at a word. */
+/** The line that opens or closes a block of code in Markdown. */
+const FENCE = /^(?:`{3,}[^`]*|~{3,}.*)$/;
+
+/** What a conversation is called by what was said first: the first line that says something, as it is written. */
 export function titleOf(text: string): string {
-  const line = text
-    .replace(/[*_`#>[\]]/g, "")
-    .trim()
-    .split(/\n/, 1)[0]
-    ?.replace(/\s+/g, " ")
-    .trim();
-  if (!line) return "New chat";
-  const characters = [...line];
-  if (characters.length <= MOST) return line.replace(/[.:;,!]+$/, "") || line;
-  const cut = characters.slice(0, MOST).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${space > MOST / 2 ? cut.slice(0, space) : cut}…`;
+  const lines = text.split(/\r\n|[\n\r]/).map(cleanLine);
+  const line = lines.find((line) => !isBlank(line) && !FENCE.test(line));
+  return line ? shorten(line, MOST) : "New chat";
 }

@@ -11,17 +11,27 @@ import { forLog, inWords } from "@/assistant/trouble";
 
 test.each([
   ["Buy milk", "Buy milk"],
-  ["  Buy   milk.\nand bread", "Buy milk"],
-  ["**Plan** the `trip`", "Plan the trip"],
+  ["  Buy milk.\nand bread", "Buy milk."],
+  ["**Plan** the `trip`", "**Plan** the `trip`"],
+  ["2 * 3 = 6", "2 * 3 = 6"],
+  ["a_b_c snake_case", "a_b_c snake_case"],
+  ["<b>bold</b> [link](x)", "<b>bold</b> [link](x)"],
+  ["# Plan\n- a", "# Plan"],
+  ["```ts\nconst a = [1];\n```\nWhat is this?", "const a = [1];"],
+  ["~~~\n~~~", "New chat"],
+  ["```code``` is what?", "```code``` is what?"],
   ["", "New chat"],
-  ["\n#\n", "New chat"],
+  ["\n\u200b\n \u2800\nMilk", "Milk"],
+  ["a\tb\u0007\u202ec", "a bc"],
   ["...", "..."],
   [
     `Move everything that is due this week to the week after next, please`,
     "Move everything that is due this week to the week after…",
   ],
-  ["x".repeat(100), `${"x".repeat(60)}…`],
-  ["🥛".repeat(100), `${"🥛".repeat(60)}…`],
+  ["x".repeat(100), `${"x".repeat(59)}…`],
+  ["🥛".repeat(100), `${"🥛".repeat(59)}…`],
+  ["👨‍👩‍👧".repeat(100), `${"👨‍👩‍👧".repeat(11)}…`],
+  ["🇩🇪".repeat(31), `${"🇩🇪".repeat(29)}…`],
 ])("the conversation of %j is called %j", (text, title) => {
   expect(titleOf(text)).toBe(title);
 });

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { cleanLine, cleanProse, isBlank, lengthOf } from "@/language/text";
 
-/** Text is counted in characters (code points) as Postgres counts it, not in UTF-16 units. */
-const length = (value: string) => [...value].length;
-
-/** Postgres keeps no NUL, and UTF-8 has no way to write half of a surrogate pair. */
-const clean = z
+/** Postgres keeps no NUL, and UTF-8 has no way to write half of a surrogate pair: what has them is damaged. */
+const wellFormed = z
   .string()
   .refine((value) => !value.includes("\0"), "Take out the NUL character: it cannot be kept.")
   .refine(
@@ -12,18 +10,20 @@ const clean = z
     "Take out the broken character (an unpaired surrogate): it cannot be kept.",
   );
 
-/** Text of at most `max` characters, kept as it was written. */
-export const prose = (max: number) =>
-  clean
-    .refine((value) => length(value) <= max, `Keep it to ${max.toLocaleString("en")} characters.`)
-    .meta({ maxLength: max });
+const upTo = (max: number) => (value: string) => lengthOf(value) <= max;
+const keepTo = (max: number) => `Keep it to ${max.toLocaleString("en")} characters.`;
 
-/** A line of 1 to `max` characters after trimming. */
+/** Text of at most `max` code points, kept as it was written but for invisible controls (`cleanProse`). */
+export const prose = (max: number) =>
+  wellFormed.overwrite(cleanProse).refine(upTo(max), keepTo(max)).meta({ maxLength: max });
+
+/** A line of 1 to `max` code points that shows something, kept as it was written but for the space around it (`cleanLine`). */
 export const line = (max: number) =>
-  clean
-    .trim()
+  wellFormed
+    .overwrite(cleanLine)
     .refine((value) => value !== "", "Write something here.")
-    .refine((value) => length(value) <= max, `Keep it to ${max.toLocaleString("en")} characters.`)
+    .refine((value) => value === "" || !isBlank(value), "Write at least one visible character.")
+    .refine(upTo(max), keepTo(max))
     .meta({ minLength: 1, maxLength: max });
 
 /** A row's id. A string that is none of them is treated by doors as an id that was not found. */

@@ -23,7 +23,7 @@ async function move(userId: string, guestId: string): Promise<void> {
     await tx.execute(sql`
       with same_tags as (
         select theirs.id as old_id, ours.id as new_id
-        from tags theirs join tags ours on lower(ours.name) = lower(theirs.name)
+        from tags theirs join tags ours on name_key(ours.name) = name_key(theirs.name)
         where theirs.user_id = ${guestId} and theirs.deleted_at is null
           and ours.user_id = ${userId} and ours.deleted_at is null
       ), moved_tags as (

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Message } from "@/db/conversations/read";
 import { given, statement } from "@/db/statement";
+import { cut } from "@/language/text";
 
 export type { Message } from "@/db/conversations/read";
 
@@ -52,14 +53,13 @@ export async function save(userId: string, message: Wanted): Promise<Message | u
 
 const LONGEST = 10_000;
 
-/** What the text parts of a message say, a line each, cut at 10,000 characters. */
+/** What the text parts of a message say, a line each, cut at 10,000 code points. */
 export function plainText(parts: unknown[]): string {
   const lines = parts.flatMap((part) => {
     const { type, text } = Object(part) as { type?: unknown; text?: unknown };
     return type === "text" && typeof text === "string" ? [text] : [];
   });
-  const text = lines.join("\n");
-  return text.length > LONGEST ? [...text].slice(0, LONGEST).join("") : text;
+  return cut(lines.join("\n"), LONGEST);
 }
 
 /** A model or a tool may say what Postgres cannot keep: NUL, and half of a surrogate pair. */

@@ -5,7 +5,7 @@ import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { aTask, you } from "@/db/testing-tasks";
-import { palette } from "@/language/colors";
+import { palette, paletteOrder } from "@/language/colors";
 
 let ada: string;
 let bob: string;
@@ -38,17 +38,17 @@ test("two names of one tag are one tag, also where JavaScript and Postgres diffe
 });
 
 test("a tag that is made in passing takes a colour that the fewest of the user's tags have, the first that is written first", async () => {
-  const [rose, orange, amber, ...others] = Object.values(palette);
+  const [first, second, third, ...others] = paletteOrder;
   const colors = async (userId: string, ...names: string[]) =>
     (await aTask(userId, { tags: names })).tags.map(({ name, color }) => [name, color]);
   expect(await colors(ada, "work", "home", "Work")).toEqual([
-    ["home", orange],
-    ["work", rose],
+    ["home", second],
+    ["work", first],
   ]);
-  await tags.add(ada, { name: "Garden", color: amber?.toLowerCase() }, you);
-  expect(await colors(bob, "home")).toEqual([["home", rose]]);
-  const more = others.map((color, n) => [`more ${n}`, color]);
-  expect(await colors(ada, ...more.map(([name = ""]) => name), "once more")).toEqual([...more, ["once more", rose]]);
+  await tags.add(ada, { name: "Garden", color: third?.toLowerCase() }, you);
+  expect(await colors(bob, "home")).toEqual([["home", first]]);
+  const more = others.map((color, n) => [`more ${String(n).padStart(2, "0")}`, color]);
+  expect(await colors(ada, ...more.map(([name = ""]) => name), "once more")).toEqual([...more, ["once more", first]]);
 });
 
 test("a tag that a program makes in passing is blue, as the API says", async () => {

@@ -14,7 +14,7 @@ export type { Tag } from "@/db/tags/row";
 
 /**
  * Renames or recolours a tag.
- * @returns `taken` with the tag that has the name already, whatever its case; `stale` with the present one when `version` is given and
+ * @returns `taken` with the tag that has the name already (`nameKey`); `stale` with the present one when `version` is given and
  * is no longer its version.
  */
 export async function change(

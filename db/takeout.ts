@@ -123,8 +123,9 @@ async function* pieces(
   }
 }
 
-/** By the names that the rest of the program gives them. */
+/** By the names that the rest of the program gives them. What search makes of a task's texts is in the file already, as they are. */
 const columnsOf = (table: PgTable) =>
   Object.keys(getTableColumns(table))
+    .filter((key) => key !== "searchText")
     .map((key) => `${toSnakeCase(key)} as "${key}"`)
     .join(", ");

@@ -23,6 +23,20 @@ describe("a title", () => {
     refused(task.addInput, title(undefined));
     refused(task.addInput, title(7));
   });
+  test("shows something", () => {
+    for (const blank of ["\u200b", "\u3164", "\u2800\ufe0f", "\u0301", "\u202e\u00ad", "\u0007\u200d"])
+      expect(problems(task.addInput, title(blank))).toHaveLength(1);
+    refused(task.addInput, title("\u200b\u2060"), "title: Write at least one visible character.");
+    refused(tag.addInput, { name: "\u3164" }, "name: Write at least one visible character.");
+    refused(conversation.startInput, title("\u{e0100}"), "title: Write at least one visible character.");
+  });
+  test("is rid of controls that nobody sees, and else stays as typed", () => {
+    expect(task.addInput.parse({ title: "Milk\nand\u0007 \u202ebread\u202c" }).title).toBe("Milk and bread");
+    expect(task.addInput.parse({ title: "Cafe\u0301  می‌خواهم 👨‍👩‍👧" }).title).toBe("Cafe\u0301  می‌خواهم 👨‍👩‍👧");
+    expect(task.addInput.parse({ title: "a", description: "b\r\nc\u0000d".replace("\0", "\u0001") }).description).toBe(
+      "b\ncd",
+    );
+  });
   test("has no character that cannot be kept", () => {
     refused(task.addInput, title("a\0b"), "title: Take out the NUL character: it cannot be kept.");
     for (const broken of ["a\uD800", "\uDC00", "\uD800a"])
@@ -75,7 +89,11 @@ test("a repetition is put into its canonical form", () => {
   refused(task.addInput, { title: "a", repeat: "every day" });
 });
 
-test("tags are trimmed, each once whatever its case, at most twenty", () => {
+test("tags are trimmed, each once however it is spelled, at most twenty", () => {
+  expect(task.addInput.parse({ title: "a", tags: ["Café", "CAFE\u0301", "ｃａｆé", "cafe"] }).tags).toEqual([
+    "Café",
+    "cafe",
+  ]);
   expect(task.addInput.parse({ title: "a", tags: [" Home", "home ", "work"] }).tags).toEqual(["Home", "work"]);
   refused(
     task.addInput,

@@ -4,6 +4,7 @@ import { day, id, limit, line, many, one, prose, time, version } from "@/db/fiel
 import { isPosition } from "@/db/position";
 import { name as tagName } from "@/db/tag-input";
 import * as repetition from "@/language/repetition";
+import { nameKey } from "@/language/text";
 
 export { many as manyInput, one as oneInput };
 
@@ -19,13 +20,14 @@ const repeat = z
   )
   .overwrite((rule) => repetition.parse(rule) ?? rule);
 
-const alike = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
-/** Names of tags, each once whatever its case; those that do not exist yet are made. */
+/** Names of tags, each once; those that do not exist yet are made. */
 const tagNames = z
   .array(tagName)
   .max(100)
-  .overwrite((names) => names.filter((name, at) => names.findIndex((other) => alike(name, other)) === at))
+  .overwrite((names) => {
+    const keys = names.map(nameKey);
+    return names.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+  })
   .refine((names) => names.length <= 20, "A task has at most 20 tags.");
 
 const details = {

@@ -7,8 +7,9 @@ import { tags, taskTags } from "@/db/schema/tags";
 import { tasks } from "@/db/schema/tasks";
 import { accounts, rateLimits, sessions, users, verifications } from "@/db/schema/users";
 
-/** Text that a careless copy breaks. */
-const HARD = "tab\t, line\nfeed, \\N, \\., \"quotes\", 'more', 🙂, שלום, \u007f";
+/** Text that a careless copy breaks; the first as a title may have it. */
+const HARD_LINE = "comma, \\N, \\., \"quotes\", 'more', 🙂, שלום";
+const HARD = `tab\t, line\nfeed, ${HARD_LINE}`;
 
 /**
  * Puts rows into every table, some of them in the trash, some written more than once.
@@ -29,7 +30,15 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
   await db.insert(rateLimits).values({ key: randomUUID(), count: 1, lastRequest: now });
 
   await db.insert(tasks).values([
-    { id: parent, userId, title: HARD, description: HARD, position: "a0", dueDate: "2026-11-22", dueTime: "17:00" },
+    {
+      id: parent,
+      userId,
+      title: HARD_LINE,
+      description: HARD,
+      position: "a0",
+      dueDate: "2026-11-22",
+      dueTime: "17:00",
+    },
     { id: done, userId, title: "Water", position: "a1", dueDate: "2026-11-20", completedAt: new Date(now) },
     { id: gone, userId, title: "Gone", position: "a2", deletedAt },
   ]);
@@ -50,7 +59,7 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
   ]);
 
   await db.insert(conversations).values([
-    { id: talk, userId, title: HARD },
+    { id: talk, userId, title: HARD_LINE },
     { id: goneTalk, userId, deletedAt },
   ]);
   for (const [conversationId, away] of [

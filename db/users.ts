@@ -10,14 +10,14 @@ import { taskTags } from "@/db/schema/tags";
 import { tasks } from "@/db/schema/tasks";
 import { accounts, users } from "@/db/schema/users";
 import { unhurried } from "@/db/statement-timeout";
+import { presentZone } from "@/language/time-zone";
 
 const name = line(100);
 
-/** An offset such as "+05:30" is none: PostgreSQL reads its sign the other way round. */
+/** A time zone by any name that it has or had, as its present one. */
 const timeZone = z.string().transform((zone, context) => {
-  try {
-    if (/^[A-Za-z]/.test(zone)) return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {}
+  const present = presentZone(zone);
+  if (present) return present;
   context.addIssue("This is not a time zone that we know.");
   return z.NEVER;
 });

@@ -38,20 +38,6 @@ test("any text is read without a crash, and marks are stretches of it", () => {
   );
 });
 
-test("pasted lines of any text keep their words and nest by one", () => {
-  fc.assert(
-    fc.property(fc.array(anyText, { maxLength: 6 }), (texts) => {
-      const pasted = texts.join("\n");
-      let depth = -1;
-      for (const line of quickAdd.lines(pasted)) {
-        expect(pasted).toContain(line.text);
-        expect(line.depth).toBeLessThanOrEqual(depth + 1);
-        depth = line.depth;
-      }
-    }),
-  );
-});
-
 test.each([
   "مرحبا بالعالم",
   "🏳️‍🌈 👩‍👩‍👦 party",

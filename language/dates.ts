@@ -27,7 +27,7 @@ export type Span = Due & {
   repeatFrom?: "due" | "completion";
 };
 
-type Options = { bare?: boolean; attributive?: boolean; half?: Half | undefined };
+type Options = { bare?: boolean; attributive?: boolean; numbered?: boolean; half?: Half | undefined };
 
 /**
  * Every time that `text` speaks of, in order, none overlapping. What can be read in several ways follows one rule each:
@@ -41,15 +41,16 @@ type Options = { bare?: boolean; attributive?: boolean; half?: Half | undefined 
  * - "The last Friday of the month", of no month in particular, is each month's.
  *
  * Words that are a time only when they stand alone ("7", "May", "Christmas") are read where they are the whole text, unless
- * `bare` is false. A time that a noun has ("the Friday call", "tomorrow's meeting") is read only if `attributive` is true.
+ * `bare` is false. A time that a noun has ("the Friday call", "tomorrow's meeting") is read only if `attributive` is true, and a day
+ * behind things with numbers ("pages 3 dec") only if `numbered` is.
  */
 export function read(
   text: string,
   context: Context,
-  { bare = true, attributive = false, half = halfOf(text) }: Options = {},
+  { bare = true, attributive = false, numbered = false, half = halfOf(text) }: Options = {},
 ): Span[] {
   const reference = { ...referenceOf(context), half };
-  const chrono = new Chrono({ parsers: [new PhraseParser(reference, { bare, attributive })], refiners: [] });
+  const chrono = new Chrono({ parsers: [new PhraseParser(reference, { bare, attributive, numbered })], refiners: [] });
   return chrono
     .parse(text, context.now)
     .flatMap((result) => (result instanceof Reading ? [spanOf(result, reference)] : []));

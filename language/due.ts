@@ -20,7 +20,10 @@ export function read(
   context: Context,
   options: { bare?: boolean; half?: Half | undefined },
 ): dates.Span[] {
-  const spans = dates.read(text, context, options);
+  const sure = dates.read(text, context, options);
+  // After things with numbers ("print pages 3 dec") a date counts only if the line has no other.
+  const isUndated = sure.every((span) => span.isTimeOnly || LONG.has(span.grain)) && DAY_OF_MONTH.test(text);
+  const spans = isUndated ? dates.read(text, context, { ...options, numbered: true }) : sure;
   if (!spans[0] || !spans.every((span) => span.isTimeOnly)) return spans;
   const ahead = text.slice(0, spans[0].start);
   const [first] = dates.read(ahead, context, { ...options, attributive: true });
@@ -28,6 +31,7 @@ export function read(
   return opens ? [first, ...spans] : spans;
 }
 
+const DAY_OF_MONTH = /\d(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const DEADLINE = /^(?:by|before|due|no later than)\b/i;
 const BOUND = /^(?:until|till?|through|thru|starting|beginning|from)\b/i;
 const LONG = new Set<string>(["week", "month", "quarter", "year"]);
@@ -43,9 +47,10 @@ export function combine(spans: dates.Span[], context: Context, half?: Half): Due
   const day = days.find(({ text }) => DEADLINE.test(text)) ?? days[0];
   const clock = spans.find((span) => span.isTimeOnly);
   const bounded = often && day && bound(often, day, context, half);
-  const repeat = bounded ?? often;
   const anchor = bounded ?? day ?? often;
   const joined = anchor && clock && join(anchor, clock, context, half);
+  // A stretch of weekdays repeats once it has a time: "6pm swim tue-thu".
+  const repeat = bounded ?? often ?? (joined?.repeat ? joined : undefined);
   const due = anchor ? (joined ?? anchor) : clock;
   const used = [often, day, ...(joined || !anchor ? [clock] : [])];
   return {
@@ -65,7 +70,12 @@ function bound(often: dates.Span, day: dates.Span, context: Context, half: Half 
 }
 
 // Where the two make no phrase ("next week … at 9") the time is one of that day; a day that has its time takes no other.
-function join(anchor: dates.Span, clock: dates.Span, context: Context, half: Half | undefined) {
+function join(
+  anchor: dates.Span,
+  clock: dates.Span,
+  context: Context,
+  half: Half | undefined,
+): Pick<dates.Span, "day" | "time" | "repeat" | "repeatFrom"> | undefined {
   const phrase = `${anchor.text} ${clock.text}`;
   const [joined] = dates.read(phrase, context, { half });
   if (joined?.text === phrase && joined.time) return joined;

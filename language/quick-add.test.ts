@@ -133,35 +133,3 @@ test("of two days the first counts and the other stays a word", () => {
     marks: [{ kind: "date" }],
   });
 });
-
-describe("a pasted list", () => {
-  test("becomes entries with depth and done", () => {
-    expect(quickAdd.lines("- Milk\n  - [x] oat\n\n* [ ] Bread\n1. Eggs\nplain")).toEqual([
-      { text: "Milk", depth: 0, done: false },
-      { text: "oat", depth: 1, done: true },
-      { text: "Bread", depth: 0, done: false },
-      { text: "Eggs", depth: 0, done: false },
-      { text: "plain", depth: 0, done: false },
-    ]);
-  });
-
-  test("may be indented by tabs, from a word processor or Windows, and come back out", () => {
-    expect(quickAdd.lines("☐ Trip\r\n\t☑ Tickets\r\n\t\t• Print\r\n\tHotel\r\nWork")).toEqual([
-      { text: "Trip", depth: 0, done: false },
-      { text: "Tickets", depth: 1, done: true },
-      { text: "Print", depth: 2, done: false },
-      { text: "Hotel", depth: 1, done: false },
-      { text: "Work", depth: 0, done: false },
-    ]);
-  });
-
-  test("keeps what only looks like a bullet", () => {
-    expect(quickAdd.lines("-5 degrees\n2026 plans\n*urgent*\n---\n[draft] letter")).toEqual(
-      ["-5 degrees", "2026 plans", "*urgent*", "---", "[draft] letter"].map((text) => ({
-        text,
-        depth: 0,
-        done: false,
-      })),
-    );
-  });
-});

@@ -2,10 +2,14 @@ import { type Context, describeDue, today } from "./calendar";
 import type * as dates from "./dates";
 import { halfOf } from "./dates/occasions";
 import * as due from "./due";
-import { readPriorities, readQuotes, readTags, type Stretch } from "./quick-add/signs";
+import { readNoDate } from "./quick-add/no-date";
+import { readPriorities } from "./quick-add/priorities";
+import { isSeparator, readSigns, type Stretch } from "./quick-add/signs";
 import * as repetition from "./repetition";
+import { nameKey } from "./text";
 
 export { lines } from "./quick-add/lines";
+export { isNoDate } from "./quick-add/no-date";
 
 export type Priority = "none" | "low" | "medium" | "high";
 
@@ -26,7 +30,7 @@ export type QuickAdd = {
 type Options = {
   /** Stretches that the user said are only words. */
   dismissed?: Stretch[];
-  /** Names of existing tags, so that "#two words" can be known as one. */
+  /** Names of existing tags: "#two words" is known as one, and what is written otherwise gets their spelling. */
   tags?: string[];
 };
 
@@ -36,21 +40,35 @@ type Options = {
  * others stay words, but a day and a time may stand apart: "tomorrow call mum at 5".
  */
 export function read(text: string, context: Context, options: Options = {}): QuickAdd {
-  const closed = [...readQuotes(text), ...(options.dismissed ?? [])];
+  const found = readSigns(text, options.tags ?? []);
+  const closed = [...found.quotes, ...(options.dismissed ?? [])];
   const isOpen = (stretch: Stretch) => !closed.some((part) => stretch.start < part.end && part.start < stretch.end);
-  const tags = readTags(text, options.tags ?? []).filter(isOpen);
+  const tags = found.tags.filter(isOpen);
   const priority = readPriorities(text).find(isOpen);
   const signs = [...tags, ...(priority ? [priority] : [])];
-  const { spans, ...when } = readDue(shield(text, [...closed, ...signs]), context);
-  const marks = [...signs.map(plain), ...spans.map((span) => markOf(span, text, when, context))];
+  const shielded = shield(text, [...closed, ...signs]);
+  const { spans, ...when } = readDue(shielded, context);
+  const none = spans.length === 0 ? readNoDate(shielded) : undefined;
+  const marks = [
+    ...signs.map(plain),
+    ...spans.map((span) => markOf(span, text, when, context)),
+    ...(none ? [{ ...none, text: text.slice(none.start, none.end), kind: "date" as const, label: NO_DATE }] : []),
+  ];
   marks.sort((a, b) => a.start - b.start);
   return {
     title: titleOf(text, marks),
     ...when,
     priority: priority?.priority ?? "none",
-    tags: [...new Map(tags.map(({ tag }) => [tag.toLowerCase(), tag])).values()],
+    tags: [...new Map(tags.map(({ tag }) => [nameKey(tag), tag])).values()],
     marks,
   };
+}
+
+const NO_DATE = "No date";
+
+/** Whether a line says that it has no due day ("someday"), so that a page's default does not apply. */
+export function saysNoDate({ dueDate, marks }: QuickAdd): boolean {
+  return dueDate === null && marks.some(({ kind }) => kind === "date");
 }
 
 type Due = Pick<QuickAdd, "dueDate" | "dueTime" | "repeat" | "repeatFrom">;
@@ -90,8 +108,16 @@ function shield(text: string, parts: Stretch[]) {
 function titleOf(text: string, marks: Mark[]) {
   if (marks.length === 0) return text.trim();
   const edges = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
-  const pieces = edges.flatMap((edge, at) => (at % 2 === 0 ? [text.slice(edge, edges[at + 1]).trim()] : []));
+  const pieces = edges
+    .flatMap((edge, at) => (at % 2 === 0 ? [text.slice(edge, edges[at + 1]).trim()] : []))
+    .map(inTitle);
   return trimSigns(pieces.reduce(joinPieces)) || text.trim();
+
+  // Of "#launch,#website" the comma goes too.
+  function inTitle(piece: string, at: number) {
+    const between = marks[at - 1]?.kind === "tag" && marks[at]?.kind === "tag";
+    return between && isSeparator(piece) ? "" : piece;
+  }
 }
 
 // What a mark leaves behind closes up: "rent tomorrow, call", "milk (today)", "[today] milk".

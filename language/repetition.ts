@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as rules from "./rule";
-import { daysAfter } from "./rule-days";
+import { daysAfter, pinMonthDay } from "./rule-days";
 import * as ruleShift from "./rule-shift";
 import { say } from "./rule-words";
 
@@ -64,11 +64,30 @@ export function following(occurrence: Occurrence, { today, done }: { today: stri
   const { rule, from } = occurrence;
   const known = rules.read(rule);
   if (!known || known.count === 1) return null;
-  const series = from === "completion" ? { start: done, after: done } : rest(occurrence, today);
   const { count, ...endless } = known;
+  const left = count && count - 1;
+  if (from === "due") {
+    const series = rest(occurrence, today);
+    const pinned = pinMonthDay(endless, series.start);
+    const day = next(rules.format(pinned), series);
+    return day ? { rule: rules.format({ ...pinned, count: left }), from, start: day, due: day } : null;
+  }
+  const series = fromDone(rules.format(endless), occurrence, done);
   const day = next(rules.format(endless), series);
   if (!day) return null;
-  return { rule: rules.format({ ...endless, count: count && count - 1 }), from, start: day, due: day };
+  // In a month too short for it, `start` keeps the day that it is counted from.
+  const isShortened = pinMonthDay(endless, series.start) !== endless && day.slice(8) < series.start.slice(8);
+  return { rule: rules.format({ ...endless, count: left }), from, start: isShortened ? series.start : day, due: day };
+}
+
+/**
+ * From completion, a series starts again on the day it is done. But when it is done on its day in a month too short for it, it goes on
+ * from the original day: 31 January, 28 February, 31 March.
+ * @param endless the rule without its COUNT.
+ */
+function fromDone(endless: string, { start, due }: Occurrence, done: string): Series {
+  const goesOn = done === due && next(endless, { start, after: dayBefore(due) }) === due;
+  return { start: goesOn ? start : done, after: done };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Frequency, Rule } from "./rule";
+import { spellOutMonthEnds } from "./rule-month-ends";
 
 /** A day by its number: 0 is 1 January 1970, a Thursday. */
 type Day = number;
@@ -9,13 +10,13 @@ const LAST = numberOf("9999-12-31");
 const CYCLE = 146_097;
 
 /**
- * The days of a rule that begins on `start`, those after `after`, in order, "YYYY-MM-DD" (RFC 5545, section 3.3.10). However long ago it
- * began, and also where it never comes again, the next one is found or given up within milliseconds: people may write any rule.
+ * The days of a rule that begins on `start`, those after `after`, in order, "YYYY-MM-DD" (RFC 5545, section 3.3.10). If the rule takes its day
+ * of the month from `start`, a month too short for it has its last day. However long ago it began, and also where it never comes again, the next one is found or given up within milliseconds: people may write any rule.
  */
 export function* daysAfter(rule: Rule, { start, after }: { start: string; after: string }): Generator<string> {
   const [first, from] = [numberOf(start), numberOf(after)];
   const until = rule.until ? Math.min(numberOf(rule.until), LAST) : LAST;
-  const whole = spelledOut(rule, first);
+  const whole = spellOutMonthEnds(spelledOut(rule, first));
   const { interval = 1, count } = whole;
   const { indexOf, begin } = periodsOf(whole);
 
@@ -32,6 +33,12 @@ export function* daysAfter(rule: Rule, { start, after }: { start: string; after:
       if (day > from) yield textOf(day);
     }
   }
+}
+
+/** The rule with the day of the month of its first day, if it names none and some months are too short for it; else the same rule. */
+export function pinMonthDay(rule: Rule, start: string): Rule {
+  const whole = spelledOut(rule, numberOf(start));
+  return (whole.byMonthDay?.[0] ?? 0) > 28 ? whole : rule;
 }
 
 /** The rule with the parts that it takes from its first day where it does not name them. */

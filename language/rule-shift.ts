@@ -26,7 +26,7 @@ export function shift(rule: Rule, from: string, to: string): Rule | null {
     : byMonth;
   const monthDays = replaced(
     plain.byMonthDay,
-    (day) => day === was.day || day === was.day - was.daysInMonth - 1,
+    (day) => day === was.day || day === was.day - was.daysInMonth - 1 || (day > was.day && was.day === was.daysInMonth),
     (day) => (day < 0 && now.day === now.daysInMonth ? -1 : now.day),
   );
   const weekdays = replaced(

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { gatherMonthEnds, spellOutMonthEnds } from "./rule-month-ends";
 
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 
@@ -7,6 +8,7 @@ export type Rule = {
   frequency: Frequency;
   interval?: number;
   byMonth?: number[];
+  /** Days of the month, from its end when negative. By months or years, a shorter month has its last day for the 29th to 31st. */
   byMonthDay?: number[];
   byDay?: Array<{ day: number; nth?: number }>;
   /** Which of the days that the other parts leave, from the end when negative. */
@@ -33,7 +35,8 @@ const PARTS: Record<string, RegExp> = {
 };
 
 /** The rule as RFC 5545 writes it, without "RRULE:"; a part of no effect is left out. */
-export function format(rule: Rule): string {
+export function format(meant: Rule): string {
+  const rule = spellOutMonthEnds(meant);
   const days = rule.byDay?.map(({ day, nth }) => `${nth ?? ""}${DAYS[day - 1]}`);
   const parts: Array<[string, string | number | undefined]> = [
     ["FREQ", rule.frequency],
@@ -67,7 +70,7 @@ export function read(text: string): Rule | null {
     bySetPos: numbers("BYSETPOS"),
     weekStart: parts.has("WKST") ? DAYS.indexOf(parts.get("WKST") ?? "") + 1 : undefined,
   };
-  return isAllowed(rule) ? rule : null;
+  return isAllowed(rule) ? gatherMonthEnds(rule) : null;
 }
 
 function partsOf(text: string): Map<string, string> | null {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "@/db/fields";
+import { id, prose } from "@/db/fields";
 
 /** So many pages are shown at once: more would keep the server busy for seconds, and the browser too. */
 export const PAGES = 6;
@@ -23,7 +23,7 @@ const schema = z.object({
   sheet: z.coerce.number().int().min(1).max(1000).catch(1),
   /** Of what is in the trash. */
   kind: z.enum(["task", "tag", "conversation"]).optional().catch(undefined),
-  q: z.string().trim().max(200).catch(""),
+  q: prose(200).trim().catch(""),
 });
 
 export type Asked = z.output<typeof schema>;

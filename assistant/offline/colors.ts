@@ -3,16 +3,12 @@ import { palette } from "@/language/colors";
 /** Colours that people name: the tags' own palette, what else its colours are called, and some that it has not. */
 const COLORS: Record<string, string> = {
   ...palette,
-  red: palette.rose,
-  pink: "#E87BB0",
   yellow: palette.amber,
   gold: palette.amber,
-  lime: "#8DB83C",
   turquoise: palette.teal,
-  cyan: palette.teal,
-  indigo: "#5B6CDB",
-  purple: palette.violet,
-  brown: "#9A6B4B",
+  emerald: palette.jade,
+  mint: palette.jade,
+  fuchsia: palette.magenta,
   gray: palette.grey,
   black: "#3A3D45",
 };

@@ -1,4 +1,5 @@
 import type { Context } from "@/language/calendar";
+import { cut } from "@/language/text";
 import { act } from "./answer";
 import { call } from "./calls";
 import { type Clause, read, slice } from "./clause";
@@ -92,7 +93,7 @@ function corrects(rest: Clause, isMore: boolean, last: Request, scene: Scene, co
   }
   if (slots.rest.tokens.length > 8 || isMore) return undefined;
   if (last.sense === "add" && rows.length === 1) {
-    const fields = { title: written(slots.rest.text).slice(0, 200) };
+    const fields = { title: cut(written(slots.rest.text), 200) };
     return carryEdit(last, { kind: "fields", target: rest, fields }, rows, context);
   }
   return last.sense === "add" ? undefined : instead(rest, last, scene, context);

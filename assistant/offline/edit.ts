@@ -3,6 +3,7 @@ import { halfOf } from "@/language/dates/occasions";
 import type { Half } from "@/language/dates/period";
 import { timeOn } from "@/language/due";
 import type { Priority } from "@/language/quick-add";
+import { cut } from "@/language/text";
 import { type Clause, read, slice, without, written } from "./clause";
 import { dueOf } from "./due";
 import { levelOf } from "./levels";
@@ -42,7 +43,7 @@ export function editOf(request: Request, context: Context): Edit {
   // "Stop repeating" is said of what has been spoken of.
   const target = body.plain === "" ? read("it") : body;
   const fields = (fields: Fields): Edit => ({ kind: "fields", target, fields });
-  if (sense === "rename") return fields({ title: titled(parts.title?.text ?? "").slice(0, 200) });
+  if (sense === "rename") return fields({ title: cut(titled(parts.title?.text ?? ""), 200) });
   if (sense === "rank") return fields({ priority: rankOf(request) });
   if (sense === "tag") return fields({ addTags: tagsIn(parts.tag?.text ?? "") });
   if (sense === "untag") return fields(parts.tag ? { removeTags: tagsIn(parts.tag.text) } : { tags: [] });
@@ -61,7 +62,7 @@ export function fieldsFor(edit: Edit & { kind: "fields" }, row: Row, context: Co
   // What is overdue is not moved about in the past.
   if (clock && row.dueDate && row.dueDate >= today(context))
     return { ...fields, dueDate: row.dueDate, dueTime: timeOn(row.dueDate, clock, context, half(row)) };
-  if (noteMore && row.description) return { description: `${row.description}\n${fields.description}`.slice(0, 1000) };
+  if (noteMore && row.description) return { description: cut(`${row.description}\n${fields.description}`, 1000) };
   return fields;
 }
 
@@ -167,7 +168,7 @@ function elsewhere(whole: Clause, clause: Clause): Edit | undefined {
       : "");
   if (name) return { kind: "fields", target, fields: { addTags: [name.replace(/^#/, "")] } };
   return /^(?:change|edit|update|correct|modify|alter)\b/.test(clause.plain)
-    ? { kind: "fields", target, fields: { title: titled(text).slice(0, 200) } }
+    ? { kind: "fields", target, fields: { title: cut(titled(text), 200) } }
     : undefined;
 }
 
@@ -179,12 +180,7 @@ function rankOf({ parts, clause }: Request): Priority {
 function tagsIn(text: string): string[] {
   return text
     .split(/\s*(?:,|\band\b|&)\s*/)
-    .map((name) =>
-      name
-        .replace(/^#|["“”]/g, "")
-        .trim()
-        .slice(0, 50),
-    )
+    .map((name) => cut(name.replace(/^#|["“”]/g, "").trim(), 50))
     .filter(Boolean);
 }
 

@@ -1,4 +1,5 @@
 import type { Priority } from "@/language/quick-add";
+import { readPriorities } from "@/language/quick-add/priorities";
 import { type Clause, type Stretch, written } from "./clause";
 
 const LEVELS: Array<[RegExp, Priority]> = [
@@ -13,11 +14,8 @@ const LEVELS: Array<[RegExp, Priority]> = [
 
 /** The priority that a clause names, "with high priority" or "!high", and where it does. */
 export function readLevel(clause: Clause): { level: Priority; stretch: Stretch } | undefined {
-  const typed = /(?<!\S)!(high|medium|low|1|2|3)(?!\S)/i.exec(clause.text);
-  if (typed) {
-    const stretch = { start: typed.index, end: typed.index + typed[0].length };
-    return { level: levelOf(typed[1]?.toLowerCase() ?? ""), stretch };
-  }
+  const typed = readPriorities(clause.text).find(({ text }) => /^!\w/.test(text));
+  if (typed) return { level: typed.priority, stretch: { start: typed.start, end: typed.end } };
   for (const [pattern, level] of LEVELS) {
     const at = pattern.exec(clause.plain)?.indices?.[0];
     if (at) return { level, stretch: written(clause, at[0], at[1]) };

@@ -1,4 +1,5 @@
 import type { Context } from "@/language/calendar";
+import { cut } from "@/language/text";
 import { answer } from "./answer";
 import { correct } from "./correct";
 import { merge } from "./merge";
@@ -20,7 +21,7 @@ const LONGEST = 10_000;
 /** Responds to a message: as an answer or a correction where it is one, else request by request. */
 export function* respond(message: string, scene: Scene, context: Context, replied: string): Exchange {
   const { pending, ...open } = scene;
-  const meant = message.slice(0, LONGEST);
+  const meant = cut(message, LONGEST);
   const taken = (pending && answer(meant, pending, open, context)) ?? correct(meant, open, context);
   if (taken) return yield* inTurn([[() => taken]], open);
   const requests = readMessage(meant, context);

@@ -1,3 +1,4 @@
+import { searchKey } from "@/language/text";
 import { oneSlip } from "./spelling";
 
 // Words that tell no task from another.
@@ -100,8 +101,7 @@ export function isWhole(wanted: string[], title: string): boolean {
 /** Whether two names are one but for their endings: "grocery", "groceries". */
 export function alike(a: string, b: string): boolean {
   const stemmed = (name: string) =>
-    name
-      .toLowerCase()
+    searchKey(name)
       .split(/[\s_-]+/)
       .map(stem)
       .join(" ");

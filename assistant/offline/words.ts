@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { type Context, describeDue, today } from "@/language/calendar";
 import * as repetition from "@/language/repetition";
+import { cut, shorten } from "@/language/text";
 import type { Result, Row } from "./results";
 
 /** A title in quotes, short enough for a sentence, with what Markdown would read as its own made plain. */
 export function quote(title: string): string {
-  const short = [...title].length > 80 ? `${[...title].slice(0, 79).join("")}…` : title;
-  return `“${short.replace(/([\\`*_[\]<>#|~])/g, "\\$1")}”`;
+  return `“${shorten(title, 80).replace(/([\\`*_[\]<>#|~])/g, "\\$1")}”`;
 }
 
 /** "a", "a and b", "a, b and c"; beyond `most` the rest is counted. */
@@ -64,7 +64,7 @@ export function numbered(rows: Row[], context: Context, inAll = rows.length, mos
 
 /** What did not work, task by task, in the tools' own reasons; empty when all did. */
 export function failures({ failed, failedInAll, error }: Result, rows: Row[]): string {
-  if (error) return `That did not work: ${error.replace(/\s+/g, " ").slice(0, 160)}`;
+  if (error) return `That did not work: ${cut(error.replace(/\s+/g, " "), 160)}`;
   const told = failed.map(({ id, reason }) => {
     const row = rows.find((one) => one.id === id);
     return `${quote(row?.title ?? (id.length === 36 ? "one task" : id))} (${reason})`;

@@ -8,6 +8,7 @@ import { type Outcomes, said, writeEach } from "@/assistant/tools/write";
 import { type ChangeInput, changeInput } from "@/db/task-input";
 import * as tasks from "@/db/tasks";
 import { findMany } from "@/db/tasks/find";
+import { nameKey } from "@/language/text";
 
 /** Changes tasks. One that cannot be changed does not keep the others from it. */
 export const change = act<Change, Edit>({
@@ -71,9 +72,7 @@ function patchOf(row: Row, edit: Edit) {
 /** The names of the tags that a task would have, or undefined when the edit leaves them alone. */
 function tagsAfter(row: Row, { tags, addTags = [], removeTags = [] }: Edit): string[] | undefined {
   if (!tags && addTags.length === 0 && removeTags.length === 0) return undefined;
-  const gone = new Set(removeTags.map(key));
-  const all = [...(tags ?? row.tags.map(({ name }) => name)), ...addTags].filter((name) => !gone.has(key(name)));
-  return [...new Map(all.map((name) => [key(name), name])).values()];
+  const gone = new Set(removeTags.map(nameKey));
+  const all = [...(tags ?? row.tags.map(({ name }) => name)), ...addTags].filter((name) => !gone.has(nameKey(name)));
+  return [...new Map(all.map((name) => [nameKey(name), name])).values()];
 }
-
-const key = (name: string) => name.toLowerCase();

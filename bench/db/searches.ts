@@ -20,11 +20,11 @@ const page = (name: string, operator: string) =>
   bare(
     name,
     `select ${columns} from tasks t
-    where t.user_id = $1 and t.deleted_at is null and t.completed_at is null and (t.title ${operator} $3 or t.description ${operator} $3)
+    where t.user_id = $1 and t.deleted_at is null and t.completed_at is null and t.search_text ${operator} $3
     order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit $2::int`,
     { each: true },
   );
-const found = { anywhere: page("search", "ilike"), beginning: page("search_beginning", "~*") };
+const found = { anywhere: page("search", "like"), beginning: page("search_beginning", "~") };
 
 export function searches({ heavy, others: [other = heavy] }: Seeded): Case[] {
   const search = (name: string, userId: string, q: string): Case => ({

@@ -41,7 +41,7 @@ const addTagged = bare(
   ), links as (
     insert into task_tags (user_id, task_id, tag_id)
     select new.user_id, new.id, g.id from new
-    join tags g on g.user_id = $1 and lower(g.name) = any($6::text[]) and g.deleted_at is null
+    join tags g on g.user_id = $1 and name_key(g.name) = any($6::text[]) and g.deleted_at is null
     returning tag_id
   ), shaped as (
     select id, null::jsonb as before, ${snapshot(

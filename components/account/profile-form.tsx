@@ -4,30 +4,19 @@ import { changeProfile } from "@/components/account/actions";
 import { fault } from "@/components/account/answer";
 import { Choice } from "@/components/account/choice";
 import { NameField } from "@/components/account/fields";
+import type { Zone } from "@/components/account/find-zones";
 import { Form } from "@/components/account/form";
+import { TimeZoneField } from "@/components/account/time-zone-field";
 import type { User } from "@/db/sessions";
 
-/** `timeZones`: IANA names, in order. */
-export function ProfileForm({ user, timeZones }: { user: User; timeZones: string[] }) {
+export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
   const isMonthFirst = user.locale === "en-US";
   return (
     <Form act={changeProfile} button="Save" busy="Saving …">
       {(answer) => (
         <>
           {!user.isAnonymous && <NameField answer={answer} defaultValue={user.name} />}
-          <Choice
-            label="Time zone"
-            name="timeZone"
-            defaultValue={user.timeZone}
-            error={fault(answer, "timeZone")}
-            hint="What is due today, and at which hour, is counted here."
-          >
-            {timeZones.map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll("_", " ")}
-              </option>
-            ))}
-          </Choice>
+          <TimeZoneField zones={zones} value={user.timeZone} error={fault(answer, "timeZone")} />
           <Choice label="A week begins on" name="weekStart" defaultValue={String(user.weekStart)}>
             <option value="1">Monday</option>
             <option value="0">Sunday</option>

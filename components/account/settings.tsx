@@ -8,6 +8,7 @@ import { ProfileForm } from "@/components/account/profile-form";
 import { SessionList } from "@/components/account/session-list";
 import { TextLink } from "@/components/account/text-link";
 import { ThemeChoice } from "@/components/account/theme-choice";
+import { zones } from "@/components/account/time-zones";
 import { Button } from "@/components/ui/button";
 import type { Session, User } from "@/db/sessions";
 
@@ -19,7 +20,7 @@ export function Settings({ user, sessions }: Props) {
     <div className="flex flex-col gap-10">
       {user.isAnonymous && <KeepIt />}
       <Part title={user.isAnonymous ? "Time and dates" : "You"} note={user.isAnonymous ? undefined : user.email}>
-        <ProfileForm user={user} timeZones={timeZonesWith(user.timeZone)} />
+        <ProfileForm user={user} zones={zones()} />
       </Part>
       <Part title="Look">
         <ThemeChoice />
@@ -92,9 +93,4 @@ function KeepIt() {
       </p>
     </section>
   );
-}
-
-/** Those that the server knows by their present names, and whatever this person has. */
-function timeZonesWith(timeZone: string): string[] {
-  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), timeZone])];
 }

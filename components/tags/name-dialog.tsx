@@ -54,7 +54,7 @@ export function NameDialog({ title, description, name: first, step, onSave, onCl
     >
       <form id={form} onSubmit={save} className="flex flex-col gap-4">
         <Field label="Name" error={error}>
-          <Input value={name} onValueChange={setName} maxLength={50} autoComplete="off" />
+          <Input value={name} onValueChange={setName} autoComplete="off" />
         </Field>
         {children}
       </form>

@@ -5,7 +5,7 @@ import { RadioGroup } from "@base-ui/react/radio-group";
 import { useState } from "react";
 import type { Answer } from "@/components/shell/answer";
 import { NameDialog } from "@/components/tags/name-dialog";
-import { palette } from "@/language/colors";
+import { nameOfColor, palette, shownColor } from "@/language/colors";
 
 type Props = {
   title: string;
@@ -19,7 +19,9 @@ export function TagDialog({ title, value, onSave, onClose }: Props) {
   const [color, setColor] = useState(value.color);
   const colors = Object.entries(palette).map(([name, value]) => ({ name, value: value as string }));
   const known = colors.some(({ value }) => value === color.toUpperCase());
-  const choices = known ? colors : [...colors, { name: "its own", value: color.toUpperCase() }];
+  const choices = known
+    ? colors
+    : [...colors, { name: `current, close to ${nameOfColor(color)}`, value: color.toUpperCase() }];
   return (
     <NameDialog
       title={title}
@@ -39,7 +41,7 @@ export function TagDialog({ title, value, onSave, onClose }: Props) {
             key={choice.value}
             value={choice.value}
             aria-label={choice.name}
-            style={{ backgroundColor: choice.value }}
+            style={{ backgroundColor: shownColor(choice.value) }}
             className="flex size-7 items-center justify-center rounded-full outline-offset-2 data-checked:outline-2 data-checked:outline-ink"
           />
         ))}

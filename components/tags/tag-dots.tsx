@@ -1,4 +1,5 @@
 import type { Task } from "@/db/tasks";
+import { shownColor } from "@/language/colors";
 
 /**
  * A tag's colour, as large as a bullet. Tags bring the only other colours, and only so. Drawn, because the page's policy lets no style
@@ -7,7 +8,7 @@ import type { Task } from "@/db/tasks";
 export function TagDot({ color, className = "" }: { color: string; className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 8 8" className={`inline-block size-2 shrink-0 ${className}`}>
-      <circle cx="4" cy="4" r="4" fill={color} />
+      <circle cx="4" cy="4" r="4" fill={shownColor(color)} />
     </svg>
   );
 }

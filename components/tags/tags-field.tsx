@@ -8,6 +8,7 @@ import { TagDot } from "@/components/tags/tag-dots";
 import { floating } from "@/components/ui/popover";
 import type { Task } from "@/db/tasks";
 import { nextColor } from "@/language/colors";
+import { cleanLine, isBlank, sameName } from "@/language/text";
 
 type Tag = Task["tags"][number];
 type Props = { value: Tag[]; onChange: (tags: Tag[]) => void };
@@ -16,8 +17,8 @@ type Props = { value: Tag[]; onChange: (tags: Tag[]) => void };
 export function TagsField({ value, onChange }: Props) {
   const { tags } = useKnown();
   const [query, setQuery] = useState("");
-  const name = query.trim();
-  const isNew = name !== "" && !tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const name = cleanLine(query);
+  const isNew = !isBlank(name) && !tags.some((tag) => sameName(tag.name, name));
   const items: Tag[] = isNew ? [...tags, { id: "new", name, color: nextColor(tags.map(({ color }) => color)) }] : tags;
 
   return (
@@ -32,7 +33,7 @@ export function TagsField({ value, onChange }: Props) {
       inputValue={query}
       onInputValueChange={setQuery}
       itemToStringLabel={({ name }: Tag) => name}
-      isItemEqualToValue={(a: Tag, b: Tag) => a.name.toLowerCase() === b.name.toLowerCase()}
+      isItemEqualToValue={(a: Tag, b: Tag) => sameName(a.name, b.name)}
       autoHighlight
     >
       <Combobox.Chips className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 rounded px-2 py-1 focus-within:bg-lift hover:bg-shade">

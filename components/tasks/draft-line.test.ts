@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { completions, edit, tagAt, toTask } from "@/components/tasks/draft-line";
+import { edit, toTask } from "@/components/tasks/draft-line";
 import type { Tag } from "@/db/tags";
 import { palette } from "@/language/colors";
 import * as quickAdd from "@/language/quick-add";
@@ -24,22 +24,6 @@ describe("what was dismissed", () => {
   });
 });
 
-describe("tags being written", () => {
-  test("are found at the caret", () => {
-    expect(tagAt("Call mum #fam", 13)).toEqual({ start: 9, end: 13, name: "fam" });
-    expect(tagAt("#", 1)).toEqual({ start: 0, end: 1, name: "" });
-    expect(tagAt("issue#4", 7)).toBeUndefined();
-    expect(tagAt("Call mum", 8)).toBeUndefined();
-  });
-
-  test("are completed from those that there are, until one is written out", () => {
-    const tags = [tag("family"), tag("fame"), tag("home")];
-    expect(completions(tags, "Fam").map(({ name }) => name)).toEqual(["fame", "family"]);
-    expect(completions(tags, "home")).toEqual([]);
-    expect(completions(tags, "x")).toEqual([]);
-  });
-});
-
 describe("a line as a task", () => {
   const family = tag("family");
 
@@ -58,7 +42,7 @@ describe("a line as a task", () => {
     const line = quickAdd.read("Plant bulbs #garden #balcony #Family", clock);
     const { tags } = toTask(line, [{ ...family, color: palette.rose }]);
     expect(tags?.map(({ name, color }) => [name, color])).toEqual([
-      ["garden", palette.orange],
+      ["garden", palette.cyan],
       ["balcony", palette.amber],
       ["family", palette.rose],
     ]);
@@ -68,6 +52,11 @@ describe("a line as a task", () => {
     const line = quickAdd.read("Call mum", clock);
     const task = toTask(line, [], { dueDate: "2026-11-21", tag: family });
     expect(task).toMatchObject({ dueDate: "2026-11-21", tags: [family] });
+  });
+
+  test("has no day where it says so, whatever the page's", () => {
+    const task = toTask(quickAdd.read("Learn Italian someday", clock), [], { dueDate: "2026-11-21" });
+    expect(task).toEqual({ title: "Learn Italian", priority: "none", tags: [] });
   });
 
   test("keeps its own day, and names the page's tag once", () => {

@@ -1,7 +1,8 @@
 import type { NewTask } from "@/components/tasks/new-task";
 import type { Tag } from "@/db/tags";
 import { nextColor } from "@/language/colors";
-import type { QuickAdd } from "@/language/quick-add";
+import { type QuickAdd, saysNoDate } from "@/language/quick-add";
+import { sameName } from "@/language/text";
 
 type Range = { start: number; end: number };
 
@@ -29,32 +30,16 @@ export function edit(draft: Draft, text: string): Draft {
   return { text, dismissed };
 }
 
-/** The tag that is being written where the caret stands: its range, from the "#", and the part of its name that is there. */
-export function tagAt(text: string, caret: number): (Range & { name: string }) | undefined {
-  const match = /(?:^|[\s(])#([^#\n]{0,50})$/u.exec(text.slice(0, caret));
-  if (!match) return undefined;
-  const name = match[1] ?? "";
-  return { start: caret - name.length - 1, end: caret, name };
-}
-
-/** Existing tags whose name goes on from what is written, the shortest first; none once one is written out in full. */
-export function completions(tags: Tag[], name: string): Tag[] {
-  const written = name.toLowerCase();
-  if (tags.some((tag) => tag.name.toLowerCase() === written)) return [];
-  const matching = tags.filter((tag) => tag.name.toLowerCase().startsWith(written));
-  return matching.toSorted((a, b) => a.name.length - b.name.length).slice(0, 6);
-}
-
 /** What a page gives to tasks that do not say otherwise: its day, its tag. */
 export type Defaults = { dueDate?: string; tag?: Tag };
 
 /** A line as it was understood, as a task to add. */
 export function toTask(line: QuickAdd, tags: Tag[], defaults: Defaults = {}): NewTask {
   const { title, dueTime, priority, repeat, repeatFrom } = line;
-  const dueDate = line.dueDate ?? (repeat ? null : (defaults.dueDate ?? null));
+  const dueDate = line.dueDate ?? (repeat || saysNoDate(line) ? null : (defaults.dueDate ?? null));
   const named = withNew(line.tags, tags);
   const { tag } = defaults;
-  const all = tag && !named.some(({ name }) => same(name, tag.name)) ? [...named, tag] : named;
+  const all = tag && !named.some(({ name }) => sameName(name, tag.name)) ? [...named, tag] : named;
   const due = dueDate ? { dueDate, dueTime } : {};
   return {
     title,
@@ -69,14 +54,10 @@ export function toTask(line: QuickAdd, tags: Tag[], defaults: Defaults = {}): Ne
 function withNew(names: string[], tags: Tag[]) {
   const colors = tags.map(({ color }) => color);
   return names.map((name) => {
-    const known = tags.find((tag) => same(tag.name, name));
+    const known = tags.find((tag) => sameName(tag.name, name));
     if (known) return known;
     const color = nextColor(colors);
     colors.push(color);
     return { id: name, name, color };
   });
-}
-
-function same(a: string, b: string) {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -11,6 +11,7 @@ import { Popover } from "@/components/ui/popover";
 import type { Task } from "@/db/tasks";
 import { type Context, describeDue, today } from "@/language/calendar";
 import * as dates from "@/language/dates";
+import { isNoDate } from "@/language/quick-add";
 import * as repetition from "@/language/repetition";
 
 type Props = {
@@ -80,6 +81,7 @@ function shortcuts(clock: Context) {
 }
 
 function read(text: string, task: Props["task"], clock: Context): { fields: Fields; words: string } | undefined {
+  if (isNoDate(text)) return { fields: { dueDate: null, dueTime: null, repeat: null }, words: "No date" };
   const [span] = dates.read(text, clock);
   if (!span) return undefined;
   // What the words leave out stays as it is.

@@ -3,18 +3,19 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import type { BaseUIEvent } from "@base-ui/react/types";
 import { CornerDownLeft, Plus } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
 import { useKnown } from "@/components/shell/known";
 import { TagCompletions } from "@/components/tags/tag-completions";
-import { completions, type Draft, tagAt } from "@/components/tasks/draft-line";
+import type { Draft } from "@/components/tasks/draft-line";
 import { Marks } from "@/components/tasks/marks";
 import { daysInWords } from "@/components/tasks/next-days";
 import { Understood } from "@/components/tasks/understood";
 import type { Tag } from "@/db/tags";
 import type { Mark, QuickAdd } from "@/language/quick-add";
+import { complete, completing } from "@/language/quick-add/completion";
 
 type Props = {
-  ref: Ref<HTMLInputElement>;
+  ref: RefObject<HTMLInputElement | null>;
   draft: Draft;
   line: QuickAdd;
   defaultDay: string | undefined;
@@ -33,12 +34,16 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
   const [closed, setClosed] = useState(false);
   const overlay = useRef<HTMLDivElement>(null);
   const described = useId();
-  const tag = tagAt(draft.text, caret);
-  const suggested = tag ? completions(tags, tag.name) : [];
+  const names = tags.map(({ name }) => name);
+  const tag = completing(draft.text, caret, names);
+  const suggested = tag?.names.flatMap((name) => tags.find((one) => one.name === name) ?? []) ?? [];
   const isOpen = suggested.length > 0 && !closed;
 
-  function complete(name: string) {
-    if (tag) on.onText(`${draft.text.slice(0, tag.start)}#${name} ${draft.text.slice(tag.end).trimStart()}`);
+  function take(name: string) {
+    if (!tag) return;
+    const line = complete(draft.text, tag, name, names);
+    on.onText(line.text);
+    requestAnimationFrame(() => ref.current?.setSelectionRange(line.caret, line.caret));
   }
 
   // Escape leaves the line, for the keys of the list, and takes nothing from it, as Base UI would.
@@ -73,7 +78,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
         autoHighlight
         itemToStringValue={(item: Tag) => item.name}
         value={draft.text}
-        onValueChange={(text, { reason }) => (reason === "item-press" ? complete(text) : on.onText(text))}
+        onValueChange={(text, { reason }) => (reason === "item-press" ? take(text) : on.onText(text))}
         open={isOpen}
         onOpenChange={(open) => setClosed(!open)}
       >

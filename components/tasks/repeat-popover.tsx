@@ -130,11 +130,12 @@ const row =
 function presets(day: string) {
   const date = Temporal.PlainDate.from(day);
   const weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][date.dayOfWeek - 1];
-  return [
+  const rules = [
     "FREQ=DAILY",
     "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
     `FREQ=WEEKLY;BYDAY=${weekday}`,
     `FREQ=MONTHLY;BYMONTHDAY=${date.day}`,
     "FREQ=YEARLY",
   ];
+  return rules.map((rule) => repetition.parse(rule) ?? rule);
 }

@@ -1,4 +1,5 @@
 import type { Task } from "@/db/tasks";
+import { shorten } from "@/language/text";
 
 /** One task by its title, several by their number. */
 export function nameOf(tasks: Task[]) {
@@ -8,5 +9,5 @@ export function nameOf(tasks: Task[]) {
 
 /** A title as a sentence can hold it. */
 export function short(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
+  return shorten(title, 40);
 }

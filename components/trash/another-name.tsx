@@ -4,6 +4,7 @@ import type { Answer } from "@/components/shell/answer";
 import { useKnown } from "@/components/shell/known";
 import { NameDialog } from "@/components/tags/name-dialog";
 import { freeName } from "@/components/trash/words";
+import { sameName } from "@/language/text";
 
 type Props = {
   /** The tag's own name, which another tag has now. */
@@ -16,7 +17,7 @@ type Props = {
 export function AnotherName({ name, onRestore, onClose }: Props) {
   const { tags } = useKnown();
   const names = tags.map((tag) => tag.name);
-  const taken = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  const taken = names.find((one) => sameName(one, name)) ?? name;
   return (
     <NameDialog
       title={`Restore “${name}” by another name`}

@@ -1,6 +1,7 @@
 import { longDay } from "@/components/tasks/long-day";
 import type { Listed, Trashed } from "@/db/trash";
 import { type Context, today } from "@/language/calendar";
+import { cut, nameKey } from "@/language/text";
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -31,10 +32,10 @@ export function leaving({ endsAt }: Pick<Listed, "endsAt">, clock: Context): { t
 
 /** A name that is not taken, as near to the wanted one as can be: "home 2". */
 export function freeName(wanted: string, taken: string[]): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const names = new Set(taken.map(nameKey));
   for (let n = 2; ; n++) {
     const ending = ` ${n}`;
-    const name = [...wanted].slice(0, 50 - ending.length).join("") + ending;
-    if (!names.has(name.toLowerCase())) return name;
+    const name = cut(wanted, 50 - ending.length) + ending;
+    if (!names.has(nameKey(name))) return name;
   }
 }

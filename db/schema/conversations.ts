@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, jsonb, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { alive, audit } from "@/db/schema/columns";
+import { alive, audit, isLine } from "@/db/schema/columns";
 import { users } from "@/db/schema/users";
 
 const owner = () =>
@@ -15,6 +15,7 @@ export const conversations = pgTable(
     unique("conversations_user_id_id_unique").on(t.userId, t.id),
     index("conversations_newest").on(t.userId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(alive),
     check("conversations_title_length", sql`char_length(title) between 1 and 200`),
+    check("conversations_title_text", isLine("title")),
   ],
 );
 

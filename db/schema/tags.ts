@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { alive, audit } from "@/db/schema/columns";
+import { alive, audit, isLine } from "@/db/schema/columns";
 import { tasks } from "@/db/schema/tasks";
 import { users } from "@/db/schema/users";
 
@@ -16,8 +16,9 @@ export const tags = pgTable(
   },
   (t) => [
     unique("tags_user_id_id_unique").on(t.userId, t.id),
-    uniqueIndex("tags_name_unique").on(t.userId, sql`lower(${t.name})`).where(alive),
+    uniqueIndex("tags_name_unique").on(t.userId, sql`name_key(${t.name})`).where(alive),
     check("tags_name_length", sql`char_length(name) between 1 and 50`),
+    check("tags_name_text", isLine("name")),
     check("tags_color_format", sql`color ~ '^#[0-9A-Fa-f]{6}$'`),
   ],
 );

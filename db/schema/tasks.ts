@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { alive, audit, bytewise } from "@/db/schema/columns";
+import { alive, audit, bytewise, isLine, isProse } from "@/db/schema/columns";
 import { users } from "@/db/schema/users";
 
 export const priority = pgEnum("priority", ["none", "low", "medium", "high"]);
@@ -44,6 +44,8 @@ export const tasks = pgTable(
     followsId: uuid(),
     completedAt: timestamp({ withTimezone: true }),
     completed: boolean().generatedAlwaysAs(sql`completed_at is not null`),
+    /** Title and description as a search compares them (`searchKey`), so that it computes no key of what it reads. */
+    searchText: text().generatedAlwaysAs(sql`search_key(title || coalesce(e'\\n' || description, ''))`),
   },
   (t) => [
     unique("tasks_user_id_id_unique").on(t.userId, t.id),
@@ -82,7 +84,7 @@ export const tasks = pgTable(
       .where(sql`deleted_at is null and completed_at is null`),
     // New rows wait in a list that each search reads too, up to 512 kB: taken at once they cost a write several times more.
     index("tasks_text")
-      .using("gin", t.userId, t.title.op("gin_trgm_ops"), t.description.op("gin_trgm_ops"))
+      .using("gin", t.userId, t.searchText.op("gin_trgm_ops"))
       .with({ fastupdate: true, gin_pending_list_limit: 512 })
       .where(alive),
     index("tasks_by_position").on(t.userId, t.position, t.id).where(alive),
@@ -93,7 +95,9 @@ export const tasks = pgTable(
       .on(t.userId, t.deletedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`deleted_at is not null`),
     check("tasks_title_length", sql`char_length(title) between 1 and 200`),
+    check("tasks_title_text", isLine("title")),
     check("tasks_description_length", sql`char_length(description) <= 1000`),
+    check("tasks_description_text", isProse("description")),
     check("tasks_due_time_needs_date", sql`due_time is null or due_date is not null`),
     check("tasks_repeat_needs_date", sql`repeat is null or due_date is not null`),
     check("tasks_repeat_length", sql`char_length(repeat) <= 500`),

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { alive, audit, identity, times } from "@/db/schema/columns";
+import { alive, audit, identity, isLine, times } from "@/db/schema/columns";
 
 export const users = pgTable(
   "users",
@@ -33,6 +33,7 @@ export const users = pgTable(
   (t) => [
     uniqueIndex("users_email_unique").on(sql`lower(${t.email})`).where(alive),
     check("users_name_length", sql`char_length(name) between 1 and 100`),
+    check("users_name_text", isLine("name")),
     check("users_email_length", sql`char_length(email) between 3 and 320`),
     check("users_time_zone_length", sql`char_length(time_zone) between 1 and 64`),
     check("users_locale_length", sql`char_length(locale) between 2 and 35`),

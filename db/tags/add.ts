@@ -15,7 +15,7 @@ const added = statement<{ tag: TagSnapshot }>(
     with made as (
       insert into tags (id, user_id, name, color)
       values (coalesce(${given("id")}::uuid, uuidv7()), ${given("userId")}, ${given("name")}, coalesce(${given("color")}, '#3B82F6'))
-      on conflict (user_id, lower(name)) where deleted_at is null do nothing
+      on conflict (user_id, name_key(name)) where deleted_at is null do nothing
       returning *
     ), shaped as (
       select id, null as before, ${shape("made", sql`0`)} as after from made
@@ -26,7 +26,7 @@ const added = statement<{ tag: TagSnapshot }>(
 /**
  * Makes a tag.
  * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is made.
- * @returns `taken` with the one that has the name already, whatever its case.
+ * @returns `taken` with the one that has the name already, under any spelling of it.
  * @throws Limited when the user would have too many.
  */
 export async function add(userId: string, input: AddInput & Claimed, by: By): Promise<Tag | { taken: Tag }> {

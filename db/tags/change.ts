@@ -13,7 +13,7 @@ const changed = statement<{ tag: TagSnapshot; problem: "stale" | "taken" | null 
         when g.version <> ${given("version")}::int then 'stale'
         when exists (
           select from tags o
-          where o.user_id = g.user_id and lower(o.name) = lower(${given("name")}) and o.deleted_at is null and o.id <> g.id
+          where o.user_id = g.user_id and name_key(o.name) = name_key(${given("name")}) and o.deleted_at is null and o.id <> g.id
         ) then 'taken'
       end as problem
       from tags g

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Connection, given, statement } from "@/db/statement";
 import { comingBack, countUpTo, revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
+import { searchKey } from "@/language/text";
 
 const listed = statement<{ tag: TagSnapshot }>(
   "tags_list",
@@ -15,7 +16,7 @@ const searched = statement<{ tag: TagSnapshot }>(
   "tags_search",
   sql`
     select ${shape("g", countUpTo(sql`g`, sql`${given("upTo")}::int`))} as tag from tags g
-    where g.user_id = ${given("userId")} and g.deleted_at is null and g.name ilike ${given("pattern")}
+    where g.user_id = ${given("userId")} and g.deleted_at is null and search_key(g.name) like ${given("pattern")}
     order by lower(g.name), g.id
     limit ${given("limit")}::int offset ${given("offset")}::int`,
 );
@@ -40,7 +41,7 @@ const named = statement<{ tag: TagSnapshot }>(
   "tags_find_by_name",
   sql`
     select ${shape("g")} as tag from tags g
-    where g.user_id = ${given("userId")} and lower(g.name) = lower(${given("name")}) and g.deleted_at is null`,
+    where g.user_id = ${given("userId")} and name_key(g.name) = name_key(${given("name")}) and g.deleted_at is null`,
 );
 
 /**
@@ -53,9 +54,9 @@ export async function list(userId: string, { upTo, limit }: { upTo?: number; lim
 
 type Sought = { q?: string; page?: number; limit: number; upTo?: number };
 
-/** A page of the living tags whose names have `q` in them, whatever its case; the first page is 1. */
+/** A page of the living tags whose names have `q` in them, however either is written; the first page is 1. */
 export async function search(userId: string, { q = "", page = 1, limit, upTo }: Sought) {
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${searchKey(q.trim()).replace(/[\\%_]/g, "\\$&")}%`;
   const place = { limit: limit + 1, offset: (page - 1) * limit };
   const rows = await searched({ userId, upTo: upTo ?? null, pattern, ...place });
   return { items: rows.slice(0, limit).map(({ tag }) => revive(tag)), more: rows.length > limit };
@@ -72,7 +73,7 @@ export async function find(userId: string, { id }: { id: string }, on?: Connecti
   return row && revive(row.tag);
 }
 
-/** The living tag with this name, whatever its case. */
+/** The living tag that has this name to a person (`nameKey`). */
 export async function findByName(userId: string, name: string, on?: Connection): Promise<Tag | undefined> {
   const [row] = await named({ userId, name }, on);
   return row && revive(row.tag);

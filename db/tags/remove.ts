@@ -36,7 +36,7 @@ const restored = statement<{ tag: TagSnapshot | null; name: string }>(
     with was as (
       select g.id, coalesce(${given("name")}, g.name) as name, g.deleted_at, ${shape("g", comingBack(sql`g`))} as before, not exists (
         select from tags o
-        where o.user_id = g.user_id and lower(o.name) = lower(coalesce(${given("name")}, g.name)) and o.deleted_at is null
+        where o.user_id = g.user_id and name_key(o.name) = name_key(coalesce(${given("name")}, g.name)) and o.deleted_at is null
       ) as is_free
       from tags g
       where g.user_id = ${given("userId")} and g.id = ${given("id")} and g.deleted_at is not null

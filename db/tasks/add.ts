@@ -21,7 +21,7 @@ function prepare(kind: Kind) {
   const { under, tagged, once } = kind;
   const named = sql`, named as (
       select distinct wanted.new_id, g.id from wanted, unnest(wanted.tags) as n (name)
-      left join tags g on g.user_id = ${given("userId")} and lower(g.name) = lower(n.name) and g.deleted_at is null
+      left join lateral (${tagNames.byName(sql`n.name`)}) g on true
     )`;
   const parents = sql`, parents as (
       select p.id from tasks p

@@ -87,7 +87,7 @@ describe("a repeating task", () => {
     ["FREQ=DAILY;COUNT=1", "2055-01-01", undefined],
     ["FREQ=WEEKLY;UNTIL=20550108", "2055-01-01", { dueDate: "2055-01-08" }],
     ["FREQ=WEEKLY;UNTIL=20550107", "2055-01-01", undefined],
-    ["FREQ=MONTHLY", "2055-01-31", { dueDate: "2055-03-31" }],
+    ["FREQ=MONTHLY", "2055-01-31", { dueDate: "2055-02-28" }],
   ])("%s from %s is followed by %o", async (repeat, dueDate, expected) => {
     const { id } = await aTask(ada, { dueDate, repeat });
     await tasks.complete(ada, { id }, you);

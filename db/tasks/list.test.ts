@@ -199,6 +199,30 @@ describe("a search", () => {
     },
   );
 
+  test.each([
+    ["cafe", "Order at CAFE\u0301 Noir"],
+    ["café", "Order at Cafe Noir"],
+    ["straße", "Sweep the STRASSE"],
+    ["strasse", "Straße fegen"],
+    ["home office", "Clean the home\u00a0office"],
+    ["milk", "Buy ｍｉｌｋ"],
+    ["ｍｉｌｋ", "Buy milk"],
+    ["breakfast", "Make break\u00adfast"],
+    ["οδος", "ΟΔΟΣ 5"],
+    ["елка", "Купить ёлку и Ёлка"],
+    ["istanbul", "Fly to İstanbul"],
+    ["o'clock", "At five o’clock"],
+    ["ガス", "ｶﾞｽ代"],
+    ["zo", "Call Zoë"],
+    ["ё", "Ель и ёлка"],
+  ])("for %j finds %j, however either is written", async (q, text) => {
+    for (const fields of [{ title: text }, { title: "A task", description: `Notes\n${text}` }]) {
+      const task = await aTask(userId, fields);
+      expect((await tasks.list(userId, { q })).items).toEqual([task]);
+      await tasks.remove(userId, { id: task.id }, you);
+    }
+  });
+
   test("keeps to the tag, the view and the page", async () => {
     const [kitchen] = await tags.list(userId);
     expect(titles((await tasks.list(userId, { q: "een", tag: kitchen?.id })).items)).toEqual(["green_tea"]);

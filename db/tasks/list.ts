@@ -54,8 +54,8 @@ const own = sql`t.user_id = ${given("userId")}`;
 const filters = {
   parent: sql`t.parent_id = ${given("parent")}`,
   top: sql`t.parent_id is null`,
-  text: sql`(t.title ilike ${given("pattern")} or t.description ilike ${given("pattern")})`,
-  beginning: sql`(t.title ~* ${given("pattern")} or t.description ~* ${given("pattern")})`,
+  text: sql`t.search_text like ${given("pattern")}`,
+  beginning: sql`t.search_text ~ ${given("pattern")}`,
 };
 type Filter = keyof typeof filters;
 

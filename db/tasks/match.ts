@@ -21,19 +21,18 @@ const filters = {
   parentId: sql`t.parent_id = ${given("parentId")}`,
   tag: sql`exists (
     select from task_tags l join tags g on g.user_id = l.user_id and g.id = l.tag_id and g.deleted_at is null
-    where l.user_id = t.user_id and l.task_id = t.id and lower(g.name) = lower(${given("tag")})
+    where l.user_id = t.user_id and l.task_id = t.id and name_key(g.name) = name_key(${given("tag")})
       and (l.deleted_at is null or l.deleted_at = t.deleted_at)
   )`,
 };
 type Filter = keyof typeof filters;
 
-const said = sql`concat_ws(' ', t.title, t.description)`;
 /** The first word is looked up; the others have to be there too. */
 const words: Record<Sought["by"], SQL> = {
-  text: sql`(t.title ilike ${given("word")} or t.description ilike ${given("word")})`,
-  beginning: sql`(t.title ~* ${given("word")} or t.description ~* ${given("word")})`,
+  text: sql`t.search_text like ${given("word")}`,
+  beginning: sql`t.search_text ~ ${given("word")}`,
 };
-const others = sql`${said} ilike all(${given("texts")}::text[]) and ${said} ~* all(${given("beginnings")}::text[])`;
+const others = sql`t.search_text like all(${given("texts")}::text[]) and t.search_text ~ all(${given("beginnings")}::text[])`;
 
 type Asked = { view: Wanted["view"]; narrowed: Filter[]; word: Sought | undefined };
 

@@ -2,7 +2,7 @@ import { type GetColumnData, getTableColumns, type SQL, sql } from "drizzle-orm"
 import { toSnakeCase } from "drizzle-orm/casing";
 import { tasks } from "@/db/schema/tasks";
 
-const { userId: _, followsId: __, completed: ___, ...shown } = getTableColumns(tasks);
+const { userId: _, followsId: __, completed: ___, searchText: ____, ...shown } = getTableColumns(tasks);
 
 type Columns = { [Name in keyof typeof shown]: GetColumnData<(typeof shown)[Name]> };
 

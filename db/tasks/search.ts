@@ -1,3 +1,5 @@
+import { searchKey } from "@/language/text";
+
 /** How to look for a text: anywhere in a title or a description, or where a word of them begins. */
 export type Sought = { by: "text" | "beginning"; pattern: string };
 
@@ -11,12 +13,12 @@ const SHORT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]{1,2}
 const BEFORE = "[] \\t\\r\\n!-&(-/:-@\\\\^_`{-~¡-©«-´¶-¹»-¿\\[]";
 
 /**
- * How to look for what somebody has typed, whatever its case. One or two letters are the beginning of a word: only there have they
- * a trigram, by which the index finds them.
- * @returns a pattern for `ilike` ("text") or `~*` ("beginning"); undefined when there is nothing to look for.
+ * How to look in `search_text` for what a person typed, whatever its case, accents and encoding. One
+ * or two letters are the beginning of a word: only there have they a trigram, by which the index finds them.
+ * @returns a pattern for `like` ("text") or `~` ("beginning"); undefined when there is nothing to look for.
  */
 export function sought(typed: string | undefined): Sought | undefined {
-  const q = typed?.trim();
+  const q = searchKey(typed ?? "").trim();
   if (!q) return undefined;
   // The apostrophe of "don't" begins no word, one before a word does.
   if (SHORT.test(q)) return { by: "beginning", pattern: `(^|${BEFORE})'?${q}` };

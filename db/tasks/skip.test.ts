@@ -27,8 +27,8 @@ describe("skipping", () => {
   test.each([
     ["FREQ=DAILY;INTERVAL=3", "2055-01-31", { dueDate: "2055-02-03" }],
     ["FREQ=WEEKLY;BYDAY=TU,TH", "2055-01-05", { dueDate: "2055-01-07" }],
-    ["FREQ=MONTHLY", "2055-01-31", { dueDate: "2055-03-31" }],
-    ["FREQ=YEARLY", "2056-02-29", { dueDate: "2060-02-29" }],
+    ["FREQ=MONTHLY", "2055-01-31", { dueDate: "2055-02-28" }],
+    ["FREQ=YEARLY", "2056-02-29", { dueDate: "2057-02-28" }],
     ["FREQ=DAILY;COUNT=3", "2055-01-01", { dueDate: "2055-01-02", repeat: "FREQ=DAILY;COUNT=2" }],
     ["FREQ=WEEKLY;UNTIL=20550108", "2055-01-01", { dueDate: "2055-01-08", repeat: "FREQ=WEEKLY;UNTIL=20550108" }],
   ])("%s on %s goes on to %o", async (repeat, dueDate, expected) => {
@@ -130,7 +130,7 @@ describe("a new due day", () => {
     ["FREQ=DAILY;INTERVAL=3", "2055-01-04", "2055-01-03", "2055-01-07"],
     ["FREQ=WEEKLY;BYDAY=TU", "2055-01-05", "2055-01-04", "2055-01-12"],
     ["FREQ=WEEKLY;BYDAY=TU", "2055-01-05", "2055-01-13", "2055-01-19"],
-    ["FREQ=MONTHLY;BYMONTHDAY=31", "2055-01-31", "2055-01-29", "2055-03-31"],
+    ["FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1", "2055-01-31", "2055-01-29", "2055-02-28"],
     ["FREQ=MONTHLY;BYDAY=-1FR", "2055-01-29", "2055-02-01", "2055-02-26"],
   ] as const;
 

@@ -38,7 +38,7 @@ export const compose = [
   ...rule(["at|@|for", form("clock")], sure),
   ...rule([ABOUT, anyTime], (time) => time),
   ...rule(["before", "the?", anyTime], (time) => ({ ...sure(time), before: true })),
-  ...rule(["by|until|untill|till|til|through|thru|after|since|from|starting|due", "the?", anyTime], sure),
+  ...rule(["by|until|untill|till|til|through|thru|after|since|from|starting|due", "the?", anyTime], bound),
   ...rule(["no later than", anyTime], sure),
   ...rule(["on|by|until", "or?", "before|after", anyTime], sure),
 ];
@@ -46,6 +46,11 @@ export const compose = [
 // With a preposition an everyday word is a time, but a bare number still is not.
 function sure(time: When): When {
   return time.form.as === "clock" || time.doubt === "never" ? time : { ...time, doubt: undefined };
+}
+
+// "Mon thru Fri" is a stretch, not a list of two weekdays.
+function bound(time: When): When {
+  return { ...sure(time), form: time.form.as === "weekday" ? { as: "day" } : time.form };
 }
 
 // A date said with its weekday is the nearest such day, before or after: "Sunday, Feb 10" on the 12th is the day before yesterday.

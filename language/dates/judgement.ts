@@ -13,8 +13,11 @@ import {
   VERBS,
 } from "./words";
 
-/** Which times count: `bare` words that are all of the text ("7"), and `attributive` ones that a noun has ("the Friday call"). */
-export type Taste = { bare: boolean; attributive: boolean };
+/**
+ * Which times count: `bare` words that are all of the text ("7"), `attributive` ones that a noun has ("the Friday call"), and days of a
+ * month behind things that are `numbered` ("pages 3 dec").
+ */
+export type Taste = { bare: boolean; attributive: boolean; numbered: boolean };
 
 /**
  * A text and its tokens, where they begin and end but for punctuation, at which of them the words begin (what quick add has
@@ -39,7 +42,7 @@ export function isMeant(phrase: Phrase, sentence: Sentence): boolean {
   if (doubt === "never") return false;
   if (phrase.from <= first && phrase.to > last) return bare || !doubt;
   const isOnly = doubt === "only" && !(attributive && isHoliday(phrase.meaning));
-  if (isOnly || isCut(phrase, tokens, text) || isNamed(phrase, tokens)) return false;
+  if (isOnly || isCut(phrase, tokens, text) || isNamed(phrase, sentence)) return false;
   if (attributive && doubt !== "context" && doubt !== "last") return true;
   if (isPossessive(phrase, tokens)) return false;
   const before = tokens[phrase.from - 1];

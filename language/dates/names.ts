@@ -1,18 +1,53 @@
 import type { Phrase } from "./chart";
 import type { Doubt } from "./grammar";
-import type { Token } from "./tokens";
-import { CLOCK_SIGNS, FUNCTION_WORDS, HONORIFICS, NUMBERED, PAYING } from "./words";
+import type { Sentence } from "./judgement";
+import { isWord, type Token } from "./tokens";
+import {
+  CLOCK_SIGNS,
+  DEADLINE_WORDS,
+  FUNCTION_WORDS,
+  HONORIFICS,
+  MET,
+  NUMBERED,
+  PAYING,
+  SHORTHAND,
+  VERBS,
+} from "./words";
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 // Days and months have capitals of their own.
 const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
 
-/** "Mr Friday", "Dr May"; "8 by 400" is a size, and "pay 12.50 Friday" a price. */
-export function isNamed(phrase: Phrase, tokens: Token[]) {
+/** "Mr Friday", "Dr May", "call tom"; "8 by 400" is a size, and "pay 12.50 Friday" a price. */
+export function isNamed(phrase: Phrase, { tokens, text, numbered }: Sentence) {
   const { from } = phrase;
   const before = tokens[from - 1]?.text ?? "";
   const isSize = /^\d/.test(before) && tokens[from]?.text === "by" && /^\d/.test(tokens[from + 1]?.text ?? "");
   const isPrice = PAYING.has(before) && tokens[from + 1]?.text === ".";
-  return isSize || isPrice || HONORIFICS.has(before) || isNumber(phrase, tokens);
+  if (isSize || isPrice || HONORIFICS.has(before) || isPerson(phrase, tokens, text)) return true;
+  return isNumber(phrase, tokens) && !(numbered && isDayOfMonth(phrase, tokens));
+}
+
+// "Tom" means tomorrow unless it may be a person: "gym tom", but "call tom", "dinner with tom", "a book by tom clancy", "uncle tom".
+function isPerson({ from, to }: Phrase, tokens: Token[], text: string) {
+  const at = tokens.slice(from, to).findIndex(({ text }) => SHORTHAND.has(text)) + from;
+  const [before, word, next] = [tokens[at - 1]?.text ?? "", tokens[at], tokens[to]];
+  if (at < from || !word) return false;
+  // "Rent" is a verb at the start of a clause ("rent tom a bike"), and a noun after another verb ("pay rent tom").
+  const opens =
+    [undefined, ",", ".", "go", "come"].includes(tokens[at - 2]?.text) ||
+    FUNCTION_WORDS.has(tokens[at - 2]?.text ?? "");
+  if (isCapital(word, text) || (opens && VERBS.has(before)) || MET.has(before)) return true;
+  if ((FUNCTION_WORDS.has(before) && !DEADLINE_WORDS.has(before)) || /^[/&+@]$/.test(before)) return true;
+  return at > from && at === to - 1 && next !== undefined && isWord(next) && !FUNCTION_WORDS.has(next.text);
+}
+
+// "Print pages 3 dec": pages have no months, so this is a date.
+function isDayOfMonth({ from, to }: Phrase, tokens: Token[]) {
+  const next = tokens[to];
+  const isLast = !next || !isWord(next) || FUNCTION_WORDS.has(next.text);
+  return isLast && tokens.slice(from, to).some(({ text }) => MONTH.test(text));
 }
 
 // "Pages 10 to 20 tomorrow", "episodes 2 and 3 tonight": the numbers of things, unless a clock's own sign is with them.

@@ -25,8 +25,13 @@ export function repeating(recurrence: Rule, more: Pick<Repeat, "once" | "time"> 
 export function timed(repeat: Repeat, time: When): Repeat | null {
   const part = repeat.time;
   if (part?.form.as === "clock") return null;
-  if (part?.form.as !== "part" || time.form.as !== "clock") return { ...repeat, time };
-  return { ...repeat, time: clockWhen(clockIn(part.form, time.form.clock)) };
+  if (part?.form.as !== "part" || time.form.as !== "clock") return { ...sure(repeat), time };
+  return { ...sure(repeat), time: clockWhen(clockIn(part.form, time.form.clock)) };
+}
+
+/** The repetition that words mean once they have a time, where they mean none by themselves: "tue-thu 7am". */
+export function sure(repeat: Repeat): Repeat {
+  return repeat.doubt === "never" ? { ...repeat, doubt: undefined } : repeat;
 }
 
 /** At a bare number, which may be anything's ("every Monday 3 pages"), but hardly when nothing comes behind it. */

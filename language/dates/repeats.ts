@@ -29,6 +29,7 @@ import {
   onWeekDays,
   repeating,
   stretch,
+  sure,
   timed,
   WORKING,
 } from "./repeat";
@@ -89,6 +90,11 @@ export const repeats = [
     ...onDays([...days, form.day]),
     doubt: "adjective",
   })),
+  // As in Todoist, "mon-fri" repeats every week; so does any other stretch of weekdays once it has a time ("yoga tue-thu 7am").
+  ...rule([weekday, "-|to|through|thru", weekday], (from, to) => ({
+    ...onDays(stretch(from.form.day, to.form.day)),
+    doubt: from.form.day === 1 && to.form.day === 5 ? "adjective" : "never",
+  })),
   ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
@@ -118,6 +124,9 @@ export const repeats = [
     repeating({ frequency: "MONTHLY", byMonthDay: [a, b] }),
   ),
   ...rule(["on?", "the?", "last", "day", "of", EVERY, "month"], () =>
+    repeating({ frequency: "MONTHLY", byMonthDay: [-1] }),
+  ),
+  ...rule([EVERY, "last", "day", "of|in", "the|each|every?", "month"], () =>
     repeating({ frequency: "MONTHLY", byMonthDay: [-1] }),
   ),
   ...rule([repeat, "on?", "the?", ordinal()], (repeat, n) => onMonthDays(repeat, [n])),
@@ -152,7 +161,7 @@ export const repeats = [
   ...rule([repeat, hour], atHour),
   ...rule([repeat, ",?", "from|between?", hour, "-|to|till|until|and", hour], (repeat, from) => atHour(repeat, from)),
   ...rule([repeat, hour, "~.", glued(digits(0, 59, 2))], atHour),
-  ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...repeat, time })),
+  ...rule([timeOfDay, ",?", repeat], (time, repeat) => ({ ...sure(repeat), time })),
   ...rule([repeat, ",?", "until|till|til|through|thru", "the?", day], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for", length], (repeat, last) => ({ ...repeat, last })),
   ...rule([repeat, ",?", "for?", cardinal(1, 999), "times|occurrences"], (repeat, count) => ({
@@ -164,7 +173,7 @@ export const repeats = [
     first,
   })),
   ...rule([repeat, ",?", range], (repeat, { from, to }) =>
-    from.form.as === "clock" ? null : { ...repeat, first: from, last: to },
+    from.form.as === "clock" ? timed(repeat, from) : { ...repeat, first: from, last: to },
   ),
   ...FINISHED.flatMap((finished) => [
     ...rule([length, "after", finished], (length) => after(length)),

@@ -10,6 +10,17 @@ export const FUNCTION_WORDS = words(`
 /** Behind these stands somebody's name. */
 export const HONORIFICS = words("mr mrs ms miss dr prof professor sir");
 
+/** Short for a day, but as often a name. */
+export const SHORTHAND = words("tom tod");
+
+/** Before these a day is a deadline. */
+export const DEADLINE_WORDS = words("by before until till on");
+
+/** After these, as after a verb, "tom" is a person even in lower case. */
+export const MET = words(`
+  thank message msg ping dm interview congratulate introduce brief chase nudge hug kiss marry fire promote coach mentor train support
+  uncle cousin saint st major tom`);
+
 /** Things that are counted through: behind them stand their numbers. */
 export const NUMBERED = words(`
   page pages chapter chapters section sections part parts volume volumes issue issues verse verses line lines row rows column columns

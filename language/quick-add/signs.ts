@@ -1,82 +1,69 @@
-import type { Mark, Priority } from "../quick-add";
+import type { Mark } from "../quick-add";
+import { known, readName } from "./tag-names";
 
 /** [start, end) in UTF-16 units. */
 export type Stretch = { start: number; end: number };
 
-const PRIORITY = /(?<!\S)(?:!(high|medium|low|[123])|(!{1,3})|p([1-3]))(?!\S)/giu;
-const LEVELS: Record<string, Priority> = {
-  high: "high",
-  medium: "medium",
-  low: "low",
-  "1": "high",
-  "2": "medium",
-  "3": "low",
-  "!!!": "high",
-  "!!": "medium",
-  "!": "low",
-};
+type Signs = { quotes: Stretch[]; tags: Array<Mark & { tag: string }> };
 
-/** Priorities as people write them: "!high", "!!!", "p1", "!1". */
-export function readPriorities(text: string): Array<Mark & { priority: Priority }> {
-  return Array.from(text.matchAll(PRIORITY)).flatMap((match) => {
-    const priority = LEVELS[(match[1] ?? match[2] ?? match[3] ?? "").toLowerCase()];
-    if (!priority) return [];
-    const label = `${priority.charAt(0).toUpperCase()}${priority.slice(1)}`;
-    return [{ ...stretchOf(match), text: match[0], kind: "priority" as const, label, priority }];
-  });
-}
-
-const TAG = /(?<![^\s(])#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_][\p{L}\p{N}\p{M}_/-]*)/gu;
-const LONGEST_TAG = 50;
-
-/** "#family", and "#two words" where a tag of that name exists. A number alone ("#42") is no tag. */
-export function readTags(text: string, existing: string[]): Array<Mark & { tag: string }> {
-  const longestFirst = existing.toSorted((a, b) => b.length - a.length);
-  return Array.from(text.matchAll(TAG)).flatMap((match) => {
-    const written = match[1] ?? "";
-    const rest = text.slice(match.index + 1, match.index + 1 + LONGEST_TAG * 2);
-    const known = longestFirst.find((name) => name.length >= written.length && startsWith(rest, name));
-    const tag = known ?? written;
-    if (tag.length > LONGEST_TAG) return [];
-    const end = match.index + 1 + tag.length;
-    return [{ start: match.index, end, text: text.slice(match.index, end), kind: "tag" as const, label: tag, tag }];
-  });
-}
-
-function startsWith(rest: string, name: string) {
-  return rest.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length));
-}
-
+/** Double quotes of any hand, and "#", also as a Japanese keyboard has it. */
+const SIGN = /["“«„#＃]/g;
 const CLOSING: Record<string, RegExp> = { '"': /["\n]/g, "“": /[”\n]/g, "«": /[»\n]/g, "„": /[“”\n]/g };
 const LONGEST_QUOTE = 1_000;
 
+/** What a tag may stand right behind, and what may stand between two: "#launch,#website". */
+const OPENING = /^$|[\s([{]$/u;
+const SEPARATOR = /^[,;/|&+、，]?$/u;
+
+/** Whether a piece of text between two tags only lists them. */
+export const isSeparator = (between: string) => /^[,;/|&+、，]?\s*(?:and)?$/iu.test(between.trim());
+
 /**
- * What stands in double quotes of any hand, within one line; a single one is an apostrophe too often. Each kind's closing
- * sign is looked for once from where the last one was found, so that thousands of open quotes cost no more than the text.
+ * What stands in double quotes, within one line (a single one is an apostrophe too often), and tags: "#family", "#two words" where a
+ * tag of that name exists, and `#"1:1"`. One is not looked for within the other.
  */
-export function readQuotes(text: string): Stretch[] {
-  const quotes: Stretch[] = [];
+export function readSigns(text: string, existing: string[]): Signs {
+  const { quotes, tags }: Signs = { quotes: [], tags: [] };
+  const names = text.search(/[#＃]/) < 0 ? [] : known(existing);
+  // Each kind's closing sign is looked for once from where the last one was found: thousands of open quotes cost no more than the text.
   const ahead = new Map<string, number>();
   let free = 0;
-  for (const { 0: opening, index } of text.matchAll(/["“«„]/g)) {
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
     if (index < free) continue;
-    const known = ahead.get(opening) ?? 0;
-    const close = known > index ? known : nextAfter(index, CLOSING[opening], text);
-    ahead.set(opening, close);
-    const size = close - index;
-    if (close === text.length || text[close] === "\n" || size < 2 || size > LONGEST_QUOTE) continue;
-    quotes.push({ start: index, end: close + 1 });
-    free = close + 1;
+    if (sign in CLOSING) {
+      const close = closeOf(sign, index);
+      const size = close - index;
+      if (close === text.length || text[close] === "\n" || size < 2 || size > LONGEST_QUOTE) continue;
+      quotes.push({ start: index, end: close + 1 });
+      free = close + 1;
+    } else if (mayOpen(text, index, tags.at(-1)?.end)) {
+      const read = readName(text, index + 1, names);
+      if (!read) continue;
+      const { name: tag, end } = read;
+      tags.push({ start: index, end, text: text.slice(index, end), kind: "tag", label: tag, tag });
+      free = end;
+    }
   }
-  return quotes;
+  return { quotes, tags };
+
+  function closeOf(opening: string, index: number): number {
+    const last = ahead.get(opening) ?? 0;
+    const close = last > index ? last : nextAfter(index, CLOSING[opening], text);
+    ahead.set(opening, close);
+    return close;
+  }
+}
+
+/** Whether "#" may open a tag at `index`: not in the middle of a word ("issue#4"), unless that is another tag. */
+export function mayOpen(text: string, index: number, lastTag: number | undefined): boolean {
+  return (
+    OPENING.test(text.slice(Math.max(0, index - 1), index)) ||
+    (lastTag !== undefined && SEPARATOR.test(text.slice(lastTag, index)))
+  );
 }
 
 function nextAfter(index: number, sign: RegExp | undefined, text: string): number {
   if (!sign) return text.length;
   sign.lastIndex = index + 1;
   return sign.exec(text)?.index ?? text.length;
-}
-
-function stretchOf(match: RegExpExecArray): Stretch {
-  return { start: match.index, end: match.index + match[0].length };
 }

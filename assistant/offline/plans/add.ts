@@ -1,5 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { halfOf } from "@/language/dates/occasions";
+import { cut, shorten } from "@/language/text";
 import { call, find } from "../calls";
 import { read, slice } from "../clause";
 import { dueOf } from "../due";
@@ -108,14 +109,14 @@ function needed(text: string): string {
 
 // A title has its limit; what is beyond it goes to the notes, as written.
 function fitting(title: string) {
-  if (title.length <= LONGEST) return { title };
-  return { title: `${title.slice(0, LONGEST - 1).trimEnd()}…`, description: title.slice(0, 1000) };
+  const short = shorten(title, LONGEST);
+  return short === title ? { title } : { title: short, description: cut(title, 1000) };
 }
 
 /** The user's own spelling of a tag ("groceries" for "grocery"), or the name as it was said. */
 function* tagFor(name: string): Lookup<string> {
   const { tags } = yield* call("list_tags");
-  return tags.find((tag) => alike(tag.name, name))?.name ?? (name === "grocery" ? "groceries" : name).slice(0, 50);
+  return tags.find((tag) => alike(tag.name, name))?.name ?? cut(name === "grocery" ? "groceries" : name, 50);
 }
 
 const BEHIND = /^(?<what>.+) (?:to|in|into|on|onto|under|as) (?:my |the )?(?<name>[^\s]+(?: [^\s]+){0,6})$/i;

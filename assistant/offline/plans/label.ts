@@ -1,4 +1,5 @@
 import type { Context } from "@/language/calendar";
+import { cut } from "@/language/text";
 import { call } from "../calls";
 import { hexOf } from "../colors";
 import type { Request } from "../request";
@@ -18,7 +19,7 @@ export function* label(request: Request, scene: Scene, context: Context): Plan {
   if (!tag && said && name && !said.text.startsWith("#"))
     return yield* change({ ...request, sense: "rename", body: said, parts: { title: name } }, scene, context);
   if (!tag) return { say: missing(wanted, tags) };
-  const to = nameOf(written(name?.text ?? "")).slice(0, 50);
+  const to = cut(nameOf(written(name?.text ?? "")), 50);
   const result = yield* call("change_tag", {
     id: tag.id,
     ...(color ? { color: hexOf(color.plain) } : { name: as(to, name?.text) }),

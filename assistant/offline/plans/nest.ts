@@ -1,4 +1,5 @@
 import type { Context } from "@/language/calendar";
+import { cut } from "@/language/text";
 import { call } from "../calls";
 import { read } from "../clause";
 import { readReference } from "../reference";
@@ -45,7 +46,7 @@ export function* unnest(request: Request, scene: Scene, context: Context): Plan 
 }
 
 function* addUnder(parent: Row, request: Request): Plan {
-  const title = written(titleOf(request.parts.new ?? read("")).text).slice(0, LONGEST);
+  const title = cut(written(titleOf(request.parts.new ?? read("")).text), LONGEST);
   if (title === "") return { say: `What should I add under ${quote(parent.title)}?` };
   const result = yield* call("add_tasks", { tasks: [{ title, parentId: parent.id }] });
   if (result.refused) return { say: REFUSED };

@@ -1,4 +1,5 @@
 import { type Context, describeDue, wallClock } from "@/language/calendar";
+import { cut } from "@/language/text";
 import { call } from "../calls";
 import type { Sense } from "../grammar/rule";
 import type { Request } from "../request";
@@ -10,7 +11,7 @@ import { BEYOND, count, HELP, listing, quote, UNCLEAR } from "../words";
 export function* undo(scene: Scene): Plan {
   const { undone, undoneInAll, conflict, error, refused } = yield* call("undo_turn");
   if (refused || error)
-    return { say: error ? `That could not be undone: ${error.slice(0, 160)}` : "All right, it stays as it is." };
+    return { say: error ? `That could not be undone: ${cut(error, 160)}` : "All right, it stays as it is." };
   if (conflict) return { say: `That could not be undone: ${conflict}` };
   if (undone.length === 0) return { say: "There is nothing of mine to undo in this conversation." };
   const names = [...new Set(undone.map(({ title }) => title))].filter(Boolean).map(quote);

@@ -1,0 +1,269 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyText } from "./testing-text";
+import { cleanLine, cleanProse, cut, isBlank, lengthOf, nameKey, sameName, searchKey, shorten } from "./text";
+
+const RUNS = { numRuns: 2_000 };
+const graphemesOf = (text: string) =>
+  [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
+
+describe("a line", () => {
+  test.each([
+    ["Milk\nand\tbread", "Milk and bread"],
+    ["Milk\r\n\r\nbread", "Milk bread"],
+    ["a\u0007b\u001b[31mc\u007f\u009b", "ab[31mc"],
+    ["one\u2028two\u2029three\u0085four\u000bfive", "one two three four five"],
+    ["\ufeff Milk\u00a0", "Milk"],
+    ["pay\u202egnp.exe", "paygnp.exe"],
+    ["\u202dabc\u202c", "abc"],
+    ["call \u2068שלום\u2069 now", "call \u2068שלום\u2069 now"],
+    ["call \u2068שלום", "call שלום"],
+    ["שלום\u2069\u202c", "שלום"],
+    ["\u202b\u2067a\u202c\u2069", "\u2067a\u2069"],
+    ["a\u202ab\u2066c\u202cd\u2069e\u202cf", "a\u202ab\u2066cd\u2069e\u202cf"],
+    ["note\ufff9hidden\ufffa\ufffb\ufffc", "notehidden"],
+    ["hi\u{e0068}\u{e0069}\u{e007f}", "hi"],
+    ["\ufdd0a\uffff\u{10fffe}", "a"],
+  ])("%j is kept as %j", (text, kept) => {
+    expect(cleanLine(text)).toBe(kept);
+  });
+
+  test.each([
+    "Milk  and   bread",
+    "می‌خواهم",
+    "क्‍ष",
+    "👨‍👩‍👧‍👦 ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 👍🏽",
+    "co\u00adoperate",
+    "שלום!\u200f",
+    "\u200eabc\u061c",
+    "Cafe\u0301",
+    "\ue000 \uf8ff",
+    "ไม่\u200bเป็นไร",
+    "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔",
+    "ㅤ가",
+    "⠓⠊⠀⠽⠕⠥",
+  ])("%s stays as typed", (text) => {
+    expect(cleanLine(text)).toBe(text);
+    expect(cleanProse(text)).toBe(text);
+    expect(isBlank(text)).toBe(false);
+  });
+});
+
+test.each([
+  ["  - a\n\t- b\n", "  - a\n\t- b\n"],
+  ["a\r\nb\rc\u2029d", "a\nb\nc\nd"],
+  ["a\u0000\u0008b", "ab"],
+  ["a\u202e\nb\u202c", "a\nb"],
+  ["\u2067a\nb\u2069", "a\nb"],
+])("prose %j is kept as %j", (text, kept) => {
+  expect(cleanProse(text)).toBe(kept);
+});
+
+test.each([
+  "",
+  " \t",
+  "\u00a0\u2003\u3000",
+  "\u200b\u200d\u2060\ufeff",
+  "\u00ad",
+  "\u3164",
+  "\u115f\u1160\uffa0",
+  "\u2800",
+  "\u0301",
+  "\u20e3",
+  "\ufe0f",
+  "\u{e0100}",
+  "\u{e0061}",
+  "\u202e",
+  "\u200f",
+  "\u0007",
+  "\u034f",
+  "\u180e",
+  "\u17b5",
+  "\ufffc",
+  "\u{1d173}",
+  "\ufdd0",
+])("%j shows nothing", (text) => {
+  expect(isBlank(text)).toBe(true);
+});
+
+test.each(["x", "0", "-", "😀", "🇩🇪", "\ufffd", "\ue000", "۝", "מ", "각", "￼a", "\u0378"])(
+  "%j shows something",
+  (text) => {
+    expect(isBlank(text)).toBe(false);
+  },
+);
+
+test("cleaning leaves a clean text, twice cleaned the same, and makes nothing longer", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const clean of [cleanLine, cleanProse]) {
+        const kept = clean(text);
+        expect(clean(kept)).toBe(kept);
+        expect(kept).not.toMatch(/[^\P{Cc}\n\t]|[\u2028\u2029\u202d\u202e]/u);
+        expect(lengthOf(kept)).toBeLessThanOrEqual(lengthOf(text));
+        expect(isBlank(kept)).toBe(isBlank(text));
+      }
+      expect(cleanLine(text)).not.toMatch(/[\n\t]|^\s|\s$/);
+    }),
+    RUNS,
+  );
+});
+
+test("a text without anything to clean stays as typed", () => {
+  const clean = fc
+    .string({ unit: "grapheme", maxLength: 60 })
+    .filter((text) => text.trim() === text && !/[\u2028\u2029\uFFF9-\uFFFC]/.test(text));
+  fc.assert(
+    fc.property(clean, (text) => {
+      expect(cleanLine(text)).toBe(text);
+      expect(cleanProse(text)).toBe(text);
+    }),
+    RUNS,
+  );
+});
+
+describe("a cut", () => {
+  test.each([
+    ["👨‍👩‍👧👨‍👩‍👧", 7, "👨‍👩‍👧"],
+    ["🇩🇪🇫🇷", 3, "🇩🇪"],
+    ["👨‍👩‍👧", 2, "👨‍"],
+    ["क्षि क्षि", 6, "क्षि "],
+    ["Cafe\u0301", 4, "Caf"],
+    ["a😀", 1, "a"],
+    ["abc", 3, "abc"],
+  ])("of %s to %i is %s", (text, most, left) => {
+    expect(cut(text, most)).toBe(left);
+  });
+
+  test("is whole graphemes of the beginning, as many as fit", () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(30), (text, most) => {
+        const left = cut(text, most);
+        expect(text.startsWith(left)).toBe(true);
+        expect(lengthOf(left)).toBeLessThanOrEqual(most);
+        const [first = "", ...rest] = graphemesOf(text);
+        let whole = first;
+        for (const one of rest) {
+          if (lengthOf(whole + one) > most) break;
+          whole += one;
+        }
+        if (lengthOf(first) > most) expect(lengthOf(left)).toBe(most);
+        else expect(left).toBe(whole);
+      }),
+      RUNS,
+    );
+  });
+
+  test("says that it is one, within the length, at a word where there is one", () => {
+    expect(shorten("Move everything to the week after next", 20)).toBe("Move everything to…");
+    expect(shorten("Move everything", 15)).toBe("Move everything");
+    expect(shorten("x".repeat(100), 10)).toBe(`${"x".repeat(9)}…`);
+    expect(shorten("to Llanfairpwllgwyngyll", 10)).toBe("to Llanfa…");
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 30 }), (text, most) => {
+        const short = shorten(text, most);
+        expect(lengthOf(short)).toBeLessThanOrEqual(most);
+        if (lengthOf(text) > most) expect(text.startsWith(short.slice(0, -1))).toBe(true);
+        else expect(short).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+
+  test("of a long text takes no longer than to read it", () => {
+    const long = "👨‍👩‍👧 family ".repeat(100_000);
+    expect(lengthOf(cut(long, 500_000))).toBeGreaterThan(499_990);
+  });
+});
+
+describe("the same name", () => {
+  test.each([
+    ["Café", "Cafe\u0301"],
+    ["home office", "home\u00a0office"],
+    ["home office", "Home  office "],
+    ["home office", "home\u2003\u200boffice"],
+    ["home", "ho\u200bme"],
+    ["home", "\u200fhome\u2060"],
+    ["home", "ｈｏｍｅ"],
+    ["home office", "home⠀office"],
+    ["STRASSE", "straße"],
+    ["STRAẞE", "straße"],
+    ["İş", "iş"],
+    ["ışık", "IŞIK"],
+    ["i̇ş", "İŞ"],
+    ["ΟΔΟΣ", "οδος"],
+    ["οδοσ", "οδος"],
+    ["ﬁnance", "Finance"],
+    ["ガス", "ｶﾞｽ"],
+    ["ＡＢＣ１２３", "abc123"],
+    ["❤️", "❤"],
+    ["Mum’s", "mum's"],
+    ["각", "\u1100\u1161\u11a8"],
+    ["co\u00adop", "coop"],
+    ["\u212bngström", "ångström"],
+    ["٣\u200e", "٣"],
+  ])("%j is %j", (a, b) => {
+    expect(sameName(a, b)).toBe(true);
+  });
+
+  test.each([
+    ["Café", "Cafe"],
+    ["home", "home office"],
+    ["🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"],
+    ["👍🏽", "👍"],
+    ["a/b", "ab"],
+    ["1:1", "11"],
+    ["я", "й"],
+  ])("%j is not %j", (a, b) => {
+    expect(sameName(a, b)).toBe(false);
+  });
+
+  test("has a key of its own, whatever its case, and however it is composed", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const key = nameKey(text);
+        expect(nameKey(key)).toBe(key);
+        expect(nameKey(text.normalize("NFC"))).toBe(key);
+        expect(nameKey(text.normalize("NFD"))).toBe(key);
+        // A mark between the i and its dot would keep the dot.
+        if (!/İ\p{M}/u.test(text.normalize("NFC"))) expect(nameKey(text.toLowerCase())).toBe(key);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("a search", () => {
+  test.each([
+    ["Buy CAFE\u0301 au lait", "café"],
+    ["Meet Zoë", "zoe"],
+    ["Ёлка", "елка"],
+    ["ＦＵＬＬ width", "full"],
+    ["Grüße aus der STRASSE", "straße"],
+    ["no\u00adbreak\u200bhere", "breakhere"],
+    ["a\u00a0b", "a b"],
+    ["don’t forget", "don't"],
+    ["İstanbul", "istanbul"],
+    ["ｶﾞｽ bill", "ガス"],
+  ])("in %j finds %j", (text, q) => {
+    expect(searchKey(text)).toContain(searchKey(q));
+  });
+
+  test.each([
+    ["か", "が"],
+    ["한", "하"],
+  ])("in %s finds no %s", (text, q) => {
+    expect(searchKey(text)).not.toContain(searchKey(q));
+  });
+
+  test("of a text by itself finds it, by any of its forms", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const key = searchKey(text);
+        expect(searchKey(key)).toBe(key);
+        for (const form of ["NFC", "NFD", "NFKC", "NFKD"]) expect(searchKey(text.normalize(form))).toBe(key);
+      }),
+      RUNS,
+    );
+  });
+});

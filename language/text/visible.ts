@@ -1,0 +1,11 @@
+/**
+ * Any character except those that show nothing by themselves: spaces, controls, default-ignorable characters (UAX #44), combining marks, the
+ * blank Braille pattern, annotation marks and object placeholders, and the format controls of Egyptian hieroglyphs.
+ */
+const VISIBLE =
+  /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{M}\p{Noncharacter_Code_Point}\u2800\uFFF9-\uFFFC\u{13430}-\u{13440}]/u;
+
+/** Whether a text shows nothing: it is empty, or has only spaces and invisible characters. */
+export function isBlank(text: string): boolean {
+  return !VISIBLE.test(text);
+}
