@@ -18,6 +18,7 @@ const matrix: Record<string, keyof Household["alive"] | undefined> = {
   "(app)/chat": undefined,
   "(app)/chat/[id]": "conversation",
   "(app)/completed": undefined,
+  "(app)/conversations": undefined,
   "(app)/search": undefined,
   "(app)/settings": undefined,
   "(app)/tags": undefined,

@@ -24,6 +24,7 @@ export const matrix: Record<string, Sample> = {
   "GET api/health": none,
   "GET (public)/goodbye": none,
   "GET (public)/welcome": none,
+  "POST (public)/goodbye": none,
   "GET (app)/settings/export": none,
   "POST api/chat": {
     input: ({ conversation }) => ({
@@ -74,7 +75,9 @@ export const matrix: Record<string, Sample> = {
   "tasks remove": ids,
   "tasks skip": id("task"),
   "tasks restore": { ...ids, findsDeleted: true },
+  "tasks redoLast": { input: ({ turn }) => ({ input: { except: [turn] } }) },
   "tasks undoChange": id("change"),
+  "tasks undoLast": { input: ({ turn }) => ({ input: { except: [turn] } }) },
   "tasks undoTurn": id("turn"),
   "account endSession": id("session"),
   // These take words, and whoever is signed in; the tests in auth/ tell whom they let in.
@@ -85,7 +88,7 @@ export const matrix: Record<string, Sample> = {
   "account erase": none,
   "account resetPassword": none,
   "account signIn": none,
-  "account signOut": none,
+  "account signInAgain": none,
   "account signUp": none,
   "account tryIt": none,
 

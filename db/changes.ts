@@ -1,6 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { holdStack, ownTurns } from "@/db/changes/own-turns";
 import type { Change, Outcome } from "@/db/changes/row";
+import { steps } from "@/db/changes/stack";
 import { db, type Transaction } from "@/db/client";
 import * as conversation from "@/db/conversations/undo";
 import { insist } from "@/db/insist";
@@ -31,6 +33,17 @@ const marked = statement(
   sql`
     update messages set metadata = metadata || '{"undone": true}'
     where user_id = ${given("userId")} and role = 'assistant' and metadata ->> 'turnId' = ${given("turnId")}`,
+);
+
+/** The same where an own step took back, or brought back, what the assistant had done in a turn. */
+const remarked = statement(
+  "changes_remark_turns",
+  sql`
+    update messages set metadata = case when ${given("undone")}::boolean then metadata || '{"undone": true}' else metadata - 'undone' end
+    where user_id = ${given("userId")} and role = 'assistant' and metadata ->> 'turnId' in (
+      select u.turn_id::text from changes c join changes u on u.user_id = c.user_id and u.id = c.undoes_id
+      where c.user_id = ${given("userId")} and c.turn_id = ${given("turnId")} and u.who = 'assistant'
+    )`,
 );
 
 const load = async (rows: Promise<Row[]>) =>
@@ -70,6 +83,48 @@ export async function undoTurn(
     return wanted;
   };
   return unhurried(() => takeBack(read, userId, by));
+}
+
+/**
+ * `step` is what was written in the turn that was made first, whichever way it goes now. A conflict names that turn's id as `root`, for
+ * the next one to go past it.
+ */
+export type Stepped = { undone: Change[]; step: Change[] } | { conflict: string; root: string };
+
+/**
+ * Takes back the user's own last turn, in whatever tab or on whatever device it was made. Asked for once more in the same turn, it answers
+ * as before and does nothing.
+ * @param except ids of turns that could not be taken back.
+ * @returns undefined when there is nothing to take back.
+ */
+export async function undoLast(userId: string, { except = [] }: { except?: string[] }, by: By) {
+  return takeStep("undo", userId, except, by);
+}
+
+/** Makes again what the user undid last, unless they did something else since; as `undoLast` does. */
+export async function redoLast(userId: string, { except = [] }: { except?: string[] }, by: By) {
+  return takeStep("redo", userId, except, by);
+}
+
+async function takeStep(way: "undo" | "redo", userId: string, except: string[], by: By): Promise<Stepped | undefined> {
+  let root = "";
+  const outcome = await takeBack(
+    async (tx) => {
+      await holdStack(userId, tx);
+      const turns = await ownTurns(userId, tx);
+      // Where this very turn was said before, it is about what came before it then.
+      const said = turns.findIndex(({ id }) => id === by.turnId);
+      const step = steps(said < 0 ? turns : turns.slice(0, said), except)[way];
+      if (!step) return [];
+      root = step.root;
+      await remarked({ userId, turnId: root, undone: way === "redo" }, tx);
+      return list(userId, { turnId: step.turn }, tx);
+    },
+    userId,
+    by,
+  );
+  if (!outcome) return undefined;
+  return "conflict" in outcome ? { ...outcome, root } : { ...outcome, step: await list(userId, { turnId: root }) };
 }
 
 /** Thrown to roll a transaction back, and caught at once. */

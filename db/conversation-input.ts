@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decode } from "@/db/cursor";
-import { id, limit, line } from "@/db/fields";
+import { id, limit, line, prose } from "@/db/fields";
 
 export const title = line(200);
 
@@ -9,9 +9,15 @@ export const startInput = z.strictObject({ id: id.optional(), title: title.optio
 
 export const renameInput = z.strictObject({ id, title });
 
-/** A page of conversations: the living ones, or those in the trash. */
+/** A page of conversations: the living ones, those that have `q` in their title or messages, or those in the trash. */
 export const listInput = z
-  .strictObject({ view: z.literal("trash").optional(), cursor: z.string().max(500).optional(), limit })
+  .strictObject({
+    view: z.literal("trash").optional(),
+    q: prose(200).optional(),
+    cursor: z.string().max(500).optional(),
+    limit,
+  })
+  .refine(({ view, q }) => !view || !q, { path: ["q"], message: "The trash can't be searched." })
   .refine(({ view, cursor }) => cursor === undefined || decode(view ? "deleted" : "updated", cursor), {
     path: ["cursor"],
     message: "This is not a cursor of this list.",

@@ -41,6 +41,29 @@ test("a conversation that was spoken in last comes first, page by page", async (
   expect(listInput.safeParse({ cursor: "nonsense" }).success).toBe(false);
 });
 
+test("conversations are found by their titles and by what was said in them, page by page", async () => {
+  const [porto, rome, other] = [
+    await aConversation(ada, "Porto 100%"),
+    await aConversation(ada, "Rome"),
+    await aConversation(ada, "Else"),
+  ];
+  await messages.save(ada, says(rome.id, "The flight leaves PORTO at nine"));
+  const found = async (q: string, place = {}) => (await conversations.list(ada, { q, ...place })).items;
+  expect((await found("porto")).map(({ id, found }) => [id, found])).toEqual([
+    [rome.id, "The flight leaves PORTO at nine"],
+    [porto.id, undefined],
+  ]);
+  expect((await found("100%")).map(({ id }) => id)).toEqual([porto.id]);
+  expect(await found("%_")).toEqual([]);
+  expect((await found("  ")).map(({ id }) => id)).toEqual([rome.id, other.id, porto.id]);
+  const page = await conversations.list(ada, { q: "porto", limit: 1 });
+  expect((await found("porto", { limit: 1, cursor: page.nextCursor })).map(({ id }) => id)).toEqual([porto.id]);
+  await conversations.remove(ada, { id: rome.id }, you);
+  expect((await found("flight")).length).toBe(0);
+  expect((await conversations.list(bob, { q: "porto" })).items).toEqual([]);
+  expect(listInput.safeParse({ view: "trash", q: "porto" }).success).toBe(false);
+});
+
 test("a conversation gets a title from its first question, but keeps the one that it was given", async () => {
   const { id } = await aConversation(ada);
   expect(await conversations.entitle(bob, { id, title: "Mine" })).toBeUndefined();

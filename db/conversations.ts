@@ -9,7 +9,7 @@ import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 
 export { find, list, listTrash } from "@/db/conversations/read";
-export type { Conversation, TrashedConversation } from "@/db/conversations/row";
+export type { Conversation, FoundConversation, TrashedConversation } from "@/db/conversations/row";
 
 type Row = { conversation: ConversationSnapshot };
 type One = { id: string };

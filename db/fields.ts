@@ -49,5 +49,8 @@ export const limit = z.coerce.number().int().min(1).max(200).default(50);
 export const one = z.strictObject({ id });
 export const many = z.strictObject({ ids: z.array(id).min(1).max(500) });
 
-/** A rule that only the database could check was broken: the field, and what to tell the person. Nothing was written. */
-export type Refused = { refused: Array<{ path: string; message: string }> };
+/**
+ * A rule that only the database could check was broken: the field, what to tell the person, and the `id` that names nothing where that
+ * is why. Nothing was written.
+ */
+export type Refused = { refused: Array<{ path: string; message: string; id?: string }> };

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { By } from "@/db/record";
-import { given, statement } from "@/db/statement";
+import { type Connection, given, statement } from "@/db/statement";
 
 /**
  * The id that a new row shall have, where a door names it: the same call again, after its answer was lost, is then known by it, and
@@ -42,7 +42,12 @@ const madeInTurn = statement<{ after: unknown }>(
 export const isOnce = ({ who, turnId }: By) => who === "you" && turnId !== undefined;
 
 /** What was made in this turn, where that is one write. */
-export async function madeIn<Snapshot>(userId: string, by: By, { noun }: { noun: "task" }): Promise<Snapshot[]> {
+export async function madeIn<Snapshot>(
+  userId: string,
+  by: By,
+  { noun }: { noun: "task" | "tag" },
+  on?: Connection,
+): Promise<Snapshot[]> {
   if (!isOnce(by)) return [];
-  return (await madeInTurn({ userId, turnId: by.turnId, noun })).map(({ after }) => after as Snapshot);
+  return (await madeInTurn({ userId, turnId: by.turnId, noun }, on)).map(({ after }) => after as Snapshot);
 }

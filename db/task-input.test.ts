@@ -137,11 +137,11 @@ test("a colour is #RRGGBB, a page has 1 to 200 rows", () => {
   for (const limit of ["0", "201", "1.5", "many", "-1"]) refused(task.listInput, { limit });
 });
 
-test("several come at once, 200 with their subtasks, and no subtask has subtasks", () => {
+test("several come at once, 500 with their subtasks, and no subtask has subtasks", () => {
   const subtasks = (count: number) => Array.from({ length: count }, () => ({ title: "Part" }));
-  ok(task.addManyInput, { tasks: [{ title: "Whole", subtasks: subtasks(199) }] });
-  refused(task.addManyInput, { tasks: [{ title: "Whole", subtasks: subtasks(200) }] });
-  refused(task.addManyInput, { tasks: subtasks(201) });
+  ok(task.addManyInput, { tasks: [{ title: "Whole", subtasks: subtasks(499) }] });
+  refused(task.addManyInput, { tasks: [{ title: "Whole", subtasks: subtasks(500) }] });
+  refused(task.addManyInput, { tasks: subtasks(501) });
   refused(task.addManyInput, { tasks: [] });
   refused(task.addManyInput, { tasks: [{ title: "Whole", parentId: randomUUID(), subtasks: subtasks(1) }] });
   refused(task.addManyInput, { tasks: [{ title: "Whole", subtasks: [{ title: "Part", subtasks: subtasks(1) }] }] });

@@ -20,6 +20,9 @@ const repeat = z
   )
   .overwrite((rule) => repetition.parse(rule) ?? rule);
 
+export const MOST_TAGS = 20;
+export const TOO_MANY_TAGS = "A task has at most 20 tags.";
+
 /** Names of tags, each once; those that do not exist yet are made. */
 const tagNames = z
   .array(tagName)
@@ -28,7 +31,7 @@ const tagNames = z
     const keys = names.map(nameKey);
     return names.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
   })
-  .refine((names) => names.length <= 20, "A task has at most 20 tags.");
+  .refine((names) => names.length <= MOST_TAGS, TOO_MANY_TAGS);
 
 const details = {
   description: prose(1000).nullable().optional(),
@@ -51,21 +54,31 @@ export const addInput = z
   .refine(({ dueDate, dueTime, repeat }: Due) => !dueTime || dueDate || repeat, timeNeedsDay)
   .refine(({ dueDate, repeat }: Due) => !repeat || dueDate !== null, repeatNeedsDay);
 
-const tooMany = "Add at most 200 tasks at once.";
+const tagIds = z.array(id).max(MOST_TAGS, TOO_MANY_TAGS);
 
-/** New tasks, each with the subtasks that it shall have from the start; 200 in all. */
+/** A new task from a list that knows its tags: those that exist go by id, and `tags` names only new ones. */
+const listedTask = addInput
+  .safeExtend({ tagIds: tagIds.optional(), completed: z.boolean().optional() })
+  .refine(({ tags = [], tagIds = [] }) => tags.length + tagIds.length <= MOST_TAGS, {
+    path: ["tagIds"],
+    message: TOO_MANY_TAGS,
+  });
+
+const tooMany = "Add at most 500 tasks at once.";
+
+/** New tasks, each with the subtasks that it starts with; 500 in all. */
 export const addManyInput = z
   .strictObject({
     tasks: z
-      .array(addInput.safeExtend({ subtasks: z.array(addInput).max(200, tooMany).optional() }))
+      .array(listedTask.safeExtend({ subtasks: z.array(listedTask).max(500, tooMany).optional() }))
       .min(1)
-      .max(200, tooMany),
+      .max(500, tooMany),
   })
   .refine(({ tasks }) => tasks.every(({ parentId, subtasks = [] }) => !parentId || subtasks.length === 0), {
     path: ["tasks"],
     message: "A subtask has no subtasks.",
   })
-  .refine(({ tasks }) => tasks.reduce((sum, { subtasks = [] }) => sum + 1 + subtasks.length, 0) <= 200, {
+  .refine(({ tasks }) => tasks.reduce((sum, { subtasks = [] }) => sum + 1 + subtasks.length, 0) <= 500, {
     path: ["tasks"],
     message: tooMany,
   });
@@ -91,6 +104,17 @@ export const changeInput = whole(
     scope: z.enum(["one", "following"]).optional(),
   }),
 );
+
+/**
+ * A change from a list that may be out of date: tags as what is added and removed, so that another tab's tags stay. Tags that exist go
+ * by id, and `addTags` names only new ones.
+ */
+export const changeOneInput = changeInput
+  .safeExtend({ addTags: tagNames.optional(), addTagIds: tagIds.optional(), removeTagIds: tagIds.optional() })
+  .refine(({ tags, addTags, addTagIds, removeTagIds }) => !tags || !(addTags ?? addTagIds ?? removeTagIds), {
+    path: ["tags"],
+    message: "Send all tags, or those to add and remove.",
+  });
 
 /** The same change for several tasks. */
 export const changeManyInput = whole(z.strictObject({ ...many.shape, ...patch }));
@@ -147,6 +171,7 @@ export function orderOf({ view = "open", sort }: { view?: View | "overdue"; sort
 export type AddInput = z.input<typeof addInput>;
 export type AddManyInput = z.input<typeof addManyInput>;
 export type ChangeInput = z.input<typeof changeInput>;
+export type ChangeOneInput = z.input<typeof changeOneInput>;
 export type SkipInput = z.input<typeof skipInput>;
 export type OccurrencesInput = { id: string } & Partial<z.output<typeof occurrencesInput>>;
 export type ChangeManyInput = z.input<typeof changeManyInput>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import { insist } from "@/db/insist";
 import { type Claimed, made } from "@/db/made";
@@ -6,15 +7,15 @@ import type { By } from "@/db/record";
 import type {
   AddInput,
   AddManyInput,
-  ChangeInput,
   ChangeManyInput,
+  ChangeOneInput,
   OccurrencesInput,
   SkipInput,
 } from "@/db/task-input";
 import { add as addAll } from "@/db/tasks/add";
 import { change as changeAll } from "@/db/tasks/change";
 import { complete as completeAll } from "@/db/tasks/complete";
-import { find } from "@/db/tasks/find";
+import { find, findMany } from "@/db/tasks/find";
 import { remove as removeAll } from "@/db/tasks/remove";
 import { reopen as reopenAll } from "@/db/tasks/reopen";
 import { coming } from "@/db/tasks/repeat";
@@ -50,23 +51,37 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
   });
 }
 
-/** Adds tasks in this order, each followed by its subtasks, all or none; as `add` does. */
+/**
+ * Adds tasks in this order, each followed by its subtasks, all or none; as `add` does. Those that come `completed` are completed as
+ * `complete` does it.
+ */
 export async function addMany(userId: string, { tasks }: AddManyInput, by: By): Promise<Task[] | Refused> {
   const inOrder = tasks.flatMap(({ subtasks = [], ...task }) => {
     return [task, ...subtasks.map((subtask) => ({ ...subtask, parentId: undefined, under: task }))];
   });
-  return insist(() => addAll(userId, inOrder, by));
+  if (!inOrder.some(({ completed }) => completed)) return insist(() => addAll(userId, inOrder, by));
+  return insist(() =>
+    db.transaction(async (tx) => {
+      const added = await addAll(userId, inOrder, by, tx);
+      if ("refused" in added) return added;
+      const ids = added.flatMap(({ id }, at) => (inOrder[at]?.completed ? [id] : []));
+      await completeAll(userId, { ids }, by, tx);
+      const present = await findMany(userId, ids, tx);
+      return added.map((task) => present.find(({ id }) => id === task.id) ?? task);
+    }),
+  );
 }
 
 /**
- * Changes what the input names, and leaves the rest. Taking the due day away takes time and repetition with it.
+ * Changes what the input names, and leaves the rest. Taking the due day away takes time and repetition with it. Tags are replaced by
+ * `tags`, or added and removed one by one, whatever else the task has by now.
  * @returns `stale` with the present task, and nothing written, when `version` is given and is no longer its version; `refused` where
  * a time would have no day, a repetition no day to come, or a subtask no proper parent.
  *
  * A new due day moves this occurrence of a repeating task and leaves its series alone; with `scope` "following" the series moves
  * along, and it is refused where no rule can say that.
  */
-export async function change(userId: string, { id, version, scope, ...patch }: ChangeInput, by: By) {
+export async function change(userId: string, { id, version, scope, ...patch }: ChangeOneInput, by: By) {
   const wanted = { ids: [id], version, following: scope === "following", patch };
   const outcome = await insist(() => changeAll(userId, wanted, by));
   return "tasks" in outcome ? first(outcome.tasks) : outcome;

@@ -90,3 +90,35 @@ test("one that is not there is not the one that the dock shows next", async ({ p
   await page.goto("/today");
   await expect(screen(page).talk).toContainText("add water the ferns tomorrow");
 });
+
+test("all of them can be reached, by page and by what was said in them", async ({ page }) => {
+  const { talk, views } = screen(page);
+  for (let at = 1; at <= 60; at++)
+    await page.request.post("/api/v1/conversations", { data: { title: `Talk ${at}` }, maxRetries: 2 });
+  await views.getByRole("link", { name: "All conversations" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Conversations" })).toBeVisible();
+  const list = page.getByRole("main").getByRole("list", { name: "Conversations" });
+  await expect(list.getByRole("listitem")).toHaveCount(50);
+  await page.getByRole("link", { name: "Older" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(11);
+  await expect(list.getByRole("link", { name: "Talk 1", exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Newest" }).click();
+  await expect(list.getByRole("link", { name: "Talk 60" })).toBeVisible();
+
+  const search = page.getByRole("searchbox", { name: "Search conversations" });
+  await search.fill("TALK 7");
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await search.fill("ferns tom");
+  await expect(list.getByRole("listitem")).toContainText("add water the ferns tomorrow");
+  await search.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(talk).toContainText("add water the ferns tomorrow");
+  await page.goto("/conversations?q=nothing%20of%20that");
+  await expect(page.getByText("No conversation has “nothing of that” in it.")).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/chat");
+  await page.getByRole("main").getByRole("link", { name: "All conversations" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(50);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});

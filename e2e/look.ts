@@ -95,6 +95,7 @@ async function photograph(browser: Browser, url: string, state: string) {
         tag: `/tags/${tags[0]?.id}`,
         completed: "/completed",
         trash: "/trash",
+        conversations: "/conversations",
         search: "/search?q=figure",
         chat: "/chat",
         "chat-id": `/chat/${chats[0]?.id}`,

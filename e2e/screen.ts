@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
 /** What a person sees and takes hold of, by role and visible words. */
 export const screen = (page: Page) => ({
@@ -35,8 +35,10 @@ export async function say(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
 }
 
+const unavailable = (route: Route) => route.fulfill({ status: 503 });
+
 /** Lets the page's next writes reach the server, and their answers get lost on the way back. */
-export async function loseAnswer(page: Page, times = 1): Promise<void> {
+export async function loseAnswer(page: Page, times = 1, answer = unavailable): Promise<void> {
   const here = new URL(page.url()).pathname;
   const written = ({ pathname, searchParams }: URL) => pathname === here && !searchParams.has("_rsc");
   await page.route(
@@ -44,7 +46,7 @@ export async function loseAnswer(page: Page, times = 1): Promise<void> {
     async (route) => {
       if (route.request().method() !== "POST") return route.fallback();
       await route.fetch();
-      return route.fulfill({ status: 503 });
+      return answer(route);
     },
     { times },
   );

@@ -13,10 +13,11 @@ const TAGS = 400;
 
 /** What every screen works with: the user's clock and tags, asked once per request. */
 export const knowing = cache(async (): Promise<KnownThings> => {
-  const { id, timeZone, locale, weekStart } = await requireUser();
+  const { id, isAnonymous, timeZone, locale, weekStart } = await requireUser();
   // 0 to 6, as a CHECK on the column says.
   const clock = { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
-  return { clock, tags: await tags.list(id, { upTo: MANY, limit: TAGS }), trashDays: RETENTION };
+  const listed = await tags.list(id, { upTo: MANY, limit: TAGS });
+  return { user: { id, isGuest: isAnonymous }, clock, tags: listed, trashDays: RETENTION };
 });
 
 /** The user's living tag with this id, whether or not every screen knows it. */

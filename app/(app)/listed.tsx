@@ -45,8 +45,15 @@ async function Rows({ searchParams, view, list, add, empty, foot }: Props) {
   const day = add === "today" ? today(known.clock) : undefined;
   return (
     <Known things={known}>
-      {add && <QuickAdd defaults={{ dueDate: day, tag }} shown={shown} />}
-      <TaskList tasks={listed} parents={parents} shown={shown} openId={task} empty={empty} />
+      {add && <QuickAdd defaults={{ dueDate: day, tag }} />}
+      <TaskList
+        tasks={listed}
+        parents={parents}
+        shown={shown}
+        more={open.next !== undefined}
+        openId={task}
+        empty={empty}
+      />
       <More pages={pages} most={PAGES} next={open.next} isStart={open.isStart} />
       {foot}
     </Known>

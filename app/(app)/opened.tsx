@@ -21,7 +21,7 @@ async function Panel({ searchParams }: Props) {
   const [user, things, { task }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
   return (
     <Known things={things}>
-      <OpenPanel found={task ? await found(user.id, task) : undefined} />
+      <OpenPanel found={task ? await found(user.id, task) : undefined} openId={task} />
     </Known>
   );
 }

@@ -1,7 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Mark } from "@/components/account/mark";
 import { NoScript } from "@/components/shell/no-script";
+import { OutsideGuard } from "@/components/shell/session-guard";
 
 /** What a visitor sees: the name above, and the page. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
@@ -20,6 +21,9 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       </header>
       <NoScript className="mx-auto w-full max-w-5xl px-4 text-base text-late sm:px-6" />
       {children}
+      <Suspense>
+        <OutsideGuard />
+      </Suspense>
     </div>
   );
 }

@@ -38,9 +38,12 @@ export const found = (value: object | undefined) => (value ? json(value) : notFo
 const named = (value: unknown, id: string) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value, id } : value;
 
+/** A page of ours says for whom it was made: it is answered with nothing of whoever is signed in by then. */
+const isFor = ({ headers }: Request, { id }: User) => (headers.get("tandem-user") ?? id) === id;
+
 /**
  * A route handler. It finds out who is asking, parses the input with the operation's own schemas, calls `open` and turns whatever
- * goes wrong into a problem, in this order: 403 from another site, 401, 429, 404 for an id that is none, 422 for the query,
+ * goes wrong into a problem, in this order: 403 from another site, 401, 403 for another user's page, 429, 404 for an id that is none, 422 for the query,
  * then 415, 413, 400 and 422 for the body.
  * @param schema `body` (with the address's id in it) and `query` as the operation takes them; without `body` the request's is not read.
  */
@@ -53,6 +56,7 @@ export function door<Body = undefined, Query = undefined>(
       if (isCrossSite(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
+      if (!isFor(request, user)) return problem(403, "Someone else is signed in by now.");
       if (request.method !== "GET") pace.write(user.id, 1);
       // Where the address names nothing there are no params at all, whatever the type says.
       const { id = "" } = (await params) ?? {};

@@ -6,12 +6,12 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { currentToken, currentUser, requireUser } from "@/auth";
-import { isOurAction } from "@/auth/action";
 import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import type { Answer } from "@/components/account/answer";
 import { attempt, attemptForm, refused } from "@/components/account/attempt";
 import { localPath } from "@/components/account/local-path";
+import { signedOut } from "@/components/shell/answer";
 import { one } from "@/db/fields";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
@@ -29,6 +29,17 @@ export async function signIn(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, enter);
 }
 
+/** Signs in where one is, for a session that has ended; says who that is by now. */
+export async function signInAgain(sent: FormData): Promise<Answer> {
+  return attemptForm(sent, async (form) => {
+    const { user } = await auth().api.signInEmail({
+      body: text(form, "email", "password"),
+      headers: await ownHeaders(),
+    });
+    return { ok: true, userId: user.id };
+  });
+}
+
 /** Lets a visitor in without an account. */
 export async function tryIt(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, async (form) => {
@@ -38,15 +49,6 @@ export async function tryIt(_: Answer, sent: FormData): Promise<Answer> {
     }
     redirect(welcome("/today"));
   });
-}
-
-/** A guest has no way back, so a guest does not sign out: they make an account, or leave for good. */
-export async function signOut(): Promise<void> {
-  if (!(await isOurAction())) return;
-  const user = await currentUser();
-  if (user?.isAnonymous) redirect("/settings#leave");
-  await auth().api.signOut({ headers: await ownHeaders() });
-  redirect("/goodbye");
 }
 
 /** Answers alike whether there is such an account. */
@@ -66,13 +68,14 @@ export async function resetPassword(_: Answer, sent: FormData): Promise<Answer> 
 
 export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, async (form) => {
-    const { id } = await requireUser();
-    const parsed = users.changeInput.safeParse(fields(form));
+    const user = await currentUser();
+    if (!user) return signedOut;
+    const parsed = users.changeInput.safeParse(edited(form));
     if (!parsed.success) {
       const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
       return { ok: false, message: "Not saved: look at the marked fields.", errors };
     }
-    await users.change(id, parsed.data);
+    await users.change(user.id, parsed.data);
     refresh();
     return { ok: true, message: "Saved." };
   });
@@ -81,6 +84,7 @@ export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> 
 /** Every other session of theirs ends. */
 export async function changePassword(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, async (form) => {
+    if (!(await currentUser())) return signedOut;
     const body = text(form, "currentPassword", "newPassword");
     await auth().api.changePassword({ body, headers: await ownHeaders() });
     refresh();
@@ -107,10 +111,14 @@ export async function endOtherSessions(): Promise<Answer> {
   });
 }
 
-/** Removes everything of theirs. An account is confirmed by its password; a guest, who has none, by the word. */
+/**
+ * Removes everything of theirs. An account is confirmed by its password; a guest, who has none, by the word. The browser leaves by
+ * itself then: led elsewhere by an action it would load no document, and keep what it knows.
+ */
 export async function erase(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, async (form) => {
-    const user = await requireUser();
+    const user = await currentUser();
+    if (!user) return signedOut;
     if (!user.isAnonymous) {
       await auth().api.verifyPassword({ body: text(form, "password"), headers: await ownHeaders() });
     } else if (text(form, "word").word.trim().toLowerCase() !== "delete") {
@@ -118,7 +126,7 @@ export async function erase(_: Answer, sent: FormData): Promise<Answer> {
     }
     await users.erase(user.id);
     await auth().api.signOut({ headers: await ownHeaders() });
-    redirect("/goodbye");
+    return { ok: true };
   });
 }
 
@@ -133,6 +141,12 @@ const welcome = (next: unknown) => `/welcome?next=${encodeURIComponent(localPath
 const ownHeaders = async () => withSessionCookie(await headers());
 
 const fields = (form: FormData) => Object.fromEntries(form);
+
+/** The fields that differ from what the page had shown ("was name"): a page that is out of date writes over nothing else. */
+const edited = (form: FormData) =>
+  Object.fromEntries(
+    [...form].filter(([name, value]) => !name.startsWith("was ") && form.get(`was ${name}`) !== value),
+  );
 
 /** These fields as text, empty where they are missing: whoever posts to an action may send anything. */
 function text<Name extends string>(form: FormData, ...names: Name[]): Record<Name, string> {

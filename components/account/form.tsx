@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useCallback } from "react";
 import type { Answer } from "@/components/account/answer";
+import * as session from "@/components/shell/session";
 import { Button, type ButtonProps } from "@/components/ui/button";
 
 type Props = {
@@ -30,7 +31,9 @@ export function Form({ act, children, button, busy, tone = "primary", wide }: Pr
   // Called anew with each answer, when it is on the page.
   const focusFault = useCallback(
     (form: HTMLFormElement | null) => {
-      if (answer && !answer.ok) form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      if (!form || !answer || answer.ok) return;
+      if (answer.reason === "signed-out") session.ended();
+      form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     },
     [answer],
   );

@@ -1,9 +1,10 @@
 "use client";
 
 import { erase } from "@/components/account/actions";
-import { fault } from "@/components/account/answer";
+import { type Answer, fault } from "@/components/account/answer";
 import { PasswordField } from "@/components/account/fields";
 import { Form } from "@/components/account/form";
+import * as session from "@/components/shell/session";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -22,7 +23,7 @@ export function Leave({ isGuest }: { isGuest: boolean }) {
         </Button>
       }
     >
-      <Form act={erase} button={`${what} for good`} busy="Deleting …" tone="danger">
+      <Form act={eraseAndLeave} button={`${what} for good`} busy="Deleting …" tone="danger">
         {(answer) =>
           isGuest ? (
             <Field label="To go on, type the word delete" error={fault(answer, "word")}>
@@ -35,4 +36,11 @@ export function Leave({ isGuest }: { isGuest: boolean }) {
       </Form>
     </Dialog>
   );
+}
+
+async function eraseAndLeave(before: Answer, form: FormData): Promise<Answer> {
+  const answer = await erase(before, form);
+  if (answer?.ok) await session.leave(async () => true);
+  else if (answer?.reason === "signed-out") session.ended();
+  return answer;
 }

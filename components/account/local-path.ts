@@ -1,7 +1,18 @@
 import type { Route } from "next";
 
 /** The pages that need a user, by the first part of their paths. */
-export const SIGNED_IN = ["today", "upcoming", "tasks", "tags", "search", "completed", "trash", "chat", "settings"];
+export const SIGNED_IN = [
+  "today",
+  "upcoming",
+  "tasks",
+  "tags",
+  "search",
+  "conversations",
+  "completed",
+  "trash",
+  "chat",
+  "settings",
+];
 
 /** One of them, or one thing of its kind; nothing that a browser, a proxy or a router would read another way than we do. */
 const OURS = new RegExp(`^/(${SIGNED_IN.join("|")})(/[\\w-]{1,100})?$`);

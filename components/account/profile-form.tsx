@@ -15,6 +15,9 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
     <Form act={changeProfile} button="Save" busy="Saving …">
       {(answer) => (
         <>
+          {(["name", "timeZone", "weekStart", "locale"] as const).map((field) => (
+            <input key={field} type="hidden" name={`was ${field}`} value={user[field]} />
+          ))}
           {!user.isAnonymous && <NameField answer={answer} defaultValue={user.name} />}
           <TimeZoneField zones={zones} value={user.timeZone} error={fault(answer, "timeZone")} />
           <Choice label="A week begins on" name="weekStart" defaultValue={String(user.weekStart)}>

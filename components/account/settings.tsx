@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { signOut } from "@/components/account/actions";
 import { ExportButton } from "@/components/account/export-button";
 import { Leave } from "@/components/account/leave";
 import { PasswordForm } from "@/components/account/password-form";
 import { ProfileForm } from "@/components/account/profile-form";
 import { SessionList } from "@/components/account/session-list";
+import { SignOut } from "@/components/account/sign-out";
 import { TextLink } from "@/components/account/text-link";
 import { ThemeChoice } from "@/components/account/theme-choice";
 import { zones } from "@/components/account/time-zones";
@@ -32,11 +32,7 @@ export function Settings({ user, sessions }: Props) {
           </Part>
           <Part title="Where you are signed in">
             <SessionList sessions={sessions} timeZone={user.timeZone} />
-            <form action={signOut}>
-              <Button type="submit" size="base">
-                Sign out here
-              </Button>
-            </form>
+            <SignOut />
           </Part>
         </>
       )}

@@ -6,6 +6,7 @@ import { listen, tell } from "@/components/chat/news";
 import { textOf } from "@/components/chat/text";
 import { Transport } from "@/components/chat/transport";
 import { refusalOf } from "@/components/chat/trouble";
+import { api } from "@/components/shell/api";
 import { newId } from "@/components/shell/new-id";
 
 /** A conversation as it is stored, or why it is not here. */
@@ -96,7 +97,7 @@ export function takeBack(chat: Chat<ChatMessage>): string {
 export async function stop(chat: Chat<ChatMessage>): Promise<void> {
   const body = JSON.stringify({ id: chat.id });
   const headers = { "content-type": "application/json" };
-  await fetch("/api/chat/stop", { method: "POST", headers, body }).catch(() => undefined);
+  await api("/api/chat/stop", { method: "POST", headers, body }).catch(() => undefined);
   await chat.stop();
 }
 
@@ -121,6 +122,7 @@ function create(id: string | undefined): Chat<ChatMessage> {
     generateId: newId,
     transport: new Transport({
       onAccepted() {
+        draft.release(live.has(chat.id) ? chat.id : undefined);
         if (live.has(chat.id)) return;
         live.set(chat.id, chat);
         histories.set(chat.id, Promise.resolve({ id: chat.id, title: "New chat", messages: [] }));
@@ -149,7 +151,7 @@ function isStreaming({ status }: Chat<ChatMessage>) {
 }
 
 async function fetchStored(id: string): Promise<Fetched> {
-  const response = await fetch(`/api/v1/conversations/${encodeURIComponent(id)}`);
+  const response = await api(`/api/v1/conversations/${encodeURIComponent(id)}`);
   if (response.ok) return response.json();
   void response.body?.cancel(); // unread, it would keep its connection
   return response.status === 404 || response.status === 422 ? "missing" : "unreachable";

@@ -1,13 +1,14 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import * as chats from "@/components/chat/chats";
-import { useDraft } from "@/components/chat/draft";
+import * as draft from "@/components/chat/draft";
 import { focus } from "@/components/chat/focus";
 import { ModelName } from "@/components/chat/model-name";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
+import { FieldNote } from "@/components/shell/field-note";
 import { IconButton } from "@/components/ui/icon-button";
 
 const MOST = 10_000;
@@ -26,13 +27,21 @@ type Props = {
 export function Composer({ id, model, onSend, eager }: Props) {
   const { chat, busy } = useTalk();
   // From its first message on, although the address may take a moment to follow.
-  const [text, setText] = useDraft(id ?? chats.begun(chat));
+  const here = id ?? chats.begun(chat);
+  const [text, setText, isFound] = draft.useDraft(here);
+  const asked = chat.messages.findLast(({ role }) => role === "user");
+  const lastAsked = asked && textOf(asked);
+  const hasFound = draft.useFoundSent(here) && (here === undefined || lastAsked !== undefined);
+  useEffect(() => {
+    if (hasFound) draft.bringBack(here, lastAsked);
+  }, [hasFound, here, lastAsked]);
   const tooLong = text.length > MOST;
   const sendable = !busy && !tooLong && text.trim() !== "";
 
   function send() {
     if (!sendable) return;
     setText("");
+    draft.hold(here, text);
     onSend();
     void chat.sendMessage({ text: text.trim() });
   }
@@ -43,7 +52,6 @@ export function Composer({ id, model, onSend, eager }: Props) {
       event.preventDefault();
       send();
     }
-    const asked = chat.messages.findLast(({ role }) => role === "user");
     if (event.key === "ArrowUp" && text === "" && asked) {
       event.preventDefault();
       setText(textOf(asked));
@@ -79,6 +87,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
       <div className="mt-3 flex items-center gap-2">
         <ModelName model={model} />
         <span className="flex-1" />
+        <FieldNote text="" isFound={isFound && text !== ""} onDiscard={() => setText("")} />
         {text.length >= NEAR && (
           <span role="status" className={`text-small ${tooLong ? "text-late" : "text-soft"}`}>
             {text.length.toLocaleString("en")} / {MOST.toLocaleString("en")}

@@ -41,8 +41,8 @@ export function ConversationRow({ conversation, current, onChange }: Props) {
 
   if (renaming)
     return (
-      <li className="flex h-8 items-center">
-        <TitleField title={title} onDone={keep} className="h-7 w-full" />
+      <li className="flex min-h-8 items-center">
+        <TitleField id={id} title={title} onDone={keep} className="w-full" />
       </li>
     );
   return (

@@ -6,11 +6,13 @@ import { useSyncExternalStore } from "react";
 import { BESIDE, CLOSED } from "@/components/chat/before-paint";
 import { focus } from "@/components/chat/focus";
 import { storage } from "@/components/chat/storage";
+import { useKnown } from "@/components/shell/known";
+import * as session from "@/components/shell/session";
 
 /** Below this one, there is no room for two things: the assistant is a page of its own. */
 export const PHONE = "(width < 640px)";
-/** Where the browser remembers which conversation the dock showed. */
-const SHOWN = "dock conversation";
+/** Which conversation the user's dock showed. */
+const SHOWN = "conversation";
 
 const memory = storage("localStorage");
 let over = false;
@@ -30,12 +32,13 @@ export function useOpen(): boolean {
  * until the browser is there to tell.
  */
 export function useShown(): string | undefined | null {
+  useKnown(); // so that it is known whose it is
   useSearchParams(); // so that a link that names another one is followed
   return useSyncExternalStore(subscribe, current, () => null);
 }
 
 export function remember(id: string | undefined) {
-  memory.put(SHOWN, id);
+  session.keep(SHOWN, id);
   changed();
 }
 
@@ -95,7 +98,7 @@ export function wasSummoned(): boolean {
 
 function current(): string | undefined {
   const wanted = named();
-  return wanted && wanted !== spent ? wanted : memory.get(SHOWN);
+  return wanted && wanted !== spent ? wanted : session.kept(SHOWN);
 }
 
 function named() {

@@ -1,45 +1,52 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-import { storage } from "@/components/chat/storage";
+import * as drafts from "@/components/shell/drafts";
 
-/** Unsent words by conversation, kept over a reload, for this tab alone. */
-const drafts = storage("sessionStorage");
-const listeners = new Set<() => void>();
+const fieldOf = (id: string | undefined) => `chat ${id ?? "new"}`;
+const sentFrom = (id: string | undefined) => `${fieldOf(id)} sent`;
 
-/** What is typed and not sent in a conversation, or, without an id, in the one that is not begun yet. */
-export function useDraft(id: string | undefined): [string, (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => read(id), none);
-  return [text, (next) => write(id, next)];
+/** What is typed and not sent in a conversation, or, without an id, in the one that is not begun yet; and whether it was found there. */
+export function useDraft(id: string | undefined): [string, (text: string) => void, boolean] {
+  const [draft, put, isFound] = drafts.useDraft(fieldOf(id));
+  return [draft?.text ?? "", (text) => put(text ? { text } : undefined), isFound];
 }
 
 /** A new conversation got its id: what was typed meanwhile goes with it. */
-export function move(id: string) {
-  write(id, read(undefined));
-  write(undefined, "");
+export function move(id: string): void {
+  drafts.write(fieldOf(id), drafts.read(fieldOf(undefined)));
+  drafts.write(fieldOf(undefined), undefined);
 }
 
 /** Words that could not be sent come back into the box, above what was typed since. */
-export function giveBack(id: string | undefined, text: string) {
-  write(id, [text, read(id)].filter(Boolean).join("\n"));
+export function giveBack(id: string | undefined, text: string): void {
+  const typed = drafts.read(fieldOf(id))?.text;
+  drafts.write(fieldOf(id), { text: [text, typed].filter(Boolean).join("\n") });
+  release(id);
 }
 
-const none = () => "";
-
-function key(id: string | undefined) {
-  return `draft ${id ?? "new"}`;
+/** Keeps a message that is being sent until the server has it. */
+export function hold(id: string | undefined, text: string): void {
+  drafts.write(sentFrom(id), { text });
 }
 
-function read(id: string | undefined) {
-  return drafts.get(key(id)) ?? "";
+/** The server has what was sent in the conversation, or, without an id, in the new one. */
+export function release(id: string | undefined): void {
+  drafts.write(sentFrom(id), undefined);
 }
 
-function write(id: string | undefined, text: string) {
-  drafts.put(key(id), text || undefined);
-  for (const listener of listeners) listener();
+/**
+ * A message that the page before this one was sending comes back into the box, unless the conversation has it.
+ * @param asked the last question of the conversation.
+ */
+export function bringBack(id: string | undefined, asked: string | undefined): void {
+  const sent = drafts.read(sentFrom(id));
+  if (!sent) return;
+  if (sent.text !== asked && !drafts.read(fieldOf(id))) drafts.write(fieldOf(id), sent);
+  release(id);
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** The message that is being sent, when it was found: sent by the page before this one. */
+export function useFoundSent(id: string | undefined): boolean {
+  const [sent, , isFound] = drafts.useDraft(sentFrom(id));
+  return sent !== undefined && isFound;
 }

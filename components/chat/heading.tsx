@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
+import { Ellipsis, MessagesSquare, Pencil, SquarePen, Trash2 } from "lucide-react";
 import { startTransition, useOptimistic, useState } from "react";
 import { TitleField } from "@/components/chat/title-field";
 import { useConversations } from "@/components/chat/use-conversations";
@@ -32,8 +32,8 @@ export function Heading({ id, title }: Props) {
   return (
     <header className="sticky top-0 z-10 flex h-12 items-center gap-1 bg-paper px-4">
       <MenuButton />
-      {renaming ? (
-        <TitleField title={shown} onDone={keep} className="-ml-2 h-7 flex-1" />
+      {renaming && id ? (
+        <TitleField id={id} title={shown} onDone={keep} className="-ml-2 flex-1" />
       ) : (
         <h1 className="min-w-0 flex-1 truncate font-semibold">{shown}</h1>
       )}
@@ -47,6 +47,7 @@ export function Heading({ id, title }: Props) {
               Delete
             </MenuItem>
           </Menu>
+          <IconLink icon={MessagesSquare} label="All conversations" href="/conversations" />
           <IconLink icon={SquarePen} label="New chat" href="/chat" />
         </>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Maximize2, MessageSquare, Pencil, Trash2 } from "lucide-react";
+import { ChevronDown, Maximize2, MessageSquare, Pencil, Search, Trash2 } from "lucide-react";
 import { startTransition, useOptimistic, useState } from "react";
 import { TitleField } from "@/components/chat/title-field";
 import { type Named, useConversations } from "@/components/chat/use-conversations";
@@ -18,7 +18,7 @@ const RECENT = 8;
 
 /** The dock's title: behind it are renaming, the full page, and the other conversations. */
 export function History({ title, current, conversations, onShow }: Props) {
-  const { rename, remove, openPage } = useConversations();
+  const { rename, remove, openPage, openAll } = useConversations();
   const [shown, show] = useOptimistic(title);
   const [renaming, setRenaming] = useState(false);
 
@@ -32,7 +32,7 @@ export function History({ title, current, conversations, onShow }: Props) {
   }
 
   if (renaming && current)
-    return <TitleField title={shown} onDone={(next) => keep(current, next)} className="-ml-2 h-7 flex-1" />;
+    return <TitleField id={current} title={shown} onDone={(next) => keep(current, next)} className="-ml-2 flex-1" />;
   const others = conversations.filter(({ id }) => id !== current).slice(0, RECENT);
   if (!current && others.length === 0) return <h2 className="truncate font-medium">{shown}</h2>;
   const trigger = (
@@ -66,6 +66,10 @@ export function History({ title, current, conversations, onShow }: Props) {
           <span className="block max-w-60 truncate">{other.title}</span>
         </MenuItem>
       ))}
+      <MenuLine />
+      <MenuItem icon={Search} onClick={openAll}>
+        All conversations
+      </MenuItem>
     </Menu>
   );
 }

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { ChatMessage } from "@/assistant/message";
 import * as chats from "@/components/chat/chats";
 import { type Trouble, troubleOf } from "@/components/chat/trouble";
+import * as session from "@/components/shell/session";
 
 export type Talk = {
   chat: Chat<ChatMessage>;
@@ -28,6 +29,7 @@ export function TalkProvider({ id, children }: { id: string | undefined; childre
   const lost = useCatchUp(chat, elsewhere);
   const waiting = chats.waitingIn(messages);
   useSending(chat, here || elsewhere ? undefined : waiting);
+  useSignInAgain(chat, troubleOf(error)?.signedOut === true);
   const talk = useMemo<Talk>(() => {
     const busy = here || (elsewhere && !lost);
     return { chat, messages, busy, waiting, trouble: busy ? undefined : troubleOf(error, messages.at(-1)) };
@@ -76,6 +78,18 @@ function useSending(chat: Chat<ChatMessage>, waiting: ChatMessage | undefined) {
   useEffect(() => {
     if (waiting) chats.sendWaiting(chat, waiting);
   }, [chat, waiting]);
+}
+
+/** What could not be sent because the session had ended is sent once the same user is signed in again. */
+function useSignInAgain(chat: Chat<ChatMessage>, wanted: boolean) {
+  useEffect(() => {
+    if (!wanted) return;
+    let isHere = true;
+    void session.again().then(() => isHere && void chat.regenerate());
+    return () => {
+      isHere = false;
+    };
+  }, [chat, wanted]);
 }
 
 const PAUSE = 1500;

@@ -1,40 +1,68 @@
 "use client";
 
-import { useRef } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
+import * as drafts from "@/components/shell/drafts";
+import { useDraft } from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
+import { isComposing } from "@/components/shell/is-composing";
+import { lengthOf, limits } from "@/components/shell/limits";
+import * as notices from "@/components/ui/notices";
 
 type Props = {
+  id: string;
   title: string;
   /** The new title, or nothing when it stays. Called once. */
   onDone: (title: string | undefined) => void;
   className?: string;
 };
 
-/** A conversation's title while it is renamed. Enter or leaving keeps it, Escape does not. */
-export function TitleField({ title, onDone, className = "" }: Props) {
+/**
+ * A conversation's title while it is renamed. Enter or leaving keeps it, Escape does not, with a way to have it again. One that is too
+ * long stays in the field.
+ */
+export function TitleField({ id, title, onDone, className = "" }: Props) {
+  const field = `conversation ${id} title`;
+  const [draft, put, isFound] = useDraft(field);
   const left = useRef(false);
+  const note = useId();
+  const text = draft?.text ?? title;
+  const isLong = lengthOf(text.trim()) > limits.conversation;
 
   function leave(wanted: string) {
-    if (left.current) return;
+    if (left.current || (isLong && wanted !== title)) return;
     left.current = true;
+    put(undefined);
     const next = wanted.trim();
     onDone(next === "" || next === title ? undefined : next);
   }
 
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (isComposing(event) || (event.key !== "Enter" && event.key !== "Escape")) return;
+    event.stopPropagation();
+    if (event.key === "Enter") return leave(text);
+    leave(title);
+    if (text.trim() === title) return;
+    const act = () => drafts.write(field, { text });
+    notices.say("The title wasn’t changed", { label: "Keep what I wrote", act });
+  }
+
   return (
-    <input
-      ref={select}
-      defaultValue={title}
-      maxLength={200}
-      aria-label="Title of the conversation"
-      onBlur={(event) => leave(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter") leave(event.currentTarget.value);
-        if (event.key === "Escape") leave(title);
-        if (event.key === "Enter" || event.key === "Escape") event.stopPropagation();
-      }}
-      className={`min-w-0 rounded bg-lift px-2 outline-2 outline-accent ${className}`}
-    />
+    <span className={`flex min-w-0 flex-col ${className}`}>
+      <input
+        ref={select}
+        value={text}
+        onChange={({ target }) => put({ text: target.value })}
+        aria-label="Title of the conversation"
+        aria-invalid={isLong || undefined}
+        aria-describedby={note}
+        onBlur={() => leave(text)}
+        onKeyDown={onKeyDown}
+        className="h-7 w-full min-w-0 rounded bg-lift px-2 outline-2 outline-accent"
+      />
+      <span id={note}>
+        <FieldNote text={text} max={limits.conversation} isFound={isFound} />
+      </span>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { DefaultChatTransport, isToolUIPart, type UIMessageChunk } from "ai";
 import type { ChatMessage } from "@/assistant/message";
 import type { Undone, Written } from "@/assistant/shapes";
+import { api } from "@/components/shell/api";
 
 type Listeners = {
   /** The server has the message, and with it the conversation. */
@@ -24,6 +25,7 @@ export class Transport extends DefaultChatTransport<ChatMessage> {
 
   constructor(listeners: Listeners) {
     super({
+      fetch: api,
       prepareSendMessagesRequest: ({ id, messages }) => {
         const message = messages.at(-1);
         return { body: { id, message: message && news(message), keep: message && keptIn(message) } };

@@ -12,6 +12,8 @@ export type Trouble = {
   conflict?: boolean;
   /** The conversation is gone; the message can begin another one. */
   ended?: boolean;
+  /** The session has ended: the message is sent once the same user is signed in again. */
+  signedOut?: boolean;
 };
 
 /** Why a message was not taken: its conversation is being answered, or the message itself will not do. */
@@ -45,10 +47,7 @@ function refused(error: Error): Trouble {
   const { detail, title } = problem(error.responseBody);
   switch (error.statusCode) {
     case 401:
-      return {
-        text: "You are signed out. Sign in again in another tab, then retry; your message stays here.",
-        retry: "Retry",
-      };
+      return { text: "You’re signed out. Sign in, and your message is sent.", signedOut: true };
     case 404:
       return { text: "This conversation was deleted, so your message wasn’t sent.", ended: true };
     case 409:

@@ -7,6 +7,7 @@ import * as actions from "@/components/chat/actions";
 import { begin, isShown } from "@/components/chat/dock-state";
 import { tell } from "@/components/chat/news";
 import { retry } from "@/components/shell/answer";
+import type { Call } from "@/components/shell/send";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
 
@@ -18,14 +19,14 @@ export function useConversations() {
   const { send } = useWriting();
   return useMemo(() => {
     async function rename({ id, title: was }: Named, title: string) {
-      await send({ act: (turnId) => actions.rename(turnId, { id, title }), said: `Renamed “${was}” to “${title}”` });
+      await send({ act: (call) => call(actions.rename, { id, title }), said: `Renamed “${was}” to “${title}”` });
     }
 
     async function remove(conversation: Named) {
       const { id, title } = conversation;
       // At once: after the answer, one may be on the way to somewhere else already.
       if (window.location.pathname === `/chat/${id}`) router.push("/chat");
-      const act = (turnId: string) => actions.remove(turnId, { id });
+      const act = (call: Call) => call(actions.remove, { id });
       const answer = await send({ act, said: `Deleted “${title}”`, noticed: true, quiet: true });
       if (!answer.ok) {
         const step = retry(answer, () => void remove(conversation));
@@ -35,6 +36,7 @@ export function useConversations() {
       if (isShown(id)) begin();
     }
 
-    return { rename, remove, openPage: (id: string) => router.push(`/chat/${id}` as Route) };
+    const openPage = (id: string) => router.push(`/chat/${id}` as Route);
+    return { rename, remove, openPage, openAll: () => router.push("/conversations") };
   }, [router, send]);
 }

@@ -24,9 +24,5 @@ function Here() {
   const path = usePathname();
   const { id } = useParams<{ id?: string }>();
   const tag = path.startsWith("/tags/") ? tags.find((one) => one.id === id) : undefined;
-  if (path === "/today") {
-    const shown = { view: "today", sort: "due" } as const;
-    return <QuickAdd autoFocus defaults={{ dueDate: today(clock) }} shown={shown} />;
-  }
-  return <QuickAdd autoFocus defaults={{ tag }} shown={tag && { view: "tag", tag: tag.id, sort: "due" }} />;
+  return <QuickAdd autoFocus defaults={path === "/today" ? { dueDate: today(clock) } : { tag }} />;
 }

@@ -1,11 +1,15 @@
 import type { ZodError } from "zod";
 
-/** Why a door refused: one sentence for the user, which fields are wrong, and whether trying again would be refused alike. */
+/**
+ * Why a door refused: one sentence for the user, which fields are wrong, and whether trying again would be refused alike. `reason` is
+ * for what the whole tab has to hear of: the session has ended, or is another user's.
+ */
 export type Refusal = {
   ok: false;
   message: string;
-  errors?: Array<{ path: string; message: string }>;
+  errors?: Array<{ path: string; message: string; id?: string }>;
   final?: boolean;
+  reason?: "signed-out" | "other-user";
 };
 
 /** What every server action answers with; it never throws at the user. */
@@ -17,7 +21,13 @@ export function refusal(error: ZodError): Refusal {
   return { ok: false, message: errors[0]?.message ?? "That can't be saved as it is.", errors, final: true };
 }
 
-export const signedOut: Refusal = { ok: false, message: "You are signed out. Sign in again to go on." };
+export const signedOut: Refusal = { ok: false, message: "You are signed out.", reason: "signed-out" };
+export const otherUser: Refusal = {
+  ok: false,
+  message: "Someone else is signed in here now. This wasn’t saved.",
+  reason: "other-user",
+  final: true,
+};
 export const crossSite: Refusal = { ok: false, message: "This request came from another site.", final: true };
 export const gone: Refusal = { ok: false, message: "That is no longer there.", final: true };
 /** What the browser says for the server when no answer came. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { Keyboard, Plus, Search, Settings2, Undo2 } from "lucide-react";
+import { Keyboard, MessagesSquare, Plus, Redo2, Search, Settings2, Undo2 } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
+import { api } from "@/components/shell/api";
 import { keysHelp } from "@/components/shell/floats";
 import { useKnown } from "@/components/shell/known";
 import { focusQuickAdd } from "@/components/shell/shortcuts";
@@ -21,7 +22,7 @@ type Found = { query: string; tasks: Array<Pick<Task, "id" | "title" | "priority
 /** What the palette offers for a query, and how it asks for tasks: those come from the server, everything else is here already. */
 export function useJumps(query: string) {
   const { tags } = useKnown();
-  const { undoLast } = useTasks();
+  const { undoLast, redoLast } = useTasks();
   const router = useRouter();
   const [found, setFound] = useState<Found>({ query: "", tasks: [] });
   const asking = useRef<AbortController>(undefined);
@@ -35,7 +36,7 @@ export function useJumps(query: string) {
     const q = text.trim();
     if (q === "") return setFound({ query: q, tasks: [] });
     try {
-      const answer = await fetch(`/api/v1/tasks?view=all&limit=8&q=${encodeURIComponent(q)}`, { signal });
+      const answer = await api(`/api/v1/tasks?view=all&limit=8&q=${encodeURIComponent(q)}`, { signal });
       if (answer.ok) setFound({ query: q, tasks: (await answer.json()).items });
     } catch {
       // Typed on, or no connection: what is here already can still be jumped to.
@@ -63,7 +64,7 @@ export function useJumps(query: string) {
         wanted,
       ),
     },
-    { name: "Do", items: matching(steps(undoLast), wanted) },
+    { name: "Do", items: matching(steps(undoLast, redoLast), wanted) },
     { name: "Tasks", items: wanted ? [...tasks, everywhere] : [] },
   ];
   return { groups: groups.filter(({ items }) => items.length > 0), search };
@@ -81,15 +82,17 @@ function places(go: (href: Route) => () => void): Jump[] {
   }));
   return [
     ...listed,
+    { id: "/conversations", name: "Conversations", icon: <MessagesSquare {...drawn} />, act: go("/conversations") },
     { id: "/settings", name: "Settings", icon: <Settings2 {...drawn} />, act: go("/settings" as Route) },
   ];
 }
 
-function steps(undoLast: () => void): Jump[] {
+function steps(undoLast: () => void, redoLast: () => void): Jump[] {
   return [
     // The palette gives the focus back as it closes; a field that wants it waits for that.
     { id: "add", name: "Add a task", icon: <Plus {...drawn} />, keys: "Q", act: () => setTimeout(focusQuickAdd, 50) },
     { id: "undo", name: "Undo the last change", icon: <Undo2 {...drawn} />, keys: "⌘Z", act: undoLast },
+    { id: "redo", name: "Redo", icon: <Redo2 {...drawn} />, keys: "⇧⌘Z", act: redoLast },
     { id: "keys", name: "Keys", icon: <Keyboard {...drawn} />, keys: "?", act: () => keysHelp.open(null) },
   ];
 }

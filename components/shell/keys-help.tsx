@@ -15,6 +15,7 @@ const groups = [
       ["/ ⌘K", "Search or jump to"],
       ["⌘J", "Open or close the assistant"],
       ["⌘Z", "Undo the last change"],
+      ["⇧⌘Z", "Redo"],
       ["?", "This list"],
     ],
   },

@@ -5,7 +5,9 @@ import { AddSheet } from "@/components/shell/add-sheet";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { KeysHelp } from "@/components/shell/keys-help";
 import { Palette } from "@/components/shell/palette";
+import { SessionGuard } from "@/components/shell/session-guard";
 import { Shortcuts } from "@/components/shell/shortcuts";
+import { SignedOut } from "@/components/shell/signed-out";
 import { Unreachable } from "@/components/shell/unreachable";
 import { Voice } from "@/components/shell/voice";
 import { Notices } from "@/components/ui/notices";
@@ -20,6 +22,8 @@ export function Overlays() {
       <Shortcuts />
       <KeysHelp />
       <Suspense fallback={null}>
+        <SessionGuard />
+        <SignedOut />
         <KeepFresh />
         <Palette />
         <AddSheet />

@@ -10,14 +10,15 @@ import { useTasks } from "@/components/tasks/use-tasks";
 /** The keys that work on every page. A list's own keys are in `list-keys`, the assistant's ⌘J is the dock's. */
 export function Shortcuts() {
   const router = useRouter();
-  const { undoLast } = useTasks();
+  const { undoLast, redoLast } = useTasks();
   const wentG = useRef(0);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const command = event.metaKey || event.ctrlKey;
     const key = event.key.toLowerCase();
     if (command && key === "k") return act(event, () => palette.open(null));
-    if (command && key === "z" && !event.shiftKey && !inField(event)) return act(event, undoLast);
+    if (command && key === "z" && !inField(event)) return act(event, event.shiftKey ? redoLast : undoLast);
+    if (event.ctrlKey && key === "y" && !inField(event)) return act(event, redoLast);
     if (isTyping(event) || event.altKey) return;
     const after = event.timeStamp - wentG.current < 1500;
     wentG.current = 0;

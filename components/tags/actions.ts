@@ -2,35 +2,32 @@
 
 import { currentUser } from "@/auth";
 import { type Answer, gone, type Refusal } from "@/components/shell/answer";
-import { door } from "@/components/shell/door";
+import { door, type Sent } from "@/components/shell/door";
 import { one } from "@/db/fields";
 import { addInput, changeInput, restoreInput } from "@/db/tag-input";
 import type { Tag } from "@/db/tags";
 import * as tags from "@/db/tags";
 
-type Tagged = Answer<{ tag: Tag }>;
+/** `stale` is the tag as it was left elsewhere meanwhile; nothing was written. */
+type Tagged = Answer<{ tag: Tag }> | (Refusal & { stale: Tag });
 
-export async function add(turnId: string, input: unknown): Promise<Tagged> {
-  return door(currentUser(), [turnId, input], addInput, async (userId, wanted, by) =>
-    told(await tags.add(userId, wanted, by)),
-  );
+export async function add(...sent: Sent): Promise<Tagged> {
+  return door(currentUser(), sent, addInput, async (userId, wanted, by) => told(await tags.add(userId, wanted, by)));
 }
 
-export async function change(turnId: string, input: unknown): Promise<Tagged> {
-  return door(currentUser(), [turnId, input], changeInput, async (userId, wanted, by) =>
+export async function change(...sent: Sent): Promise<Tagged> {
+  return door(currentUser(), sent, changeInput, async (userId, wanted, by) =>
     told(await tags.change(userId, wanted, by)),
   );
 }
 
-export async function remove(turnId: string, input: unknown): Promise<Tagged> {
-  return door(currentUser(), [turnId, input], one, async (userId, wanted, by) =>
-    told(await tags.remove(userId, wanted, by)),
-  );
+export async function remove(...sent: Sent): Promise<Tagged> {
+  return door(currentUser(), sent, one, async (userId, wanted, by) => told(await tags.remove(userId, wanted, by)));
 }
 
 /** Refused for its `name` when that is taken: then it needs another. */
-export async function restore(turnId: string, input: unknown): Promise<Tagged> {
-  return door(currentUser(), [turnId, input], restoreInput, async (userId, wanted, by) =>
+export async function restore(...sent: Sent): Promise<Tagged> {
+  return door(currentUser(), sent, restoreInput, async (userId, wanted, by) =>
     told(await tags.restore(userId, wanted, by)),
   );
 }
@@ -38,7 +35,8 @@ export async function restore(turnId: string, input: unknown): Promise<Tagged> {
 function told(answer: Tag | { taken: Tag } | { stale: Tag } | undefined): Tagged {
   if (!answer) return gone;
   if ("taken" in answer) return refuse(`There is a tag “${answer.taken.name}” already.`);
-  if ("stale" in answer) return refuse("The tag was changed elsewhere meanwhile.");
+  if ("stale" in answer)
+    return { ...refuse(`It’s “${answer.stale.name}” by now. Save again to change it.`), ...answer };
   return { ok: true, tag: answer };
 }
 

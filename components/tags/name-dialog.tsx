@@ -2,37 +2,57 @@
 
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { Answer } from "@/components/shell/answer";
+import { type Draft, useDraft } from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
+import { limits } from "@/components/shell/limits";
+import { newId } from "@/components/shell/new-id";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 type Props = {
   title: string;
   description?: string;
+  /** Names the draft. */
+  field: string;
   /** The name to begin with. */
   name: string;
   /** What the button that does it says. */
   step: string;
-  onSave: (name: string) => Promise<Answer>;
+  /** @param turnId the same as long as the name is, so that it is saved once, however often it is tried. */
+  onSave: (name: string, turnId: string) => Promise<Answer>;
   onClose: () => void;
   /** What is chosen along with the name. */
   children?: ReactNode;
 };
 
-/** Asks for a tag's name. It closes once that is saved, and says by itself why it was refused. */
-export function NameDialog({ title, description, name: first, step, onSave, onClose, children }: Props) {
-  const [name, setName] = useState(first);
+/** Asks for a tag's name. It closes once that is saved, and says by itself why it was refused. Closed otherwise, it keeps a draft. */
+export function NameDialog({ title, description, field, name: first, step, onSave, onClose, children }: Props) {
+  const [draft, put, isFound] = useDraft<Draft & { turnId: string }>(field);
   const [error, setError] = useState<string>();
   const [saving, setSaving] = useState(false);
+  const [unwritten] = useState(newId);
   const form = useId();
+  const name = draft?.text ?? first;
+
+  function type(text: string) {
+    setError(undefined);
+    put({ text, turnId: newId() });
+  }
+
+  function discard() {
+    put(undefined);
+    onClose();
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault();
+    if (saving) return;
     setSaving(true);
-    const answer = await onSave(name.trim());
+    const answer = await onSave(name.trim(), draft?.turnId ?? unwritten);
     setSaving(false);
-    if (answer.ok) onClose();
+    if (answer.ok) discard();
     else setError(answer.message);
   }
 
@@ -45,7 +65,7 @@ export function NameDialog({ title, description, name: first, step, onSave, onCl
       width="small"
       actions={
         <>
-          <DialogClose render={<Button>Cancel</Button>} />
+          <Button onClick={discard}>Cancel</Button>
           <Button tone="primary" type="submit" form={form} disabled={saving} focusableWhenDisabled>
             {step}
           </Button>
@@ -54,7 +74,8 @@ export function NameDialog({ title, description, name: first, step, onSave, onCl
     >
       <form id={form} onSubmit={save} className="flex flex-col gap-4">
         <Field label="Name" error={error}>
-          <Input value={name} onValueChange={setName} autoComplete="off" />
+          <Input value={name} onValueChange={type} autoComplete="off" />
+          <FieldNote text={name} max={limits.tag} isFound={isFound} onDiscard={() => put(undefined)} />
         </Field>
         {children}
       </form>

@@ -9,13 +9,15 @@ import { nameOfColor, palette, shownColor } from "@/language/colors";
 
 type Props = {
   title: string;
+  /** Names the draft. */
+  field: string;
   value: { name: string; color: string };
-  onSave: (value: { name: string; color: string }) => Promise<Answer>;
+  onSave: (value: { name: string; color: string }, turnId: string) => Promise<Answer>;
   onClose: () => void;
 };
 
 /** Name and colour of a tag: the one form for a new tag and for one that there is. */
-export function TagDialog({ title, value, onSave, onClose }: Props) {
+export function TagDialog({ title, field, value, onSave, onClose }: Props) {
   const [color, setColor] = useState(value.color);
   const colors = Object.entries(palette).map(([name, value]) => ({ name, value: value as string }));
   const known = colors.some(({ value }) => value === color.toUpperCase());
@@ -25,9 +27,10 @@ export function TagDialog({ title, value, onSave, onClose }: Props) {
   return (
     <NameDialog
       title={title}
+      field={field}
       name={value.name}
       step="Save"
-      onSave={(name) => onSave({ name, color })}
+      onSave={(name, turnId) => onSave({ name, color }, turnId)}
       onClose={onClose}
     >
       <RadioGroup

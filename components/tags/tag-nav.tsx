@@ -73,7 +73,8 @@ export function TagNav({ tags, most = tags.length }: Props) {
         <TagDialog
           title={editing === "new" ? "New tag" : `Change “${editing.name}”`}
           value={editing === "new" ? { name: "", color } : editing}
-          onSave={(value) => (editing === "new" ? add(value) : change(editing, value))}
+          field={editing === "new" ? "tag new" : `tag ${editing.id}`}
+          onSave={(value, turnId) => (editing === "new" ? add(value, turnId) : change(editing, value))}
           onClose={() => setEditing(undefined)}
         />
       )}

@@ -2,24 +2,31 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { useDraft } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
+import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
 import { floating } from "@/components/ui/popover";
 import type { Task } from "@/db/tasks";
-import { nextColor } from "@/language/colors";
 import { cleanLine, isBlank, sameName } from "@/language/text";
 
 type Tag = Task["tags"][number];
-type Props = { value: Tag[]; onChange: (tags: Tag[]) => void };
+type Props = {
+  /** Names the draft of what is written. */
+  field: string;
+  value: Tag[];
+  onChange: (tags: Tag[]) => void;
+};
 
 /** The tags of a task: taken off by their cross, added by name, made in passing when there is none of that name. */
-export function TagsField({ value, onChange }: Props) {
+export function TagsField({ field, value, onChange }: Props) {
   const { tags } = useKnown();
-  const [query, setQuery] = useState("");
+  const [draft, put] = useDraft(field);
+  const query = draft?.text ?? "";
+  const setQuery = (text: string) => put(text ? { text } : undefined);
   const name = cleanLine(query);
-  const isNew = !isBlank(name) && !tags.some((tag) => sameName(tag.name, name));
-  const items: Tag[] = isNew ? [...tags, { id: "new", name, color: nextColor(tags.map(({ color }) => color)) }] : tags;
+  const canMake = !isBlank(name) && !tags.some((tag) => sameName(tag.name, name));
+  const items: Tag[] = canMake ? [...tags, newTag(name, tags)] : tags;
 
   return (
     <Combobox.Root
@@ -28,10 +35,11 @@ export function TagsField({ value, onChange }: Props) {
       value={value}
       onValueChange={(chosen) => {
         setQuery("");
-        onChange(chosen.map((tag) => (tag.id === "new" ? { ...tag, id: tag.name } : tag)));
+        onChange(chosen);
       }}
       inputValue={query}
-      onInputValueChange={setQuery}
+      // Left without a choice, Base UI would empty it.
+      onInputValueChange={(text, { reason }) => reason !== "input-clear" && setQuery(text)}
       itemToStringLabel={({ name }: Tag) => name}
       isItemEqualToValue={(a: Tag, b: Tag) => sameName(a.name, b.name)}
       autoHighlight
@@ -69,8 +77,8 @@ export function TagsField({ value, onChange }: Props) {
                   value={tag}
                   className="flex h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade"
                 >
-                  {tag.id === "new" ? <Plus size={12} aria-hidden className="-mx-0.5" /> : <TagDot color={tag.color} />}
-                  <span className="flex-1 truncate">{tag.id === "new" ? `Make “${tag.name}”` : tag.name}</span>
+                  {isNew(tag) ? <Plus size={12} aria-hidden className="-mx-0.5" /> : <TagDot color={tag.color} />}
+                  <span className="flex-1 truncate">{isNew(tag) ? `Make “${tag.name}”` : tag.name}</span>
                   <Combobox.ItemIndicator>
                     <Check size={14} aria-hidden className="text-accent-ink" />
                   </Combobox.ItemIndicator>

@@ -1,11 +1,13 @@
 "use server";
 
 import { currentUser } from "@/auth";
-import { type Answer, gone } from "@/components/shell/answer";
-import { door } from "@/components/shell/door";
+import { type Answer, gone, type Refusal } from "@/components/shell/answer";
+import { door, type Sent } from "@/components/shell/door";
+import { inWords } from "@/components/tasks/step-words";
+import { stepInput } from "@/db/change-input";
 import * as changes from "@/db/changes";
 import type { Refused } from "@/db/fields";
-import { addManyInput, changeInput, changeManyInput, manyInput, oneInput, skipInput } from "@/db/task-input";
+import { addManyInput, changeManyInput, changeOneInput, manyInput, oneInput, skipInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
 
@@ -14,14 +16,17 @@ type Tasks = Answer<{ tasks: Task[] }>;
 /** `stale` is the task as somebody else left it meanwhile; nothing was written. */
 export type Changed = Answer<{ task: Task }> | { ok: false; message: string; stale: Task };
 
-export async function add(turnId: string, input: unknown): Promise<Tasks> {
-  return door(currentUser(), [turnId, input], addManyInput, async (userId, wanted, by) =>
+/** `stuck` is the turn that something else stands in the way of: the next one goes past it. */
+export type Stepped = Answer<{ said: string; isNothing?: boolean }> | (Refusal & { stuck: string });
+
+export async function add(...sent: Sent): Promise<Tasks> {
+  return door(currentUser(), sent, addManyInput, async (userId, wanted, by) =>
     listed(await tasks.addMany(userId, wanted, by)),
   );
 }
 
-export async function change(turnId: string, input: unknown): Promise<Changed> {
-  return door(currentUser(), [turnId, input], changeInput, async (userId, wanted, by) => {
+export async function change(...sent: Sent): Promise<Changed> {
+  return door(currentUser(), sent, changeOneInput, async (userId, wanted, by) => {
     const task = await tasks.change(userId, wanted, by);
     if (!task) return gone;
     if ("refused" in task) return refusedBy(task);
@@ -30,55 +35,69 @@ export async function change(turnId: string, input: unknown): Promise<Changed> {
   });
 }
 
-export async function changeMany(turnId: string, input: unknown): Promise<Tasks> {
-  return door(currentUser(), [turnId, input], changeManyInput, async (userId, wanted, by) =>
+export async function changeMany(...sent: Sent): Promise<Tasks> {
+  return door(currentUser(), sent, changeManyInput, async (userId, wanted, by) =>
     listed(await tasks.changeMany(userId, wanted, by)),
   );
 }
 
-export async function complete(turnId: string, input: unknown): Promise<Tasks> {
-  return door(currentUser(), [turnId, input], manyInput, async (userId, wanted, by) =>
+export async function complete(...sent: Sent): Promise<Tasks> {
+  return door(currentUser(), sent, manyInput, async (userId, wanted, by) =>
     listed(await tasks.completeMany(userId, wanted, by)),
   );
 }
 
-export async function skip(turnId: string, input: unknown): Promise<Answer<{ task: Task }>> {
-  return door(currentUser(), [turnId, input], skipInput, async (userId, wanted, by) => {
+export async function skip(...sent: Sent): Promise<Answer<{ task: Task }>> {
+  return door(currentUser(), sent, skipInput, async (userId, wanted, by) => {
     const task = await tasks.skip(userId, wanted, by);
     if (!task) return gone;
     return "refused" in task ? refusedBy(task) : { ok: true, task };
   });
 }
 
-export async function reopen(turnId: string, input: unknown): Promise<Tasks> {
-  return door(currentUser(), [turnId, input], manyInput, async (userId, wanted, by) =>
+export async function reopen(...sent: Sent): Promise<Tasks> {
+  return door(currentUser(), sent, manyInput, async (userId, wanted, by) =>
     listed(await tasks.reopenMany(userId, wanted, by)),
   );
 }
 
-export async function remove(turnId: string, input: unknown): Promise<Tasks> {
-  return door(currentUser(), [turnId, input], manyInput, async (userId, wanted, by) =>
+export async function remove(...sent: Sent): Promise<Tasks> {
+  return door(currentUser(), sent, manyInput, async (userId, wanted, by) =>
     listed(await tasks.removeMany(userId, wanted, by)),
   );
 }
 
-export async function restore(turnId: string, input: unknown): Promise<Tasks> {
-  return door(currentUser(), [turnId, input], manyInput, async (userId, wanted, by) =>
+export async function restore(...sent: Sent): Promise<Tasks> {
+  return door(currentUser(), sent, manyInput, async (userId, wanted, by) =>
     listed(await tasks.restoreMany(userId, wanted, by)),
   );
 }
 
 /** Takes back one change, such as one of the assistant's. */
-export async function undoChange(turnId: string, input: unknown): Promise<Answer> {
-  return door(currentUser(), [turnId, input], oneInput, async (userId, wanted, by) =>
+export async function undoChange(...sent: Sent): Promise<Answer> {
+  return door(currentUser(), sent, oneInput, async (userId, wanted, by) =>
     undone(await changes.undo(userId, wanted, by)),
   );
 }
 
 /** Takes back all that was done in one turn: an own write by the name that it was given, or one of the assistant's. */
-export async function undoTurn(turnId: string, input: unknown): Promise<Answer> {
-  return door(currentUser(), [turnId, input], oneInput, async (userId, { id }, by) =>
+export async function undoTurn(...sent: Sent): Promise<Answer> {
+  return door(currentUser(), sent, oneInput, async (userId, { id }, by) =>
     undone(await changes.undoTurn(userId, { turnId: id }, by)),
+  );
+}
+
+/** Takes back the user's own last turn that was not taken back yet; `said` is what that was. */
+export async function undoLast(...sent: Sent): Promise<Stepped> {
+  return door(currentUser(), sent, stepInput, async (userId, past, by) =>
+    stepped(await changes.undoLast(userId, past, by), "Nothing to undo"),
+  );
+}
+
+/** Makes again what was undone last. */
+export async function redoLast(...sent: Sent): Promise<Stepped> {
+  return door(currentUser(), sent, stepInput, async (userId, past, by) =>
+    stepped(await changes.redoLast(userId, past, by), "Nothing to redo"),
   );
 }
 
@@ -94,4 +113,10 @@ function refusedBy({ refused }: Refused) {
 function undone(answer: Awaited<ReturnType<typeof changes.undo>>): Answer {
   if (!answer) return gone;
   return "conflict" in answer ? { ok: false, message: answer.conflict, final: true } : { ok: true };
+}
+
+function stepped(answer: changes.Stepped | undefined, none: string): Stepped {
+  if (!answer) return { ok: true, said: none, isNothing: true };
+  if ("conflict" in answer) return { ok: false, message: answer.conflict, final: true, stuck: answer.root };
+  return { ok: true, said: inWords(answer.step) };
 }

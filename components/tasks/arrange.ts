@@ -58,6 +58,9 @@ const orders = {
   manual: byPosition,
 };
 
+/** How rows stand to one another in this order. */
+export const compareBy = (sort: Sort): ((a: Task, b: Task) => number) => orders[sort];
+
 function byDue(a: Task, b: Task) {
   return compare(dueKey(a), dueKey(b)) || byPosition(a, b);
 }

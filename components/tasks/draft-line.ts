@@ -1,6 +1,6 @@
+import { newTag } from "@/components/tags/new-tag";
 import type { NewTask } from "@/components/tasks/new-task";
 import type { Tag } from "@/db/tags";
-import { nextColor } from "@/language/colors";
 import { type QuickAdd, saysNoDate } from "@/language/quick-add";
 import { sameName } from "@/language/text";
 
@@ -52,12 +52,12 @@ export function toTask(line: QuickAdd, tags: Tag[], defaults: Defaults = {}): Ne
 
 /** The tags of these names; those that there are not yet, as they will be made. */
 function withNew(names: string[], tags: Tag[]) {
-  const colors = tags.map(({ color }) => color);
+  const others: Array<{ color: string }> = [...tags];
   return names.map((name) => {
     const known = tags.find((tag) => sameName(tag.name, name));
     if (known) return known;
-    const color = nextColor(colors);
-    colors.push(color);
-    return { id: name, name, color };
+    const made = newTag(name, others);
+    others.push(made);
+    return made;
   });
 }

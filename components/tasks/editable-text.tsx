@@ -1,76 +1,67 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { retry } from "@/components/shell/answer";
+import { type KeyboardEvent, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
+import * as drafts from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
+import { isComposing } from "@/components/shell/is-composing";
 import type { Changed } from "@/components/tasks/actions";
 import { Conflict } from "@/components/tasks/conflict";
+import { fieldOf } from "@/components/tasks/kept-drafts";
 import { short } from "@/components/tasks/task-name";
+import { type Edit, useEdit } from "@/components/tasks/use-edit";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 
 type Props = {
+  task: Task;
+  name: "title" | "description";
   label: string;
-  value: string;
+  max: number;
   placeholder?: string;
-  /** Enter makes a new line instead of saving. */
+  /** Enter makes a new line instead of saving, and Escape saves. */
   multiline?: boolean;
-  /** Reads the same field out of the task as somebody else left it. */
-  theirs: (task: Task) => string;
   /** `onto` is the task that the edit is to be made on, when somebody else changed it meanwhile. */
   onSave: (value: string, onto?: Task) => Promise<Changed>;
   className?: string;
 };
 
 /**
- * Text that is edited where it stands. It saves when one leaves it or presses Enter (with Ctrl or Cmd in several lines), Escape
- * puts it back. What could not be saved stays in the field with the reason; a notice says it when the field is gone by then.
+ * Text that is edited where it stands. It saves when one leaves it or presses Enter (with Ctrl or Cmd in several lines). Escape leaves
+ * several lines; one line it puts back, with a way to have it again. What could not be saved stays in the field with the reason.
  */
-export function EditableText({ label, value, placeholder, multiline, theirs, onSave, className = "" }: Props) {
-  const [draft, setDraft] = useState<string>();
-  const [error, setError] = useState<string>();
-  const [stale, setStale] = useState<Task>();
+export function EditableText({ task, name, label, max, placeholder, multiline, onSave, className = "" }: Props) {
+  const value = task[name] ?? "";
+  const edit = useEdit({ task, name, label, value, max, onSave });
+  const { text, error, stale, save, discard } = edit;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  function save(onto?: Task) {
-    if (draft === undefined) return;
-    if (draft.trim() === value.trim()) return reset();
-    setError(undefined);
-    setStale(undefined);
-    send(draft, onto);
-  }
-
-  // By the time of the answer one may have written on, or left.
-  async function send(text: string, onto?: Task) {
-    const answer = await onSave(text, onto);
-    if (answer.ok) return setDraft((now) => (now === text ? undefined : now));
-    const theirs = "stale" in answer ? answer.stale : undefined;
-    if (!field.current) {
-      const act = () => void send(text, theirs);
-      const step = theirs ? { label: "Use mine", act } : retry(answer, act);
-      return void notices.warn(`${label}: “${short(text)}” is not saved. ${answer.message}`, step);
-    }
-    setDraft((now) => now ?? text);
-    if (theirs) setStale(theirs);
-    else setError(answer.message);
-  }
-
-  function reset() {
-    setDraft(undefined);
-    setError(undefined);
-    setStale(undefined);
-  }
+  // What was typed before the page listened, which React would put back to what the server had.
+  const takeOver = useEffectEvent(() => {
+    const typed = field.current?.value;
+    if (typed !== undefined && typed !== text) edit.type(typed);
+  });
+  useLayoutEffect(() => takeOver(), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.key === "Escape" && draft !== undefined) {
+    if (isComposing(event)) return;
+    if (event.key === "Escape" && (multiline || edit.differs)) {
       event.preventDefault();
       event.stopPropagation();
-      reset();
+      if (multiline) event.currentTarget.blur();
+      else putBack();
     }
-    if (event.key === "Enter" && !event.nativeEvent.isComposing && (!multiline || event.metaKey || event.ctrlKey)) {
+    if (event.key === "Enter" && (!multiline || event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       save();
     }
+  }
+
+  function putBack() {
+    discard();
+    const mine: Edit = { text, bases: [value] };
+    const act = () => drafts.write(fieldOf(task, name), mine);
+    notices.say(`Discarded “${short(text)}”`, { label: "Undo", act });
   }
 
   return (
@@ -82,9 +73,9 @@ export function EditableText({ label, value, placeholder, multiline, theirs, onS
         aria-describedby={error ? id : undefined}
         placeholder={placeholder}
         rows={1}
-        value={draft ?? value}
-        onChange={({ target }) => setDraft(multiline ? target.value : target.value.replaceAll("\n", " "))}
-        onBlur={() => !stale && save()}
+        value={text}
+        onChange={({ target }) => edit.type(multiline ? target.value : target.value.replaceAll(/\r?\n/g, " "))}
+        onBlur={edit.leave}
         onKeyDown={onKeyDown}
         className={`field-sizing-content block w-full resize-none rounded bg-transparent px-2 py-1.5 placeholder:text-soft hover:bg-shade focus:bg-lift aria-invalid:outline-late ${className}`}
       />
@@ -93,7 +84,18 @@ export function EditableText({ label, value, placeholder, multiline, theirs, onS
           {error}
         </p>
       )}
-      {stale && <Conflict theirs={theirs(stale)} onMine={() => save(stale)} onTheirs={reset} />}
+      {edit.clashes ? (
+        <Conflict theirs={stale ? (stale[name] ?? "") : value} onMine={() => save(stale)} onTheirs={discard} />
+      ) : (
+        <FieldNote
+          text={text}
+          max={max}
+          isFound={edit.isUnsaved}
+          onSave={() => save()}
+          onDiscard={discard}
+          className="px-2 pt-1"
+        />
+      )}
     </div>
   );
 }

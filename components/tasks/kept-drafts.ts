@@ -1,3 +1,4 @@
+import { rename } from "@/components/shell/drafts";
 import type { Task } from "@/db/tasks";
 
 type Named = Pick<Task, "id">;
@@ -15,6 +16,7 @@ export function kept(these: Named[], tasks: Task[]) {
     const draft = these[at];
     if (!draft) continue;
     ids.set(draft.id, id);
+    rename(`task ${draft.id} `, `task ${id} `);
     drafts.set(id, draft.id);
     versions.set(id, version);
   }
@@ -28,4 +30,9 @@ export function idOf({ id }: Named): string {
 /** What stays the same for a task from its draft on: React keeps what has the focus, and what is being written in it. */
 export function keyOf({ id }: Named): string {
   return drafts.get(id) ?? id;
+}
+
+/** Under which name the draft of one of its fields is kept: "task <id> title". */
+export function fieldOf(task: Named, name: string): string {
+  return `task ${idOf(task)} ${name}`;
 }

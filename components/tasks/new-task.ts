@@ -3,7 +3,7 @@ import type { Fields } from "@/components/tasks/optimistic";
 import type { Task } from "@/db/tasks";
 
 /** A new task, as `tasks.add` takes it, with its tags as rows. */
-export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string | undefined };
+export type NewTask = Pick<Task, "title"> & Fields & { parentId?: string | undefined; completed?: boolean };
 
 /** One with its subtasks, as `tasks.addMany` takes it. */
 export type NewTasks = NewTask & { subtasks?: NewTask[] };
@@ -19,9 +19,16 @@ export function nested(lines: Array<{ depth: number; task: NewTask }>): NewTasks
   return tops;
 }
 
-/** What a door takes: tags by their names. */
-export function inputOf<Given extends Fields>({ tags, ...fields }: Given) {
-  return tags ? { ...fields, tags: tags.map(({ name }) => name) } : fields;
+/** Where each of these lines stands in what `nested` makes of them, as a refusal names it: "tasks.1", "tasks.1.subtasks.0". */
+export function placesOf(lines: Array<{ depth: number }>): string[] {
+  let top = -1;
+  let part = 0;
+  return lines.map(({ depth }) => {
+    if (depth > 0 && top >= 0) return `tasks.${top}.subtasks.${part++}`;
+    top++;
+    part = 0;
+    return `tasks.${top}`;
+  });
 }
 
 /** How new tasks look until the server knows them, in the order in which it will answer with them. */

@@ -2,6 +2,7 @@
 
 import { useOpenTask } from "@/components/tasks/open-task";
 import { applyAll } from "@/components/tasks/optimistic";
+import { OrphanedDrafts } from "@/components/tasks/orphaned-drafts";
 import { PanelFrame } from "@/components/tasks/panel-frame";
 import { TaskPanel } from "@/components/tasks/task-panel";
 import { usePending } from "@/components/tasks/writes";
@@ -10,10 +11,12 @@ import type { Task } from "@/db/tasks";
 type Props = {
   /** The task that the address has open, and its subtasks; `"gone"` when there is none by that id. */
   found: { task: Task; subtasks: Task[] } | "gone" | undefined;
+  /** Its id. */
+  openId: string | undefined;
 };
 
 /** The panel of the open task. One that was just opened shows at once with what its row knows, its subtasks when they come. */
-export function OpenPanel({ found }: Props) {
+export function OpenPanel({ found, openId }: Props) {
   const { opening, close } = useOpenTask();
   const pending = usePending();
   const server = found && found !== "gone" ? found : undefined;
@@ -32,6 +35,7 @@ export function OpenPanel({ found }: Props) {
     return (
       <PanelFrame onClose={() => close()}>
         <p className="p-5 text-soft">There is no such task any more. It may be in the trash.</p>
+        {openId && <OrphanedDrafts taskId={openId} />}
       </PanelFrame>
     );
   }

@@ -30,6 +30,11 @@ export function apply(tasks: Task[], write: Write): Task[] {
   }
 }
 
+/** The tasks that a write is about. */
+export function idsOf(write: Write): string[] {
+  return write.kind === "change" ? write.changes.map(({ id }) => id) : write.tasks.map(({ id }) => id);
+}
+
 /** All of them, in the order in which they were made. */
 export function applyAll(tasks: Task[], writes: readonly Write[]): Task[] {
   return writes.reduce(apply, tasks);

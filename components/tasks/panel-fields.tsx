@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useKnown } from "@/components/shell/known";
 import { TagsField } from "@/components/tags/tags-field";
 import { DuePopover } from "@/components/tasks/due-popover";
+import { fieldOf } from "@/components/tasks/kept-drafts";
 import { NextOne } from "@/components/tasks/next-one";
 import type { Fields } from "@/components/tasks/optimistic";
 import { PriorityMenu, PriorityRing, priorities } from "@/components/tasks/priority-menu";
@@ -78,7 +79,7 @@ export function PanelFields({ task }: { task: Task }) {
         />
       </Line>
       <Line icon={TagIcon} name="Tags">
-        <TagsField value={task.tags} onChange={(tags) => set({ tags })} />
+        <TagsField field={fieldOf(task, "tag")} value={task.tags} onChange={(tags) => set({ tags })} />
       </Line>
     </dl>
   );

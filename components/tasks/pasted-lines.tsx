@@ -1,80 +1,151 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
+import type { Refusal } from "@/components/shell/answer";
 import { useKnown } from "@/components/shell/known";
-import { TagDots } from "@/components/tags/tag-dots";
+import { lengthOf, limits } from "@/components/shell/limits";
+import { newId } from "@/components/shell/new-id";
 import { type Defaults, toTask } from "@/components/tasks/draft-line";
-import { nested } from "@/components/tasks/new-task";
+import { nested, placesOf } from "@/components/tasks/new-task";
+import { type PastedLine, PastedRow, pastedLineId } from "@/components/tasks/pasted-row";
+import type { Paste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { describeDue } from "@/language/calendar";
+import { Dialog } from "@/components/ui/dialog";
+import type { Task } from "@/db/tasks";
 import * as quickAdd from "@/language/quick-add";
 
-type Props = { text: string; defaults: Defaults; onClose: () => void; finalFocus: RefObject<HTMLElement | null> };
+/** As many as are added in one turn. */
+const MOST = 500;
 
-/** A look at what pasted lines will become, each of which can be left out, before they are added in one go. */
-export function PastedLines({ text, defaults, onClose, finalFocus }: Props) {
+type Props = {
+  paste: Paste;
+  onChange: (paste: Paste) => void;
+  defaults?: Defaults | undefined;
+  /** The task that the lines become subtasks of. */
+  parent?: Task | undefined;
+  /** The list stays where it is, to be looked at again. */
+  onClose: () => void;
+  /** All of it was added, or let go. */
+  onDone: () => void;
+  focus: RefObject<HTMLElement | null>;
+};
+
+/**
+ * A look at what pasted lines will become, each of which can be left out, before they are added in one go. What cannot be added as it
+ * is, is marked and can be written anew; nothing goes before it is added.
+ */
+export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone, focus }: Props) {
   const { clock, tags } = useKnown();
   const { add } = useTasks();
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const [refused, setRefused] = useState<{ message: string; at: Map<number, string> }>();
+  const [saving, setSaving] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const [now] = useState(() => new Date());
   const names = tags.map(({ name }) => name);
-  const lines = quickAdd.lines(text).map((line, at) => {
-    const understood = quickAdd.read(line.text, { ...clock, now }, { tags: names });
-    return { ...line, at, task: toTask(understood, tags, line.depth > 0 ? {} : defaults) };
-  });
-  const wanted = lines.filter(({ at }) => !leftOut.has(at));
+  const { edits, out, added, turnId } = paste;
 
-  function toggle(at: number, into: boolean) {
-    const next = new Set(leftOut);
-    if (into) next.delete(at);
-    else next.add(at);
-    setLeftOut(next);
+  const lines = quickAdd
+    .lines(paste.text)
+    .map(({ text, depth, done }, at): PastedLine => {
+      const words = edits[at] ?? text;
+      const understood = parent ? undefined : quickAdd.read(words, { ...clock, now }, { tags: names });
+      const task = understood ? toTask(understood, tags, depth > 0 ? {} : defaults) : { title: words };
+      const length = lengthOf(task.title);
+      const isLong = length > limits.title && `Too long: ${length} of ${limits.title} characters.`;
+      const isEmpty = task.title.trim() === "" && "Write something here.";
+      const fault = isLong || isEmpty || refused?.at.get(at);
+      return { at, words, depth: parent ? 0 : depth, task: { ...task, ...(done && { completed: true }) }, fault };
+    })
+    .filter(({ at }) => !added.includes(at));
+  const wanted = lines.filter(({ at }) => !out.includes(at));
+  const batch = wanted.slice(0, MOST);
+  const [faulty] = batch.filter(({ fault }) => fault);
+  const noun = parent ? "subtask" : "task";
+
+  async function save() {
+    if (saving) return;
+    if (faulty) return document.getElementById(pastedLineId(faulty.at))?.focus();
+    setSaving(true);
+    const tasks = parent
+      ? batch.map(({ task }) => ({ ...task, parentId: parent.id }))
+      : nested(batch.map(({ depth, task }) => ({ depth, task })));
+    const answer = await add(tasks, { turnId, noticed: true, quiet: true });
+    setSaving(false);
+    if (!answer.ok) return setRefused({ message: answer.message, at: faultsOf(answer, batch) });
+    if (batch.length === lines.length) return onDone();
+    setRefused(undefined);
+    onChange({ ...paste, added: [...added, ...batch.map(({ at }) => at)], turnId: newId() });
+    if (batch.length === wanted.length) onClose();
   }
 
+  const tooMany = wanted.length > MOST;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       initialFocus={addButton}
-      finalFocus={finalFocus}
-      title={`Add ${wanted.length} ${wanted.length === 1 ? "task" : "tasks"}?`}
-      description="Indented lines become subtasks of the line above."
+      finalFocus={focus}
+      title={`Add ${wanted.length} ${wanted.length === 1 ? noun : `${noun}s`}?`}
+      description={parent ? undefined : "Indented lines become subtasks of the line above."}
       actions={
         <>
-          <DialogClose render={<Button>Cancel</Button>} />
+          <Button onClick={onDone}>Cancel</Button>
           <Button
             ref={addButton}
             tone="primary"
-            disabled={wanted.length === 0}
-            onClick={() => {
-              add(nested(wanted), { noticed: true });
-              onClose();
-            }}
+            disabled={wanted.length === 0 || saving}
+            focusableWhenDisabled
+            onClick={save}
           >
-            Add
+            {saving ? "Adding …" : tooMany ? `Add the first ${MOST}` : "Add"}
           </Button>
         </>
       }
     >
       <ul className="-mx-1 max-h-[50dvh] overflow-y-auto">
-        {lines.map(({ at, depth, task }) => (
-          <li key={at} style={{ paddingInlineStart: `${Math.min(depth, 1) * 24}px` }}>
-            {/* biome-ignore lint/a11y/noLabelWithoutControl: the tick box is its control */}
-            <label className="flex min-h-8 items-center gap-2.5 rounded px-1 hover:bg-shade">
-              <Checkbox checked={!leftOut.has(at)} onCheckedChange={(into) => toggle(at, into)} />
-              <span className="flex-1">{task.title}</span>
-              <span className="flex items-center gap-3 text-small text-soft">
-                <TagDots tags={task.tags ?? []} />
-                {describeDue({ dueDate: task.dueDate ?? null, dueTime: task.dueTime ?? null }, clock)}
-              </span>
-            </label>
-          </li>
+        {lines.map((line) => (
+          <PastedRow
+            key={line.at}
+            line={line}
+            isIn={!out.includes(line.at)}
+            isEdited={line.at in edits}
+            onToggle={(isIn) =>
+              onChange({
+                ...paste,
+                out: isIn ? out.filter((at) => at !== line.at) : [...out, line.at],
+                turnId: newId(),
+              })
+            }
+            onWords={(words) => {
+              setRefused(undefined);
+              onChange({ ...paste, edits: { ...edits, [line.at]: words }, turnId: newId() });
+            }}
+          />
         ))}
       </ul>
+      {(faulty || refused || tooMany) && (
+        <p role="alert" className="mt-3 text-late text-small">
+          {faulty
+            ? "A line can’t be added as it is. Shorten it, or leave it out."
+            : (refused?.message ?? `${MOST} can be added at once; the rest stays here for the next time.`)}
+        </p>
+      )}
     </Dialog>
   );
 }
+
+/** Which line a refusal is about, and what is wrong with it. */
+function faultsOf({ errors = [] }: Refusal, lines: PastedLine[]): Map<number, string> {
+  const places = placesOf(lines);
+  const faults = new Map<number, string>();
+  for (const { path, message } of errors) {
+    const place = places.findLastIndex((place) => `${path}.`.startsWith(`${place}.`) && isOwn(path, place));
+    const line = lines[place];
+    if (line) faults.set(line.at, message);
+  }
+  return faults;
+}
+
+/** A subtask's fault is not its task's. */
+const isOwn = (path: string, place: string) => !path.slice(place.length).startsWith(".subtasks.");

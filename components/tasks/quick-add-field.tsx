@@ -3,7 +3,15 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import type { BaseUIEvent } from "@base-ui/react/types";
 import { CornerDownLeft, Plus } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { useKnown } from "@/components/shell/known";
 import { TagCompletions } from "@/components/tags/tag-completions";
 import type { Draft } from "@/components/tasks/draft-line";
@@ -24,7 +32,8 @@ type Props = {
   onText: (text: string) => void;
   onDismiss: (mark: Mark) => void;
   onSubmit: (text: string) => void;
-  onPaste: (event: ClipboardEvent) => void;
+  /** Something is pasted, or dropped. */
+  onTake: (event: ClipboardEvent | DragEvent) => void;
 };
 
 /** The line itself: marks in place, tags completed after "#", and at the right when it will be due. */
@@ -110,7 +119,8 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
                 leave(event);
                 dismissAtCaret(event);
               }}
-              onPaste={on.onPaste}
+              onPaste={on.onTake}
+              onDrop={on.onTake}
               className="h-full w-full bg-transparent text-base text-transparent selection:bg-accent/25 caret-ink outline-none placeholder:text-soft"
             />
           </div>

@@ -1,25 +1,21 @@
 "use client";
 
-import { type ClipboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { usePathname } from "next/navigation";
+import { useEffectEvent, useLayoutEffect, useRef } from "react";
+import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
-import { newId } from "@/components/shell/new-id";
-import { belongs, type Shown } from "@/components/tasks/arrange";
+import { limits } from "@/components/shell/limits";
 import { type Defaults, type Draft, edit, toTask } from "@/components/tasks/draft-line";
-import { draftOf, type NewTask } from "@/components/tasks/new-task";
-import { PastedLines } from "@/components/tasks/pasted-lines";
 import { QuickAddField } from "@/components/tasks/quick-add-field";
 import { short } from "@/components/tasks/task-name";
+import { UnsentLines } from "@/components/tasks/unsent-lines";
+import { useLine } from "@/components/tasks/use-line";
+import { usePaste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
-import * as notices from "@/components/ui/notices";
-import { describeDay, today } from "@/language/calendar";
+import { describeDay } from "@/language/calendar";
 import * as quickAdd from "@/language/quick-add";
 
-type Props = {
-  defaults?: Defaults;
-  /** The list below it; a new task that does not go there is told of. */
-  shown?: Omit<Shown, "kept">;
-  autoFocus?: boolean;
-};
+type Props = { defaults?: Defaults; autoFocus?: boolean };
 
 const empty: Draft = { text: "", dismissed: [] };
 
@@ -27,19 +23,21 @@ const empty: Draft = { text: "", dismissed: [] };
  * A task in one line. What is understood is marked as it is typed; Enter adds it in the next frame and the field is free for the
  * next. If it could not be saved, the line comes back. Several pasted lines become several tasks after a look at them.
  */
-export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
+export function QuickAdd({ defaults = {}, autoFocus }: Props) {
   const { clock, tags } = useKnown();
   const { add } = useTasks();
-  const [draft, setDraft] = useState(empty);
-  const [error, setError] = useState<string>();
-  const [pasted, setPasted] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
+  // One line for each place: the page's field and the sheet over it have the same.
+  const field = `add ${usePathname()}`;
+  const { line: written, write, submit, unsent, drop, isFound, error } = useLine<Draft>(field);
+  const input = useRef<HTMLInputElement>(null);
+  const paste = usePaste({ field, defaults, focus: input });
+  const draft = written ?? empty;
   const line = read(draft);
 
   // What was typed before the page listened, which React would put back to what the server had.
   const takeOver = useEffectEvent(() => {
-    const text = field.current?.value;
-    if (text) setDraft(edit(draft, text));
+    const text = input.current?.value;
+    if (text && text !== draft.text) write(edit(draft, text));
   });
   useLayoutEffect(() => takeOver(), []);
 
@@ -48,63 +46,42 @@ export function QuickAdd({ defaults = {}, shown, autoFocus }: Props) {
     return quickAdd.read(text, { ...clock, now }, { dismissed, tags: tags.map(({ name }) => name) });
   }
 
-  async function send(wanted: NewTask, from: Draft & { turnId: string }) {
-    setError(undefined);
-    const noticed = !shown || !belongs(draftOf(wanted), shown, today(clock));
+  function send(from: Draft) {
+    const wanted = toTask(read(from), tags, defaults);
     const day = wanted.dueDate ? ` for ${describeDay(wanted.dueDate, clock)}` : "";
-    const answer = await add([wanted], {
-      turnId: from.turnId,
-      noticed,
-      quiet: true,
-      said: `Added “${short(wanted.title)}”${day}`,
-    });
-    if (answer.ok) return;
-    // Only into an empty field: what is being written now is not lost either.
-    setDraft((now) => (now.text === "" ? from : now));
-    if ("errors" in answer && answer.errors) setError(answer.message);
-    else
-      notices.warn(`“${short(wanted.title)}” is not added. ${answer.message}`, {
-        label: "Retry",
-        act: () => retry(wanted, from),
-      });
+    const said = `Added “${short(wanted.title)}”${day}`;
+    void submit(from, (turnId) => add([wanted], { turnId, quiet: true, said }));
   }
 
-  function retry(wanted: NewTask, from: Draft & { turnId: string }) {
-    setDraft((now) => (now.text === from.text ? empty : now));
-    send(wanted, from);
-  }
-
-  function submit(text: string) {
+  function enter(text: string) {
     if (text.trim() === "") return;
-    const from = text === draft.text ? draft : edit(draft, text);
-    setDraft(empty);
-    send(toTask(read(from), tags, defaults), { ...from, turnId: from.turnId ?? newId() });
-  }
-
-  function paste(event: ClipboardEvent) {
-    const text = event.clipboardData.getData("text/plain");
-    if (quickAdd.lines(text).length < 2) return;
-    event.preventDefault();
-    setPasted(text);
+    write(undefined);
+    send(text === draft.text ? draft : edit(draft, text));
   }
 
   return (
     <>
       <QuickAddField
-        ref={field}
+        ref={input}
         draft={draft}
         line={line}
         defaultDay={defaults.dueDate}
         error={error}
         autoFocus={autoFocus}
-        onText={(text) => setDraft(edit(draft, text))}
-        onDismiss={(mark) => setDraft({ text: draft.text, dismissed: [...draft.dismissed, mark] })}
-        onSubmit={submit}
-        onPaste={paste}
+        onText={(text) => write(edit(draft, text))}
+        onDismiss={(mark) => write({ text: draft.text, dismissed: [...draft.dismissed, mark] })}
+        onSubmit={enter}
+        onTake={paste.take}
       />
-      {pasted !== undefined && (
-        <PastedLines text={pasted} defaults={defaults} onClose={() => setPasted(undefined)} finalFocus={field} />
-      )}
+      <FieldNote
+        text={line.title}
+        max={limits.title}
+        isFound={isFound}
+        onDiscard={() => write(undefined)}
+        className="mt-1.5"
+      />
+      <UnsentLines lines={unsent} onAdd={({ draft }) => send(draft)} onDiscard={({ field }) => drop(field)} />
+      {paste.shown}
     </>
   );
 }

@@ -1,12 +1,19 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
+import type { Draft } from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
+import { limits } from "@/components/shell/limits";
 import { EditableText } from "@/components/tasks/editable-text";
-import { keyOf } from "@/components/tasks/kept-drafts";
+import { fieldOf, keyOf } from "@/components/tasks/kept-drafts";
 import { applyAll } from "@/components/tasks/optimistic";
 import { TaskCheck } from "@/components/tasks/task-check";
+import { UnsentLines } from "@/components/tasks/unsent-lines";
+import { useLine } from "@/components/tasks/use-line";
+import { usePaste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
+import { useWaiting } from "@/components/tasks/use-waiting";
 import { usePending } from "@/components/tasks/writes";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -15,6 +22,7 @@ import type { Task } from "@/db/tasks";
 /** The parts of a task: added, ticked off, renamed and deleted in place. */
 export function Subtasks({ task, subtasks }: { task: Task; subtasks: Task[] | undefined }) {
   const pending = usePending();
+  const waiting = useWaiting();
   const rows = applyAll(subtasks ?? [], pending).filter((row) => row.parentId === task.id && !row.deletedAt);
   const done = rows.filter(({ completed }) => completed).length;
   return (
@@ -30,7 +38,7 @@ export function Subtasks({ task, subtasks }: { task: Task; subtasks: Task[] | un
       ) : (
         <ul>
           {rows.map((row) => (
-            <Subtask key={keyOf(row)} task={row} />
+            <Subtask key={keyOf(row)} task={row} waits={waiting.has(row.id)} />
           ))}
         </ul>
       )}
@@ -39,7 +47,7 @@ export function Subtasks({ task, subtasks }: { task: Task; subtasks: Task[] | un
   );
 }
 
-function Subtask({ task }: { task: Task }) {
+function Subtask({ task, waits }: { task: Task; waits: boolean }) {
   const { change, complete, reopen, remove } = useTasks();
   const saved = task.version > 0;
   return (
@@ -52,12 +60,14 @@ function Subtask({ task }: { task: Task }) {
       />
       <div className="min-w-0 flex-1">
         <EditableText
+          task={task}
+          name="title"
           label={`Subtask ${task.title}`}
-          value={task.title}
-          theirs={({ title }) => title}
+          max={limits.title}
           onSave={(title, onto) => change(onto ?? task, { title: title.trim() }, { quiet: true })}
           className={task.completed ? "text-soft line-through" : ""}
         />
+        {waits && <p className="px-2 pb-1 text-small text-soft">Not saved yet</p>}
       </div>
       <IconButton
         icon={X}
@@ -73,33 +83,64 @@ function Subtask({ task }: { task: Task }) {
 
 function NewSubtask({ task }: { task: Task }) {
   const { add } = useTasks();
-  const [title, setTitle] = useState("");
+  const field = fieldOf(task, "subtask");
+  const { line, write, submit, unsent, drop, isFound, error } = useLine(field);
+  const input = useRef<HTMLInputElement>(null);
+  const paste = usePaste({ field, parent: task, focus: input });
+  const id = useId();
+  const text = line?.text ?? "";
 
-  async function submit() {
-    const wanted = title.trim();
-    if (!wanted) return;
-    setTitle("");
-    const answer = await add([{ title: wanted, parentId: task.id }]);
-    if (!answer.ok) setTitle((now) => now || wanted);
+  const send = (sent: Draft) =>
+    void submit(sent, (turnId) => add([{ title: sent.text.trim(), parentId: task.id }], { turnId, quiet: true }));
+
+  function enter() {
+    if (!line || text.trim() === "") return;
+    write(undefined);
+    send(line);
+  }
+
+  // The panel's own Escape would close it over the words.
+  function leave(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key !== "Escape" || text === "") return;
+    event.preventDefault();
+    event.currentTarget.blur();
   }
 
   return (
-    <form
-      className="flex items-center gap-2.5 rounded pl-2 focus-within:bg-lift hover:bg-shade"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Plus size={16} strokeWidth={1.75} aria-hidden className="mx-px shrink-0 text-soft" />
-      <input
-        value={title}
-        onChange={({ target }) => setTitle(target.value)}
-        aria-label="Add a subtask"
-        placeholder="Add a subtask"
-        maxLength={200}
-        className="h-8 min-w-0 flex-1 rounded bg-transparent pr-2 placeholder:text-soft"
-      />
-    </form>
+    <>
+      <form
+        className="flex items-center gap-2.5 rounded pl-2 focus-within:bg-lift hover:bg-shade"
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
+        <Plus size={16} strokeWidth={1.75} aria-hidden className="mx-px shrink-0 text-soft" />
+        <input
+          ref={input}
+          value={text}
+          onChange={({ target }) => write({ text: target.value })}
+          onPaste={paste.take}
+          onDrop={paste.take}
+          onKeyDown={leave}
+          aria-label="Add a subtask"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? id : undefined}
+          placeholder="Add a subtask"
+          autoComplete="off"
+          className="h-8 min-w-0 flex-1 rounded bg-transparent pr-2 placeholder:text-soft"
+        />
+      </form>
+      <div className="px-2">
+        {error && (
+          <p id={id} role="alert" className="mt-1 text-late text-small">
+            {error}
+          </p>
+        )}
+        <FieldNote text={text} max={limits.title} isFound={isFound} onDiscard={() => write(undefined)} />
+        <UnsentLines lines={unsent} onAdd={({ draft }) => send(draft)} onDiscard={({ field }) => drop(field)} />
+        {paste.shown}
+      </div>
+    </>
   );
 }

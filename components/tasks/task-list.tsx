@@ -19,6 +19,8 @@ type Props = {
   /** The titles of the tasks that rows are subtasks of, by id. */
   parents: Record<string, string>;
   shown: Omit<Shown, "kept">;
+  /** Whether there are more rows than the server has sent. */
+  more: boolean;
   /** The id of the task whose panel the address has open. */
   openId?: string | undefined;
   /** What stands here when there are no rows. */
@@ -26,8 +28,8 @@ type Props = {
 };
 
 /** The rows of a view, with whatever is being written laid over them. */
-export function TaskList({ tasks, parents, shown, openId, empty }: Props) {
-  const { sections, recent, clock } = useRows(tasks, shown);
+export function TaskList({ tasks, parents, shown, more, openId, empty }: Props) {
+  const { sections, recent, waiting, clock } = useRows({ tasks, shown, more });
   const { change, complete, reopen } = useTasks();
   const { opening } = useOpenTask();
   const list = useRef<HTMLDivElement>(null);
@@ -79,6 +81,7 @@ export function TaskList({ tasks, parents, shown, openId, empty }: Props) {
                 selected={task.id === selected}
                 current={task.id === current}
                 change={recent.get(task.id)}
+                waits={waiting.has(task.id)}
                 onCheck={check}
               />
             ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Trash2, X } from "lucide-react";
+import { limits } from "@/components/shell/limits";
 import { EditableText } from "@/components/tasks/editable-text";
 import { PanelFields } from "@/components/tasks/panel-fields";
 import { PanelHistory } from "@/components/tasks/panel-history";
@@ -41,19 +42,21 @@ export function TaskPanel({ task, subtasks, onClose }: Props) {
         <IconButton icon={X} label="Close" keys="Esc" onClick={onClose} />
       </header>
       <EditableText
+        task={task}
+        name="title"
         label="Title"
-        value={task.title}
-        theirs={({ title }) => title}
+        max={limits.title}
         onSave={(title, onto) => change(onto ?? task, { title: title.trim() }, { quiet: true })}
         className={`font-semibold text-[18px] leading-6 ${task.completed ? "text-soft line-through" : ""}`}
       />
       <PanelFields task={task} />
       <EditableText
+        task={task}
+        name="description"
         label="Description"
+        max={limits.description}
         placeholder="Add a description"
         multiline
-        value={task.description ?? ""}
-        theirs={({ description }) => description ?? ""}
         onSave={(text, onto) => change(onto ?? task, { description: text.trim() || null }, { quiet: true })}
         className="min-h-16 text-base"
       />

@@ -1,6 +1,6 @@
 "use client";
 
-import { ListTree } from "lucide-react";
+import { Clock, ListTree } from "lucide-react";
 import Link from "next/link";
 import { memo } from "react";
 import type { ViewName } from "@/components/tasks/arrange";
@@ -31,6 +31,8 @@ type Props = {
   /** The one row of the list that Tab goes to. */
   current: boolean;
   change: RecentChange | undefined;
+  /** What was done to it is not saved yet, and will not be for a while. */
+  waits: boolean;
   onCheck: (task: Task, completed: boolean) => void;
 };
 
@@ -64,6 +66,7 @@ export const TaskRow = memo(function TaskRow({
   selected,
   current,
   change,
+  waits,
   onCheck,
 }: Props) {
   const { open } = useOpenTask();
@@ -113,6 +116,7 @@ export const TaskRow = memo(function TaskRow({
           <Subtasks {...task.subtasks} />
         </span>
         <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
+          {waits && <Waiting />}
           {change && <RecentNote change={change} />}
           <span className="grid min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 @max-[560px]/list:justify-items-start">
             <TaskMeta tags={tags} repeats={task.repeat !== null} due={due} className={madeRoom} />
@@ -131,6 +135,15 @@ function Subtasks({ done, total }: Task["subtasks"]) {
       <ListTree size={14} strokeWidth={1.75} aria-hidden />
       <span className="sr-only">Subtasks done: </span>
       {done} of {total}
+    </span>
+  );
+}
+
+function Waiting() {
+  return (
+    <span className="flex shrink-0 items-center gap-1.5 text-soft">
+      <Clock size={13} strokeWidth={1.75} aria-hidden />
+      Not saved yet
     </span>
   );
 }

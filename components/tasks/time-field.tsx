@@ -40,7 +40,6 @@ export function TimeField({ value, onChange }: Props) {
         aria-describedby={wrong ? id : undefined}
         placeholder="None"
         autoComplete="off"
-        maxLength={20}
         value={draft ?? value ?? ""}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={save}

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useKnown } from "@/components/shell/known";
+import type { Call } from "@/components/shell/send";
 import * as actions from "@/components/tasks/actions";
 import { afterSkipping, dayOf, movedSeries } from "@/components/tasks/next-days";
 import type { Fields, Write } from "@/components/tasks/optimistic";
@@ -44,7 +45,7 @@ export function useRepeats() {
       if (!next) return notices.say(`${nameOf([task])} is the last one: there is no next one to skip to.`);
       const fields = { dueDate: next.due, repeat: next.rule };
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
-      const act = (turnId: string) => actions.skip(turnId, { id: task.id, dueDate: task.dueDate });
+      const act = (call: Call) => call(actions.skip, { id: task.id, dueDate: task.dueDate });
       const said = `Skipped ${nameOf([task])}, next ${dayOf(next.due, clock)}`;
       return send({ write, before: [task], act, said, noticed: true });
     }

@@ -7,6 +7,7 @@ import { freeName } from "@/components/trash/words";
 import { sameName } from "@/language/text";
 
 type Props = {
+  id: string;
   /** The tag's own name, which another tag has now. */
   name: string;
   onRestore: (name: string) => Promise<Answer>;
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** Asks by which name a tag comes back whose own is taken. */
-export function AnotherName({ name, onRestore, onClose }: Props) {
+export function AnotherName({ id, name, onRestore, onClose }: Props) {
   const { tags } = useKnown();
   const names = tags.map((tag) => tag.name);
   const taken = names.find((one) => sameName(one, name)) ?? name;
@@ -22,6 +23,7 @@ export function AnotherName({ name, onRestore, onClose }: Props) {
     <NameDialog
       title={`Restore “${name}” by another name`}
       description={`There is a tag “${taken}” again. Both can stay if this one is called something else.`}
+      field={`tag ${id} restored`}
       name={freeName(name, names)}
       step="Restore"
       onSave={onRestore}

@@ -57,6 +57,7 @@ export function TrashList({ items, empty }: Props) {
       )}
       {taken && (
         <AnotherName
+          id={taken.thing.id}
           name={taken.thing.name}
           onRestore={(name) => restoreAs(taken, name)}
           onClose={() => setTaken(undefined)}

@@ -3,6 +3,7 @@
 import { startTransition } from "react";
 import * as chat from "@/components/chat/actions";
 import { type Answer, type Refusal, retry } from "@/components/shell/answer";
+import type { Call } from "@/components/shell/send";
 import * as tags from "@/components/tags/actions";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { useWriting } from "@/components/tasks/writes";
@@ -22,7 +23,7 @@ export function useRestore({ hide, askForName }: Options) {
   const { restore: restoreTasks } = useTasks();
   const { send } = useWriting();
 
-  function bring(trashed: Trashed, act: (turnId: string) => Promise<Answer>, name = nameOf(trashed)) {
+  function bring(trashed: Trashed, act: (call: Call) => Promise<Answer>, name = nameOf(trashed)) {
     const said = trashed.noun === "tag" ? `Restored the tag “${name}”` : `Restored “${name}”`;
     return new Promise<Answer>((resolve) => {
       startTransition(async () => {
@@ -34,13 +35,13 @@ export function useRestore({ hide, askForName }: Options) {
 
   /** The dialog that asked for the name shows a refusal by itself. */
   function restoreAs(trashed: Extract<Trashed, { noun: "tag" }>, name: string) {
-    return bring(trashed, (turnId) => tags.restore(turnId, { id: trashed.thing.id, name }), name);
+    return bring(trashed, (call) => call(tags.restore, { id: trashed.thing.id, name }), name);
   }
 
   async function restore(trashed: Trashed) {
     const { noun, thing } = trashed;
     if (noun === "task") return void restoreTasks([thing], { noticed: true });
-    const answer = await bring(trashed, (turnId) => actions[noun].restore(turnId, { id: thing.id }));
+    const answer = await bring(trashed, (call) => call<Answer>(actions[noun].restore, { id: thing.id }));
     if (answer.ok) return;
     if (noun === "tag" && isTaken(answer)) askForName(trashed);
     else

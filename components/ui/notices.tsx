@@ -2,26 +2,31 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { IconButton } from "@/components/ui/icon-button";
 
 type Step = { label: string; act: () => void };
 
-type Data = { other: { children: string; onClick: () => void } | undefined };
+/** A step that leads somewhere; `stay` may do without going, and says so. */
+type Way = { label: string; href: Route; stay?: () => boolean };
+
+type Data = { other: Step | Way | undefined };
 
 const manager = Toast.createToastManager<Data>();
 const stepLooks = "shrink-0 rounded px-2 py-1 font-medium text-accent-ink hover:bg-shade";
 
 /**
- * Says what was done, with one step such as Undo, and `other` beside it where there is a choice; it goes after eight seconds. Answers
+ * Says what was done, with one step such as Undo, and `other` beside it: a choice, or the way to it. It goes after eight seconds. Answers
  * the notice's id.
  */
-export function say(text: string, step?: Step, other?: Step): string {
+export function say(text: string, step?: Step, other?: Step | Way): string {
   return show(text, step, { timeout: 8000, other });
 }
 
-/** Says what went wrong, with one step such as Retry; it stays until closed. Answers the notice's id. */
-export function warn(text: string, step?: Step): string {
-  return show(text, step, { timeout: 0, type: "warning" });
+/** Says what went wrong, with one step such as Retry, and the way to it; it stays until closed. Answers the notice's id. */
+export function warn(text: string, step?: Step, other?: Way): string {
+  return show(text, step, { timeout: 0, type: "warning", other });
 }
 
 export function close(id: string) {
@@ -32,17 +37,16 @@ export function close(id: string) {
 function show(
   text: string,
   step: Step | undefined,
-  { other, ...options }: { timeout: number; type?: string; other?: Step | undefined },
+  { other, ...options }: { timeout: number; type?: string; other?: Step | Way | undefined },
 ) {
-  const button = ({ label, act }: Step) => {
-    const onClick = () => {
+  const closing = ({ label, act }: Step) => ({
+    children: label,
+    onClick: () => {
       manager.close(id);
       act();
-    };
-    return { children: label, onClick };
-  };
-  const data: Data = { other: other && button(other) };
-  const id = manager.add({ ...options, description: text, actionProps: step && button(step), data });
+    },
+  });
+  const id = manager.add({ ...options, description: text, actionProps: step && closing(step), data: { other } });
   return id;
 }
 
@@ -79,11 +83,35 @@ function List() {
         <Toast.Description className="min-w-40 flex-1 text-base text-ink" />
         {/* Two steps are too wide to stand beside the words on a phone. */}
         <span className="ml-auto flex items-center gap-1">
-          {toast.data?.other && <button type="button" className={stepLooks} {...toast.data.other} />}
+          {toast.data?.other && <Other {...toast.data.other} close={() => manager.close(toast.id)} />}
           <Toast.Action className={stepLooks} />
           <Toast.Close render={<IconButton icon={X} label="Close" size="small" />} />
         </span>
       </Toast.Content>
     </Toast.Root>
   ));
+}
+
+function Other({ close, ...other }: (Step | Way) & { close: () => void }) {
+  const { label } = other;
+  if ("act" in other) {
+    const onClick = () => {
+      close();
+      other.act();
+    };
+    return (
+      <button type="button" className={stepLooks} onClick={onClick}>
+        {label}
+      </button>
+    );
+  }
+  const onNavigate = (event: { preventDefault: () => void }) => {
+    close();
+    if (other.stay?.()) event.preventDefault();
+  };
+  return (
+    <Link href={other.href} className={stepLooks} onNavigate={onNavigate}>
+      {label}
+    </Link>
+  );
 }

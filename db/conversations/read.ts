@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   type Conversation,
   type ConversationSnapshot,
   columns,
+  type FoundConversation,
   revive,
   shape,
   type TrashedConversation,
@@ -21,33 +22,51 @@ export type Message = {
 
 type Row = { conversation: ConversationSnapshot };
 
-type Listed = ConversationSnapshot & { messageCount: number };
-
 /** The messages that went to the trash with their conversation. */
 const comingBack = sql`(
   select count(*)::int from messages m
   where m.user_id = c.user_id and m.conversation_id = c.id and m.deleted_at = c.deleted_at
 )`;
 
-/** One statement for each way to ask. */
-function page(order: "updated" | "deleted", from: "start" | "cursor") {
+type Order = "updated" | "deleted";
+type Start = "start" | "cursor";
+
+/** One statement for each way to ask. `columns` is what a row has besides its conversation. */
+function page<More>(name: string, order: Order, from: Start, { columns: more, where }: { columns: SQL; where: SQL }) {
   const at = sql.raw(`c.${order}_at`);
-  const living = order === "updated";
-  return statement<Listed>(
-    `conversations_list_${order}_from_${from}`,
+  return statement<ConversationSnapshot & More>(
+    `conversations_${name}_${order}_from_${from}`,
     sql`
-      select ${columns("c")} ${living ? sql`` : sql`, ${comingBack} as "messageCount"`}
+      select ${columns("c")} ${more}
       from conversations c
-      where c.user_id = ${given("userId")} and c.deleted_at is ${sql.raw(living ? "" : "not")} null
+      where c.user_id = ${given("userId")} and c.deleted_at is ${sql.raw(order === "updated" ? "" : "not")} null ${where}
         ${from === "cursor" ? sql`and (${at}, c.id) < (${given("at")}::timestamptz, ${given("id")}::uuid)` : sql``}
       order by ${at} desc, c.id desc
       limit ${given("limit")}::int`,
   );
 }
 
+const all = { columns: sql``, where: sql`` };
+const trashed = { columns: sql`, ${comingBack} as "messageCount"`, where: sql`` };
+
+const saying = sql`
+  from messages m
+  where m.user_id = c.user_id and m.conversation_id = c.id and m.deleted_at is null and m.content ilike ${given("pattern")}`;
+const sought = {
+  columns: sql`, (select m.content ${saying} order by m.created_at, m.id limit 1) as found`,
+  where: sql`and (c.title ilike ${given("pattern")} or exists (select ${saying}))`,
+};
+
 const pages = {
-  updated: { start: page("updated", "start"), cursor: page("updated", "cursor") },
-  deleted: { start: page("deleted", "start"), cursor: page("deleted", "cursor") },
+  all: { start: page("list", "updated", "start", all), cursor: page("list", "updated", "cursor", all) },
+  trash: {
+    start: page<{ messageCount: number }>("list", "deleted", "start", trashed),
+    cursor: page<{ messageCount: number }>("list", "deleted", "cursor", trashed),
+  },
+  search: {
+    start: page<{ found: string | null }>("search", "updated", "start", sought),
+    cursor: page<{ found: string | null }>("search", "updated", "cursor", sought),
+  },
 };
 
 const found = statement<Row & { messages: Array<Omit<Message, "createdAt"> & { createdAt: string }> }>(
@@ -67,23 +86,46 @@ const found = statement<Row & { messages: Array<Omit<Message, "createdAt"> & { c
 type Page<Item> = { items: Item[]; nextCursor: string | null };
 type Place = { cursor?: string | undefined; limit?: number };
 
-/** One page of the user's conversations, the one that was spoken in last first. @throws RangeError for a cursor that is none. */
-export async function list(userId: string, place: Place = {}): Promise<Page<Conversation>> {
-  const { rows, nextCursor } = await read(userId, "updated", place);
-  return { items: rows.map(revive), nextCursor };
+/**
+ * One page of the user's conversations, the one that was spoken in last first.
+ * @param place with `q`, those alone whose title or messages have it in them, whatever the case; `found` is the first such message.
+ * @throws RangeError for a cursor that is none.
+ */
+export async function list(
+  userId: string,
+  { q, ...place }: Place & { q?: string | undefined } = {},
+): Promise<Page<FoundConversation>> {
+  const pattern = q?.trim() && `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  if (!pattern) {
+    const { rows, nextCursor } = await read(userId, "updated", pages.all, place);
+    return { items: rows.map(revive), nextCursor };
+  }
+  const { rows, nextCursor } = await read(userId, "updated", pages.search, place, { pattern });
+  return {
+    items: rows.map((row) => ({ ...revive(row), ...(row.found !== null && { found: row.found }) })),
+    nextCursor,
+  };
 }
 
 /** One page of the conversations in the user's trash, the one that went there last first. @throws RangeError as `list` does. */
 export async function listTrash(userId: string, place: Place = {}): Promise<Page<TrashedConversation>> {
-  const { rows, nextCursor } = await read(userId, "deleted", place);
+  const { rows, nextCursor } = await read(userId, "deleted", pages.trash, place);
   return { items: rows.map((row) => ({ ...revive(row), messageCount: row.messageCount })), nextCursor };
 }
 
-async function read(userId: string, order: "updated" | "deleted", { cursor, limit = 50 }: Place) {
+type Ask<R> = Record<Start, (values: Record<string, unknown>) => Promise<R[]>>;
+
+async function read<R extends ConversationSnapshot>(
+  userId: string,
+  order: Order,
+  ask: Ask<R>,
+  { cursor, limit = 50 }: Place,
+  values: Record<string, unknown> = {},
+) {
   const key = cursor === undefined ? undefined : decode(order, cursor);
   if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
   const [at, id] = key ?? [];
-  const rows = await pages[order][key ? "cursor" : "start"]({ userId, at, id, limit: limit + 1 });
+  const rows = await ask[key ? "cursor" : "start"]({ userId, at, id, limit: limit + 1, ...values });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { rows: rows.slice(0, limit), nextCursor: last ? encode(order, [iso(last[`${order}At`]), last.id]) : null };
 }

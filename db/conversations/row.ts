@@ -13,6 +13,9 @@ export type Conversation = {
 /** A conversation in the trash; `messageCount` is how many messages come back with it. */
 export type TrashedConversation = Conversation & { messageCount: number };
 
+/** A conversation that was looked for; `found` is the first message that has what was looked for. */
+export type FoundConversation = Conversation & { found?: string };
+
 /** A conversation as JSON keeps it, in the record of changes for one: instants are ISO 8601 strings. */
 export type ConversationSnapshot = Pick<Conversation, "id" | "title" | "version"> & {
   createdAt: string;
@@ -35,9 +38,11 @@ export const columns = (name: string): SQL =>
   );
 
 /** A conversation out of what `shape` or `columns` makes. */
-export const revive = (conversation: ConversationSnapshot): Conversation => ({
-  ...conversation,
-  createdAt: new Date(conversation.createdAt),
-  updatedAt: new Date(conversation.updatedAt),
-  deletedAt: conversation.deletedAt === null ? null : new Date(conversation.deletedAt),
+export const revive = ({ id, title, version, ...times }: ConversationSnapshot): Conversation => ({
+  id,
+  title,
+  version,
+  createdAt: new Date(times.createdAt),
+  updatedAt: new Date(times.updatedAt),
+  deletedAt: times.deletedAt === null ? null : new Date(times.deletedAt),
 });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insist } from "@/db/insist";
-import { type Claimed, made } from "@/db/made";
+import { type Claimed, made, madeIn } from "@/db/made";
 import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
@@ -25,7 +25,8 @@ const added = statement<{ tag: TagSnapshot }>(
 
 /**
  * Makes a tag.
- * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is made.
+ * @param input its `id`, when a door names one, makes the call repeatable: the second time, nothing is made. So does a turn of the
+ * user's own, which is one write.
  * @returns `taken` with the one that has the name already, under any spelling of it.
  * @throws Limited when the user would have too many.
  */
@@ -40,6 +41,8 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
       return row;
     });
     if (row) return revive(row.tag);
+    const [again] = await madeIn<TagSnapshot>(userId, by, { noun: "tag" });
+    if (again) return revive(again);
     const taken = await findByName(userId, name);
     if (taken && taken.id === id) return taken; // made by the same call, at the same moment
     // Whoever had the name may just have let go of it.

@@ -1,28 +1,34 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import { type Claimed, isOnce, madeIn } from "@/db/made";
 import { orNothing } from "@/db/or-nothing";
 import * as position from "@/db/position";
 import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
-import { given, statement } from "@/db/statement";
+import { type Connection, given, statement } from "@/db/statement";
 import * as tagNames from "@/db/tag-names";
+import { missing } from "@/db/tags/missing";
 import type { AddInput } from "@/db/task-input";
 import { firstDay } from "@/db/tasks/repeat";
 import { revive, shape, type Task, type TaskSnapshot } from "@/db/tasks/row";
 
-/** What additions may want: a parent, tags, to be made once however often their turn is said. */
-const wants = ["under", "tagged", "once"] as const;
+/** What additions may want: a parent, tags by name or by id, to be made once however often their turn is said. */
+const wants = ["under", "named", "identified", "once"] as const;
 type Kind = Record<(typeof wants)[number], boolean>;
 
 /** The statement for tasks of a kind: what none of them wants is left out of it, for each part takes its time. */
 function prepare(kind: Kind) {
-  const { under, tagged, once } = kind;
-  const named = sql`, named as (
+  const { under, once } = kind;
+  const tagged = kind.named || kind.identified;
+  const living = sql`g.user_id = ${given("userId")} and g.deleted_at is null`;
+  const byName = sql`
       select distinct wanted.new_id, g.id from wanted, unnest(wanted.tags) as n (name)
-      left join lateral (${tagNames.byName(sql`n.name`)}) g on true
-    )`;
+      left join lateral (${tagNames.byName(sql`n.name`)}) g on true`;
+  const byId = sql`
+      select distinct wanted.new_id, g.id from wanted, unnest(wanted.tag_ids) as n (id)
+      left join tags g on ${living} and g.id = n.id`;
+  const wantedTags = sql`, wanted_tags as (${kind.named && kind.identified ? sql`${byName} union ${byId}` : kind.named ? byName : byId})`;
   const parents = sql`, parents as (
       select p.id from tasks p
       where p.user_id = ${given("userId")} and p.id in (select parent_id from wanted)
@@ -32,7 +38,7 @@ function prepare(kind: Kind) {
   const isSound = sql.join(
     [
       sql`true`,
-      ...(tagged ? [sql`not exists (select from named where id is null)`] : []),
+      ...(tagged ? [sql`not exists (select from wanted_tags where id is null)`] : []),
       ...(under
         ? [
             sql`not exists (select from wanted w where w.parent_id is not null and w.parent_id not in (select id from parents))`,
@@ -55,7 +61,7 @@ function prepare(kind: Kind) {
     )`;
   const links = sql`, links as (
       insert into task_tags (user_id, task_id, tag_id)
-      select new.user_id, new.id, named.id from new join named on named.new_id = new.id
+      select new.user_id, new.id, t.id from new join wanted_tags t on t.new_id = new.id
       returning task_id, tag_id
     )`;
   const tags = tagged
@@ -72,9 +78,9 @@ function prepare(kind: Kind) {
       select coalesce(w.id, uuidv7()) as new_id, w.*
       from jsonb_to_recordset(${given("tasks")}::jsonb) as w (
         id uuid, title text, description text, priority priority, due_date date, due_time time, repeat text, repeat_from repeat_from,
-        parent_id uuid, position text, tags text[], at int, under int
+        parent_id uuid, position text, tags text[], tag_ids uuid[], at int, under int
       )
-    )${tagged ? named : none}${under ? parents : none}${once ? claim : none}, new as (
+    )${tagged ? wantedTags : none}${under ? parents : none}${once ? claim : none}, new as (
       insert into tasks (id, user_id, parent_id, title, description, priority, position,
         due_date, due_time, repeat, repeat_from, repeat_start)
       select new_id, ${given("userId")}, ${parentId}, title, description, coalesce(priority, 'none'), position,
@@ -93,15 +99,15 @@ const none = sql``;
 const nameOf = (kind: Kind) => ["tasks_add", ...wants.filter((want) => kind[want])].join("_");
 const prepared = new Map<string, ReturnType<typeof prepare>>();
 
-/** A new task; `under` is the one of the same call that it is a subtask of. */
-type Wanted = AddInput & Claimed & { under?: AddInput };
+/** A new task; `under` is the one of the same call that it is a subtask of, `tagIds` are tags that exist. */
+export type Wanted = AddInput & Claimed & { under?: Wanted; tagIds?: string[] };
 
 /**
  * Adds tasks at the end of the list, all or none, and once in a turn of the user's own.
- * @returns them in the order given; refused when a parent is no living task of the user's, or is a subtask itself.
+ * @returns them in the order given; refused when a tag is gone, or a parent is no living task of the user's, or a subtask itself.
  * @throws Limited when the user would have too many.
  */
-export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task[] | Refused> {
+export async function add(userId: string, tasks: Wanted[], by: By, on?: Connection): Promise<Task[] | Refused> {
   const rows = await Promise.all(
     tasks.map(async (task, at) => ({
       // Before anything is waited for, so that they stand in the order given.
@@ -110,21 +116,24 @@ export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task
       title: task.title,
       description: task.description || null,
       priority: task.priority,
-      due_date: task.dueDate ?? (task.repeat ? await firstDay(userId, task.repeat) : null),
+      due_date: task.dueDate ?? (task.repeat ? await firstDay(userId, task.repeat, on) : null),
       due_time: task.dueTime,
       repeat: task.repeat,
       repeat_from: task.repeatFrom,
       parent_id: task.parentId,
       tags: task.tags ?? [],
+      tag_ids: task.tagIds,
       at,
       under: task.under && tasks.indexOf(task.under),
     })),
   );
   if (rows.some((row) => row.repeat && !row.due_date)) return refused("repeat", "This repetition has no day to come.");
   const names = rows.flatMap((row) => row.tags);
+  const tagIds = rows.flatMap((row) => row.tag_ids ?? []);
   const kind = {
     under: rows.some((row) => row.parent_id || row.under !== undefined),
-    tagged: names.length > 0,
+    named: names.length > 0,
+    identified: tagIds.length > 0,
     once: isOnce(by),
   };
   const run = prepared.get(nameOf(kind)) ?? prepare(kind);
@@ -134,17 +143,23 @@ export async function add(userId: string, tasks: Wanted[], by: By): Promise<Task
   const nothing = (rows: unknown[]) => rows.length === 0;
   if (by.who === "assistant" && by.turnId) await quotas.checkTurn(userId, { turnId: by.turnId, rows: rows.length });
 
-  return quotas.addTasks(userId, rows.length, async (on) => {
+  const addOn = async (on: Connection = db): Promise<Task[] | Refused> => {
     // Most tags are there already; where one is not, they come with their tasks, or not at all.
-    const tries = [() => run(values, on), ...(kind.tagged ? [() => orNothing(withTags, nothing, on)] : [])];
+    const tries = [() => run(values, on), ...(kind.named ? [() => orNothing(withTags, nothing, on)] : [])];
     for (const attempt of tries) {
       const made = await attempt();
       if (made.length > 0) return made.map(({ task }) => revive(task));
-      const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" });
-      if (before.length > 0) return before.map(revive);
+      const before = await madeIn<TaskSnapshot>(userId, by, { noun: "task" }, on);
+      // What came after them in the same turn is none of them: the next ones of those that came completed and repeat.
+      if (before.length > 0) return before.slice(0, rows.length).map(revive);
     }
-    return refused("parentId", "There is no task to put this under.");
-  });
+    const gone = await missing(userId, tagIds, on);
+    return gone.length > 0 ? { refused: gone } : refused("parentId", "There is no task to put this under.");
+  };
+  if (!on) return quotas.addTasks(userId, rows.length, addOn);
+  const added = await addOn(on);
+  await quotas.addedTasks(userId, rows.length, on);
+  return added;
 }
 
 const refused = (path: string, message: string): Refused => ({ refused: [{ path, message }] });

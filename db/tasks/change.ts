@@ -5,7 +5,8 @@ import { orNothing } from "@/db/or-nothing";
 import { type By, record, signature, type Undoing } from "@/db/record";
 import { type Connection, given, instant, statement } from "@/db/statement";
 import * as tagNames from "@/db/tag-names";
-import type { ChangeInput } from "@/db/task-input";
+import { missing } from "@/db/tags/missing";
+import { type ChangeOneInput, MOST_TAGS, TOO_MANY_TAGS } from "@/db/task-input";
 import { lock } from "@/db/tasks/lock";
 import type { Part } from "@/db/tasks/parts";
 import { firstDay } from "@/db/tasks/repeat";
@@ -48,7 +49,7 @@ function prepare(kind: Kind) {
     ), linked as (
       insert into task_tags (user_id, task_id, tag_id)
       select g.user_id, sound.id, g.id from sound, tags g
-      where g.user_id = ${given("userId")} and g.id = any(${given("tags")}::uuid[])
+      where g.user_id = ${given("userId")} and g.id = any(${given("tags")}::uuid[]) and g.deleted_at is null
       on conflict (user_id, task_id, tag_id) where deleted_at is null do nothing
       returning task_id
     )`;
@@ -149,7 +150,7 @@ export async function write(userId: string, wanted: Wanted, by: Undoing, on?: Co
   return { tasks: rows.map(({ task }) => revive(task)) };
 }
 
-type Patch = Omit<ChangeInput, "id" | "version" | "scope">;
+type Patch = Omit<ChangeOneInput, "id" | "version" | "scope">;
 
 type Wish = {
   ids: string[];
@@ -166,15 +167,18 @@ type Wish = {
  */
 export async function change(
   userId: string,
-  { ids, version, following, patch: { tags: names, ...patch } }: Wish,
+  { ids, version, following, patch: { tags: names, addTags, addTagIds, removeTagIds, ...patch } }: Wish,
   by: By,
 ): Promise<Outcome> {
   const day = patch.repeat && !patch.dueDate ? await firstDay(userId, patch.repeat) : null;
   const wanted = { ids, version, columns: columns(patch), firstDay: day };
   const to = following && patch.repeat === undefined ? patch.dueDate : undefined;
-  if (!names && !to && !patch.parentId) return write(userId, wanted, by);
+  const tagged = names ?? addTags ?? addTagIds ?? removeTagIds;
+  if (!tagged && !to && !patch.parentId) return write(userId, wanted, by);
   const together = async (tx: Transaction): Promise<Outcome> => {
-    const tags = names && [...(await tagNames.resolve(userId, names, by, tx)).values()];
+    const gone = await missing(userId, addTagIds ?? [], tx);
+    if (gone.length > 0) return { refused: gone };
+    const named = await idsOf(userId, names ?? addTags ?? [], by, tx);
     // A statement sees the links and subtasks that were there when it began: it begins when nobody else can be writing them.
     const held = await lock(userId, patch.parentId ? [...ids, patch.parentId] : ids, tx);
     // What is gone or stale is for the write to say.
@@ -183,10 +187,20 @@ export async function change(
     );
     const shifted = to ? shift(present, to) : {};
     if (!shifted) return { refused: [{ path: "scope", message: messages.scope }] };
+    const kept = names ? [] : tagsOf(present).filter((id) => !removeTagIds?.includes(id));
+    const tags = tagged && [...new Set([...kept, ...named, ...(addTagIds ?? [])])];
+    if (tags && tags.length > MOST_TAGS) return { refused: [{ path: "tags", message: TOO_MANY_TAGS }] };
     return write(userId, { ...wanted, columns: { ...wanted.columns, ...shifted }, tags }, by, tx);
   };
   return orNothing(together, (outcome) => !("tasks" in outcome && outcome.tasks.length > 0));
 }
+
+async function idsOf(userId: string, names: string[], by: By, tx: Transaction): Promise<string[]> {
+  return names.length === 0 ? [] : [...(await tagNames.resolve(userId, names, by, tx)).values()];
+}
+
+/** The tags of the one task that a change adds to and takes from. */
+const tagsOf = ([task]: TaskSnapshot[]) => task?.tags.map(({ id }) => id) ?? [];
 
 /** The series of the first of these tasks, moved so that its present occurrence is on the day `to`; null where no rule says that. */
 function shift([task]: TaskSnapshot[], to: string): Record<string, string> | null {

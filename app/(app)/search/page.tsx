@@ -3,8 +3,8 @@ import { Suspense } from "react";
 import { asked } from "@/app/(app)/asked";
 import { Listed } from "@/app/(app)/listed";
 import { Opened } from "@/app/(app)/opened";
+import { SearchField } from "@/components/shell/search-field";
 import { ListSkeleton } from "@/components/tasks/list-skeleton";
-import { SearchField } from "@/components/tasks/search-field";
 import { View } from "@/components/tasks/view";
 import { ViewTools } from "@/components/tasks/view-tools";
 import { Empty } from "@/components/ui/empty";
@@ -18,7 +18,7 @@ export default function SearchPage({ searchParams }: PageProps<"/search">) {
   return (
     <View name="Search" tools={<ViewTools />} panel={<Opened searchParams={searchParams} />}>
       <Suspense>
-        <SearchField />
+        <SearchField page="/search" label="Search tasks" />
       </Suspense>
       <Suspense fallback={<ListSkeleton />}>
         <Found searchParams={searchParams} />

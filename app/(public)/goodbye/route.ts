@@ -1,12 +1,25 @@
+import { problem } from "@/app/api/problem";
 import { currentUser } from "@/auth";
+import { auth } from "@/auth/better-auth";
+import { withSessionCookie } from "@/auth/cookies";
+import { isCrossSite } from "@/auth/origin";
 
 /**
- * Where somebody who has signed out goes first: being no page, it makes the browser load anew, so that nothing of theirs stays in the
- * tab's memory, and it clears drafts and the like for whoever uses this browser next. Who is still signed in, and was only led here by
- * a link, keeps them.
+ * Ends the session, and leads out of the app by a real load of a document, which is what empties a tab's memory. A guest, who has no way
+ * back, is led to the settings to decide. The page's own script empties the rest by name; where there is none, the browser is told to.
  */
-export async function GET(): Promise<Response> {
-  const isGone = (await currentUser()) === undefined;
-  const headers = { Location: "/", ...(isGone && { "Clear-Site-Data": '"storage"' }) };
-  return new Response(null, { status: 303, headers });
+export async function POST(request: Request): Promise<Response> {
+  if (isCrossSite(request)) return problem(403, "This request came from another site.");
+  const user = await currentUser();
+  if (user?.isAnonymous) return lead("/settings#leave");
+  await auth().api.signOut({ headers: withSessionCookie(request.headers) });
+  const isByForm = request.headers.get("sec-fetch-mode") === "navigate";
+  return lead("/", isByForm ? EMPTY : {});
 }
+
+/** A link to the way out takes nothing from anybody. */
+export const GET = (): Response => lead("/");
+
+const EMPTY = { "Clear-Site-Data": '"storage"' };
+
+const lead = (Location: string, others = {}) => new Response(null, { status: 303, headers: { Location, ...others } });

@@ -7,6 +7,7 @@ import { Entrance } from "@/components/account/entrance";
 import { localPath } from "@/components/account/local-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { TextLink } from "@/components/account/text-link";
+import { ComesAlong } from "@/components/shell/session-guard";
 import * as tasks from "@/db/tasks";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -65,6 +66,7 @@ async function Companions({ searchParams }: Asked) {
   const { open } = await tasks.counts(user.id);
   return (
     <p>
+      <ComesAlong guest={user.id} />
       What you wrote here{open > 0 && ` (${open === 1 ? "1 open task" : `${open} open tasks`})`} moves into the account
       that you sign in to.
     </p>

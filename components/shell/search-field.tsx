@@ -4,11 +4,19 @@ import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
+import { FieldNote } from "@/components/shell/field-note";
 
-type Props = { page?: "/search" | "/tags"; label?: string };
+type Props = {
+  /** The page whose `?q=` it is. */
+  page: "/search" | "/conversations" | "/tags";
+  label: string;
+};
+
+/** As long as a search can be. */
+const MOST = 200;
 
 /** What is searched for; the results follow as one types, and the address with them. */
-export function SearchField({ page = "/search", label = "Search tasks" }: Props) {
+export function SearchField({ page, label }: Props) {
   const asked = useSearchParams().get("q") ?? "";
   const [text, setText] = useState(asked);
   const [sent, setSent] = useState(asked);
@@ -44,7 +52,6 @@ export function SearchField({ page = "/search", label = "Search tasks" }: Props)
           name="q"
           aria-label={label}
           placeholder={label}
-          maxLength={200}
           autoComplete="off"
           value={text}
           onChange={({ target }) => {
@@ -55,6 +62,7 @@ export function SearchField({ page = "/search", label = "Search tasks" }: Props)
           className="h-full flex-1 bg-transparent outline-none placeholder:text-soft"
         />
       </form>
+      <FieldNote text={text.trim()} max={MOST} className="mt-1.5" />
     </search>
   );
 }

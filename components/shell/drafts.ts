@@ -1,0 +1,171 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import * as storage from "@/components/shell/draft-storage";
+import { newId } from "@/components/shell/new-id";
+import * as notices from "@/components/ui/notices";
+
+/** Words that were typed and are not saved yet. */
+export type Draft = { text: string };
+
+/** `isFound`: not typed on this page, but before a reload or in another tab. */
+type Kept = { draft: Draft; at: number; isFound: boolean };
+
+const PAUSE = 300;
+const DAYS = 30 * 24 * 60 * 60 * 1000;
+const MOST = 200;
+
+let kept: ReadonlyMap<string, Kept> = new Map();
+let user: string | undefined;
+let channel: BroadcastChannel | undefined;
+let hasSaid = false;
+const timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
+const listeners = new Set<() => void>();
+
+/** What is said between tabs about one field. */
+type News = { user: string; field: string; draft: Draft | null };
+
+/** A line that was sent stands beside the field that it was written in, until the server has it. */
+export const lineField = (field: string, turnId: string) => `${field}#${turnId}`;
+const isLine = (field: string) => field.includes("#");
+
+/**
+ * From now on drafts are this user's: those of before come back, those of anybody else go for good.
+ * @param guest whose drafts come along, because what they had was moved into this account.
+ */
+export async function open(userId: string, guest?: string): Promise<void> {
+  if (user === userId) return;
+  user = userId;
+  listenToTabs();
+  const stored = await storage.all().catch(() => []);
+  const fresh = stored
+    .filter((one) => (one.user === userId || one.user === guest) && Date.now() - one.at < DAYS)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MOST);
+  for (const one of stored) if (one.user !== userId || !fresh.includes(one)) void storage.remove(one).catch(() => {});
+  const found = new Map(kept);
+  for (const { user: owner, field, draft, at } of fresh) {
+    if (owner !== userId) void storage.put({ user: userId, field, draft, at }).catch(() => {});
+    // What is being typed already keeps the field; what was found in it is not lost either.
+    const typed = kept.get(field);
+    if (!typed) found.set(field, { draft, at, isFound: true });
+    else if (typed.draft.text !== draft.text) found.set(lineField(field, newId()), { draft, at, isFound: true });
+  }
+  change(found);
+  flush();
+}
+
+export function read(field: string): Draft | undefined {
+  return kept.get(field)?.draft;
+}
+
+/** Keeps what a field has now, or nothing of it any more. It is stored at the next pause. */
+export function write(field: string, draft: Draft | undefined): void {
+  if (!draft && !kept.has(field)) return;
+  const next = new Map(kept);
+  if (draft) next.set(field, { draft, at: Date.now(), isFound: false });
+  else next.delete(field);
+  change(next);
+  clearTimeout(timers.get(field));
+  timers.set(field, setTimeout(store, PAUSE, field));
+}
+
+/** What is kept under fields that begin so belongs to others from now on: a new task has got its id. */
+export function rename(beginning: string, to: string): void {
+  for (const [field, { draft }] of kept) {
+    if (!field.startsWith(beginning)) continue;
+    write(to + field.slice(beginning.length), draft);
+    write(field, undefined);
+  }
+}
+
+/** What is unsaved just now, by field. */
+export function list(): Array<{ field: string; text: string }> {
+  return [...kept].map(([field, { draft }]) => ({ field, text: draft.text }));
+}
+
+/** Forgets everything, in every tab. */
+export async function clear(): Promise<void> {
+  for (const timer of timers.values()) clearTimeout(timer);
+  timers.clear();
+  change(new Map());
+  await storage.clear().catch(() => {});
+}
+
+/** Stores nothing any more: the page is another user's, or nobody's. */
+export function close(): void {
+  user = undefined;
+}
+
+/** Stores at once what waits for its pause. */
+export function flush(): void {
+  for (const field of [...timers.keys()]) store(field);
+}
+
+/** What a field has that is not saved, how to write it, and whether it was found there: it was not typed since the field is here. */
+export function useDraft<D extends Draft>(field: string) {
+  const now = useSyncExternalStore(
+    subscribe,
+    () => kept.get(field),
+    () => undefined,
+  );
+  const [first] = useState(now);
+  const put = (draft: D | undefined) => write(field, draft);
+  return [now?.draft as D | undefined, put, now !== undefined && (now.isFound || now === first)] as const;
+}
+
+/** The drafts whose field begins so, oldest first. */
+export function useDrafts<D extends Draft>(beginning: string): Array<{ field: string; draft: D; isFound: boolean }> {
+  const matching = () => [...kept].filter(([field]) => field.startsWith(beginning)).sort(([, a], [, b]) => a.at - b.at);
+  // A text, so that it is the same as long as they are.
+  useSyncExternalStore(
+    subscribe,
+    () =>
+      matching()
+        .map(([field, { at }]) => `${field} ${at}`)
+        .join(),
+    () => "",
+  );
+  return matching().map(([field, { draft, isFound }]) => ({ field, draft: draft as D, isFound }));
+}
+
+function store(field: string) {
+  if (!user) return; // until it is known, this waits for `open`
+  clearTimeout(timers.get(field));
+  timers.delete(field);
+  const now = kept.get(field);
+  const stored = now ? storage.put({ user, field, draft: now.draft, at: now.at }) : storage.remove({ user, field });
+  stored.catch(() => now && sayOnce());
+  // Another tab shows a line that is on its way no earlier than it is opened: by then it is there, or was not sent.
+  if (!now || !isLine(field)) channel?.postMessage({ user, field, draft: now?.draft ?? null } satisfies News);
+}
+
+function sayOnce() {
+  if (hasSaid) return;
+  hasSaid = true;
+  notices.warn("Your browser can’t keep drafts for Tandem. Save what you write before you close this tab.");
+}
+
+function listenToTabs() {
+  addEventListener("pagehide", flush);
+  addEventListener("blur", flush);
+  document.addEventListener("visibilitychange", () => document.hidden && flush());
+  channel = new BroadcastChannel("tandem drafts");
+  channel.onmessage = ({ data }: MessageEvent<News>) => {
+    if (data.user !== user || timers.has(data.field)) return;
+    const next = new Map(kept);
+    if (data.draft) next.set(data.field, { draft: data.draft, at: Date.now(), isFound: true });
+    else next.delete(data.field);
+    change(next);
+  };
+}
+
+function change(next: ReadonlyMap<string, Kept>) {
+  kept = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import * as drafts from "@/components/shell/drafts";
+import * as voice from "@/components/shell/voice";
+import { Button } from "@/components/ui/button";
+
+/** What was written to a task that was deleted before it could be saved: to be copied, or let go. */
+export function OrphanedDrafts({ taskId }: { taskId: string }) {
+  const found = drafts.useDrafts(`task ${taskId} `).filter(({ draft }) => draft.text.trim());
+  if (found.length === 0) return null;
+  const copy = (text: string) =>
+    void navigator.clipboard.writeText(text).then(
+      () => voice.say("Copied"),
+      () => {}, // the words can be selected
+    );
+  return (
+    <section aria-label="Not saved" className="flex flex-col gap-3 px-5 pb-5">
+      <p className="text-soft">What you wrote to it isn’t saved:</p>
+      {found.map(({ field, draft }) => (
+        <div key={field} className="rounded border border-line bg-lift p-3">
+          <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{draft.text}</p>
+          <p className="mt-2 flex gap-3">
+            <Button onClick={() => copy(draft.text)}>Copy</Button>
+            <Button tone="quiet" onClick={() => drafts.write(field, undefined)}>
+              Discard
+            </Button>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

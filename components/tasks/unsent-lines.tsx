@@ -1,0 +1,31 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+
+type Line = { field: string; draft: { text: string } };
+
+type Props<L extends Line> = { lines: L[]; onAdd: (line: L) => void; onDiscard: (line: L) => void };
+
+/** Lines that were sent and are not known to have arrived: each can be added, once, or let go. */
+export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard }: Props<L>) {
+  if (lines.length === 0) return null;
+  return (
+    <ul aria-label="Not added yet" className="mt-1.5 flex flex-col gap-1 text-small text-soft">
+      {lines.map((line) => (
+        <li
+          key={line.field}
+          className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded border border-line border-dashed px-3 py-1.5"
+        >
+          <span className="min-w-0 grow basis-40 break-words text-ink">{line.draft.text}</span>
+          <span>Not added yet</span>
+          <Button tone="link" onClick={() => onAdd(line)}>
+            Add
+          </Button>
+          <Button tone="link" onClick={() => onDiscard(line)}>
+            Discard
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

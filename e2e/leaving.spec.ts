@@ -1,0 +1,125 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { anotherPerson, expectKept, kept, signIn } from "@/e2e/people";
+import { jot, say, screen } from "@/e2e/screen";
+
+/** Something of Ada's in every place that a browser keeps things in. */
+async function furnish(page: Page) {
+  const { check, composer, quickAdd } = screen(page);
+  await page.goto("/today");
+  await say(page, "add repot the orchids today");
+  await jot(page, "Call the bank today");
+  await expect(check("Call the bank")).toBeEnabled();
+  await check("Call the bank").click();
+  await expect(page.getByText("Completed “Call the bank”")).toBeAttached();
+  await composer.fill("Ada half asks");
+  await quickAdd.fill("Ada half writes");
+  await expectKept(page, "Ada half asks", "Ada half writes");
+}
+
+async function expectNothingOfAdas(page: Page) {
+  const { composer, quickAdd, talk } = screen(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await expect(composer).toHaveValue("");
+  await expect(quickAdd).toHaveValue("");
+  await expect(talk).toHaveCount(0);
+  await expect(page.getByText(/orchids|bank|Ada half/)).toHaveCount(0);
+}
+
+test("signing out empties this tab and every other, and the next person finds nothing, nor by Back or Undo", async ({
+  page,
+  context,
+  user: _,
+  baseURL,
+}) => {
+  test.slow();
+  const bob = await anotherPerson(page);
+  await furnish(page);
+  const other = await context.newPage();
+  await other.goto("/today");
+  await expect(screen(other).quickAdd).toHaveValue("Ada half writes");
+
+  await screen(page).views.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  const asked = page.getByRole("dialog", { name: "Sign out and delete drafts?" });
+  await expect(asked).toContainText("Ada half asks");
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await asked.getByRole("button", { name: "Sign out" }).click();
+
+  await expect(page).toHaveURL(`${baseURL}/`);
+  await expect(other).toHaveURL(/\/sign-in/);
+  expect(await kept(page)).toEqual({ drafts: [], keys: [] });
+
+  await page.goto("/sign-in");
+  await signIn(page, bob);
+  await expectNothingOfAdas(page);
+  await page.keyboard.press("Control+z");
+  await expect(screen(page).notice).toContainText("Nothing to undo");
+  for (let step = 0; step < 3; step++) {
+    await page.goBack();
+    await page.waitForLoadState("networkidle");
+    await expect(page.getByText(/orchids|bank|Ada half/)).toHaveCount(0);
+  }
+  await other.reload();
+  await expectNothingOfAdas(other);
+});
+
+test("a guest who deletes everything leaves nothing to the next one", async ({ page, baseURL }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Try it without an account" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await furnish(page);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Delete everything …" }).click();
+  await page.getByLabel("To go on, type the word delete").fill("delete");
+  await page.getByRole("button", { name: "Delete everything for good" }).click();
+  await expect(page).toHaveURL(`${baseURL}/`);
+  expect(await kept(page)).toEqual({ drafts: [], keys: [] });
+  await page.getByRole("button", { name: "Try it without an account" }).first().click();
+  await expectNothingOfAdas(page);
+});
+
+test("a guest who makes an account, or signs in to one, keeps what was half written", async ({ page }) => {
+  const bob = await anotherPerson(page);
+  const { quickAdd } = screen(page);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Try it without an account" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await quickAdd.fill("Half a task");
+  await expectKept(page, "Half a task");
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByText(/moves into the account/)).toBeVisible();
+  await signIn(page, bob);
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await page
+    .getByRole("link", { name: /^Today/ })
+    .first()
+    .click();
+  await expect(quickAdd).toHaveValue("Half a task");
+});
+
+test("a tab becomes the next person's as soon as they have signed in in another, also one that was put aside", async ({
+  page,
+  context,
+  user: _,
+}) => {
+  const bob = await anotherPerson(page);
+  await furnish(page);
+  const other = await context.newPage();
+  await context.clearCookies();
+  await other.goto("/sign-in");
+  await signIn(other, bob);
+  await expectNothingOfAdas(other);
+  await expectNothingOfAdas(page);
+
+  // A page in the browser's memory hears of nothing: it looks when it comes back.
+  await page.evaluate(() => {
+    localStorage.setItem("tandem user", "somebody-else 1");
+    window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expectNothingOfAdas(page);
+});

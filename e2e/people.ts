@@ -1,0 +1,50 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { signUp } from "@/e2e/fixtures";
+
+export type Person = Awaited<ReturnType<typeof signUp>>;
+
+/** An account in a browser of its own, which is closed again. */
+export async function anotherPerson(page: Page): Promise<Person> {
+  const baseURL = process.env.TANDEM_URL ?? "";
+  const context = await page.context().browser()?.newContext({ baseURL });
+  if (!context) throw new Error("There is no browser.");
+  const person = await signUp(context, baseURL);
+  await context.close();
+  return person;
+}
+
+/** Fills in the page to sign in, or the dialog for it. */
+export async function signIn(page: Page, { email, password }: Person): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Sign in" });
+  const form = (await dialog.isVisible()) ? dialog : page.getByRole("main");
+  await form.getByLabel("E-mail").fill(email);
+  await form.getByLabel("Password", { exact: true }).fill(password);
+  await form.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Ends the session behind the page's back, as expiry does. */
+export async function loseSession(context: BrowserContext): Promise<void> {
+  await context.clearCookies();
+}
+
+/** All that the browser keeps of drafts, and of whom it keeps what. */
+export async function kept(page: Page) {
+  return page.evaluate(async () => {
+    const drafts = await new Promise<Array<{ field: string; draft: { text: string } }>>((resolve, reject) => {
+      const opening = indexedDB.open("tandem");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const { result: database } = opening;
+        if (!database.objectStoreNames.contains("drafts")) return resolve([]);
+        const reading = database.transaction("drafts").objectStore("drafts").getAll();
+        reading.onsuccess = () => resolve(reading.result);
+      };
+    });
+    return { drafts: drafts.map(({ draft }) => draft.text), keys: Object.keys(localStorage) };
+  });
+}
+
+/** Waits until these words are stored. */
+export async function expectKept(page: Page, ...texts: string[]): Promise<void> {
+  await expect.poll(async () => (await kept(page)).drafts).toEqual(expect.arrayContaining(texts));
+}
