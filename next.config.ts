@@ -15,8 +15,6 @@ const nextConfig: NextConfig = {
   experimental: {
     // What the longest body may have; here Next would cut the rest off, for a server that lets it through.
     proxyClientMaxBodySize: "1mb",
-    // Without a connection, writes and navigations wait; else the latter would leave for the browser's own page about that.
-    useOffline: true,
     // Renders every page a second time, for a later visit that our pages, read anew each time, have no use for.
     cachedNavigations: false,
     // From a cache that an earlier `next dev` left on the disk, 16.4.5 reloads the page again and again.

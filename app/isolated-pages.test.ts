@@ -19,6 +19,7 @@ const matrix: Record<string, keyof Household["alive"] | undefined> = {
   "(app)/chat/[id]": "conversation",
   "(app)/completed": undefined,
   "(app)/conversations": undefined,
+  "(app)/no-date": undefined,
   "(app)/search": undefined,
   "(app)/settings": undefined,
   "(app)/tags": undefined,

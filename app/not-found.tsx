@@ -7,12 +7,10 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFoundPage() {
   return (
     <main className="mx-auto flex min-h-[60dvh] w-full max-w-md flex-col items-start justify-center gap-3 px-4 py-16">
-      <h1 className="font-semibold text-name">There is nothing here</h1>
-      <p className="text-soft">
-        The address may be mistyped, or what was here is gone for good. What you deleted lately is in the trash.
-      </p>
-      <Button tone="primary" size="base" nativeButton={false} render={<Link href="/today" />}>
-        Go to Today
+      <h1 className="font-semibold text-name">Page not found</h1>
+      <p className="text-soft">The address may be mistyped, or the page may be gone.</p>
+      <Button tone="primary" size="base" nativeButton={false} render={<Link href="/" />}>
+        Go to Tandem
       </Button>
     </main>
   );

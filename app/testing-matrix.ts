@@ -79,6 +79,10 @@ export const matrix: Record<string, Sample> = {
   "tasks undoChange": id("change"),
   "tasks undoLast": { input: ({ turn }) => ({ input: { except: [turn] } }) },
   "tasks undoTurn": id("turn"),
+  "views sortView": { input: ({ tag }) => ({ input: { view: tag, sort: "priority" } }) },
+  "views sortByHand": { input: ({ task, tag }) => ({ input: { view: tag, ids: [task] } }) },
+  "views moveOverdue": { input: ({ tag }) => ({ input: { dueDate: "2026-11-01", tag } }) },
+  "views dismissHint": { input: () => ({ input: {} }) },
   "account endSession": id("session"),
   // These take words, and whoever is signed in; the tests in auth/ tell whom they let in.
   "account askForReset": none,

@@ -17,14 +17,14 @@ const alive = gt(sessions.expiresAt, sql`now()`);
 /** Whom a session speaks for. */
 export type User = Pick<
   typeof users.$inferSelect,
-  "id" | "name" | "email" | "isAnonymous" | "timeZone" | "locale" | "weekStart"
+  "id" | "name" | "email" | "isAnonymous" | "timeZone" | "locale" | "weekStart" | "preferences"
 >;
 
 type Row = User & { token: string; isDue: boolean };
 
 const select = (which: SQL) => sql`
   select s.token, s.expires_at < now() + ${sql.raw(`interval '${LIFETIME - DAY} seconds'`)} as "isDue", u.id, u.name, u.email, u.is_anonymous as "isAnonymous",
-    u.time_zone as "timeZone", u.locale, u.week_start as "weekStart"
+    u.time_zone as "timeZone", u.locale, u.week_start as "weekStart", u.preferences
   from sessions s join users u on u.id = s.user_id
   where ${which} and s.expires_at > now() and u.deleted_at is null`;
 

@@ -119,6 +119,16 @@ export const changeOneInput = changeInput
 /** The same change for several tasks. */
 export const changeManyInput = whole(z.strictObject({ ...many.shape, ...patch }));
 
+/** The tasks that stand first in the order by hand from now on, in this order. */
+export const reorderInput = z.strictObject({ ids: z.array(id).min(1).max(2000) });
+
+/** To which day what is due before it moves; only with a tag, or only what is no subtask, where that is said. */
+export const moveOverdueInput = z.strictObject({
+  dueDate: day,
+  tag: id.optional(),
+  parent: z.literal("none").optional(),
+});
+
 /** `dueDate` names the occurrence that is meant: a task that has gone on from it is not skipped again. */
 export const skipInput = z.strictObject({ id, dueDate: day.optional() });
 
@@ -126,7 +136,7 @@ export const skipInput = z.strictObject({ id, dueDate: day.optional() });
 export const occurrencesInput = z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(5) });
 
 const sort = z.enum(["due", "priority", "created", "position"]);
-export const view = z.enum(["today", "upcoming", "open", "completed", "trash", "all"]);
+export const view = z.enum(["today", "upcoming", "no-date", "open", "completed", "trash", "all"]);
 type View = z.infer<typeof view>;
 type Sort = z.infer<typeof sort>;
 

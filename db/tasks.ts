@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import { db } from "@/db/client";
 import type { Refused } from "@/db/fields";
 import { insist } from "@/db/insist";
@@ -9,15 +10,19 @@ import type {
   AddManyInput,
   ChangeManyInput,
   ChangeOneInput,
+  moveOverdueInput,
   OccurrencesInput,
+  reorderInput,
   SkipInput,
 } from "@/db/task-input";
 import { add as addAll } from "@/db/tasks/add";
 import { change as changeAll } from "@/db/tasks/change";
 import { complete as completeAll } from "@/db/tasks/complete";
 import { find, findMany } from "@/db/tasks/find";
+import { moveOverdue as moveAllOverdue } from "@/db/tasks/move-overdue";
 import { remove as removeAll } from "@/db/tasks/remove";
 import { reopen as reopenAll } from "@/db/tasks/reopen";
+import { reorder as reorderAll } from "@/db/tasks/reorder";
 import { coming } from "@/db/tasks/repeat";
 import { restore as restoreAll } from "@/db/tasks/restore";
 import { revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
@@ -28,6 +33,7 @@ export { subtasks, titles } from "@/db/tasks/find";
 export { list } from "@/db/tasks/list";
 export { match } from "@/db/tasks/match";
 export type { Task } from "@/db/tasks/row";
+export { type Stretch, tally } from "@/db/tasks/tally";
 export { find };
 
 type One = { id: string };
@@ -96,6 +102,16 @@ export async function changeMany(
   const outcome = await insist(() => changeAll(userId, { ids, patch }, by));
   if ("stale" in outcome) throw new Error("A change without a version cannot be stale.");
   return "tasks" in outcome ? outcome.tasks : outcome;
+}
+
+/** Moves what is due before a day to that day: all of it that a list has, however little is on a page. @returns how many that were. */
+export async function moveOverdue(userId: string, input: z.output<typeof moveOverdueInput>, by: By) {
+  return insist(() => moveAllOverdue(userId, input, by));
+}
+
+/** Puts tasks first in the order by hand, as they are listed. @returns those that were found. */
+export async function reorder(userId: string, { ids }: z.output<typeof reorderInput>, by: By): Promise<Task[]> {
+  return insist(() => reorderAll(userId, [...new Set(ids)], by));
 }
 
 /**

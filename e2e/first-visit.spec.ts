@@ -69,3 +69,57 @@ test("a link to the way out leaves alone what somebody who stays has not sent ye
   await expect(page).toHaveURL(/\/today$/);
   await expect(composer).toHaveValue("What is still to do for Porto?");
 });
+
+test("a newcomer starts writing at once, learns the grammar by a click, and is not taught again", async ({
+  page,
+  user,
+  browser,
+}) => {
+  const { quickAdd, check, notice } = screen(page);
+  const examples = page.getByRole("region", { name: "Examples" });
+  await page.goto("/today");
+  await expect(quickAdd).toBeFocused();
+  await examples.getByRole("button", { name: /Call mum/ }).click();
+  await expect(quickAdd).toHaveValue(/Call mum tomorrow 5pm/);
+  await expect(quickAdd).toBeFocused();
+  await expect(page.getByText(/\w{3} \d+ \w{3}, 17:00/)).toBeVisible();
+  await quickAdd.press("Enter");
+  await expect(examples).toHaveCount(0);
+  await expect(notice.getByText("Added “Call mum”")).toBeVisible();
+  await page.goto("/upcoming");
+  await expect(check("Call mum")).toBeEnabled();
+  await expect(examples).toHaveCount(0);
+
+  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await elsewhere.request.post("/api/auth/sign-in/email", {
+    headers: { Origin: new URL(page.url()).origin },
+    data: { email: user.email, password: user.password },
+  });
+  const other = await elsewhere.newPage();
+  await other.goto("/no-date");
+  await expect(other.getByText("Nothing without a date")).toBeVisible();
+  await expect(other.getByRole("region", { name: "Examples" })).toHaveCount(0);
+  await elsewhere.close();
+});
+
+test("the examples go with Escape, for good", async ({ page, user: _ }) => {
+  const examples = page.getByRole("region", { name: "Examples" });
+  await page.goto("/upcoming");
+  await expect(examples).toBeVisible();
+  await page.waitForLoadState("networkidle"); // until then nobody listens to keys
+  const saved = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.keyboard.press("Escape");
+  await expect(examples).toHaveCount(0);
+  await saved;
+  await page.goto("/tasks");
+  await expect(page.getByText("No open tasks")).toBeVisible();
+  await expect(examples).toHaveCount(0);
+});
+
+test("an address that leads nowhere tells strangers nothing, and leads on", async ({ page }) => {
+  await page.goto("/no-such-page");
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  await expect(page.getByText(/trash/i)).toHaveCount(0);
+  await page.getByRole("link", { name: "Go to Tandem" }).click();
+  await expect(page.getByRole("button", { name: "Try it without an account" }).first()).toBeVisible();
+});

@@ -91,6 +91,7 @@ async function photograph(browser: Browser, url: string, state: string) {
         today: "/today",
         task: `/today?task=${open}`,
         upcoming: "/upcoming",
+        "no-date": "/no-date",
         tasks: "/tasks",
         tag: `/tags/${tags[0]?.id}`,
         completed: "/completed",

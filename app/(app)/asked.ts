@@ -5,7 +5,7 @@ import { id, prose } from "@/db/fields";
 export const PAGES = 6;
 
 const schema = z.object({
-  sort: z.enum(["due", "priority", "manual"]).catch("due"),
+  sort: z.string().optional().catch(undefined),
   /** The open task. */
   task: id.optional().catch(undefined),
   /** Whether what is done is shown. */
@@ -34,4 +34,4 @@ export async function asked(searchParams: Promise<unknown>): Promise<Asked> {
 }
 
 /** Sorts by the names that the operations have. */
-export const orders = { due: "due", priority: "priority", manual: "position" } as const;
+export const orders = { due: "due", priority: "priority", manual: "position", newest: "created" } as const;

@@ -4,6 +4,7 @@ import { modelName } from "@/assistant/model";
 import { requireUser } from "@/auth";
 import { Conversations } from "@/components/chat/conversations";
 import { Dock } from "@/components/chat/dock";
+import { NewConversation } from "@/components/chat/new-conversation";
 import { amount, MANY } from "@/components/shell/amount";
 import { TagNav } from "@/components/tags/tag-nav";
 import * as conversations from "@/db/conversations";
@@ -17,7 +18,7 @@ const recent = cache(async () => {
 });
 
 /** How many tasks a view has, for the sidebar. */
-export async function Count({ of }: { of: "today" | "upcoming" | "open" }) {
+export async function Count({ of }: { of: "today" | "upcoming" | "noDate" | "open" }) {
   return amount((await counts())[of]);
 }
 
@@ -26,11 +27,23 @@ const LISTED = 60;
 
 export async function ListedTags() {
   const { tags } = await knowing();
-  return <TagNav tags={tags} most={LISTED} />;
+  return (
+    <div>
+      <TagNav tags={tags} most={LISTED} />
+    </div>
+  );
 }
 
 export async function ListedConversations() {
-  return <Conversations conversations={await recent()} />;
+  return (
+    <div>
+      <div className="flex h-8 items-center justify-between pr-1 pl-2">
+        <h2 className="font-medium text-small text-soft">Conversations</h2>
+        <NewConversation />
+      </div>
+      <Conversations conversations={await recent()} />
+    </div>
+  );
 }
 
 export async function Docked() {

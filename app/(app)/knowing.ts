@@ -13,11 +13,12 @@ const TAGS = 400;
 
 /** What every screen works with: the user's clock and tags, asked once per request. */
 export const knowing = cache(async (): Promise<KnownThings> => {
-  const { id, isAnonymous, timeZone, locale, weekStart } = await requireUser();
+  const { id, isAnonymous, timeZone, locale, weekStart, preferences } = await requireUser();
   // 0 to 6, as a CHECK on the column says.
   const clock = { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
+  const user = { id, isGuest: isAnonymous };
   const listed = await tags.list(id, { upTo: MANY, limit: TAGS });
-  return { user: { id, isGuest: isAnonymous }, clock, tags: listed, trashDays: RETENTION };
+  return { user, clock, tags: listed, preferences, trashDays: RETENTION };
 });
 
 /** The user's living tag with this id, whether or not every screen knows it. */

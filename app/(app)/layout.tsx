@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { Count, Docked, ListedConversations, ListedTags } from "@/app/(app)/beside";
 import { knowing } from "@/app/(app)/knowing";
-import { NewConversation } from "@/components/chat/new-conversation";
+import { DockBeforePaint } from "@/components/chat/dock-before-paint";
 import { Known } from "@/components/shell/known";
 import { NavSheet } from "@/components/shell/nav-sheet";
 import { NoScript } from "@/components/shell/no-script";
@@ -20,19 +20,16 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
   );
   const sidebar = (
     <Sidebar
-      counts={{ "/today": count("today"), "/upcoming": count("upcoming"), "/tasks": count("open") }}
-      tags={
+      counts={{
+        "/today": count("today"),
+        "/upcoming": count("upcoming"),
+        "/no-date": count("noDate"),
+        "/tasks": count("open"),
+      }}
+      rest={
+        // Both at once: the second would move down when the first comes.
         <Later>
           <ListedTags />
-        </Later>
-      }
-      newConversation={
-        <Later>
-          <NewConversation />
-        </Later>
-      }
-      conversations={
-        <Later>
           <ListedConversations />
         </Later>
       }
@@ -43,8 +40,9 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
       <Writes>
         <NoScript className="fixed inset-0 z-50 flex items-center justify-center bg-paper p-6 text-base" />
         <SkipLink />
-        <div className="flex h-dvh">
-          <aside className="hidden w-[236px] shrink-0 overflow-y-auto border-line border-r bg-shade lg:block">
+        <DockBeforePaint />
+        <div className="room-for-dock flex h-dvh">
+          <aside className="hidden w-[236px] shrink-0 overflow-y-auto border-line border-r bg-shade md:block">
             {sidebar}
           </aside>
           <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 outline-none">
@@ -62,7 +60,7 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
   );
 }
 
-/** Comes when it is there, and needs no room before. */
+/** Comes when it is there: nothing that is in sight before moves. */
 function Later({ children }: { children: ReactNode }) {
   return <Suspense fallback={null}>{children}</Suspense>;
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense } from "react";
 import { asked, orders, PAGES } from "@/app/(app)/asked";
 import { knowing, tagOf } from "@/app/(app)/knowing";
-import { doneLately, doneToday, parentsOf, rows, type Wanted } from "@/app/(app)/rows";
+import { finished, parentsOf, rows, type Wanted } from "@/app/(app)/rows";
+import { unloaded } from "@/app/(app)/totals";
 import { requireUser } from "@/auth";
 import { Known } from "@/components/shell/known";
 import type { Shown } from "@/components/tasks/arrange";
@@ -9,6 +10,8 @@ import { ListSkeleton } from "@/components/tasks/list-skeleton";
 import { QuickAdd } from "@/components/tasks/quick-add";
 import { TaskList } from "@/components/tasks/task-list";
 import { More } from "@/components/tasks/view-foot";
+import { Hint } from "@/components/views/hint";
+import { isSortable, sortOf } from "@/components/views/sorting";
 import { today } from "@/language/calendar";
 
 type Props = {
@@ -33,29 +36,39 @@ export function Listed(props: Props) {
 
 async function Rows({ searchParams, view, list, add, empty, foot }: Props) {
   const [user, known, place] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
-  const { sort, done, pages, task } = place;
-  const [open, finished] = await Promise.all([
-    rows(user.id, { ...list, sort: orders[sort] }, place),
-    done && (view === "today" ? doneToday(user.id, known.clock) : doneLately(user.id, list)),
-  ]);
-  const listed = [...open.tasks, ...(finished ?? [])];
-  const parents = await parentsOf(user.id, listed);
+  const { done, pages, task } = place;
+  const { clock, preferences } = known;
+  const sort = isSortable(view) ? sortOf(view, list.tag ?? view, place.sort, preferences) : "due";
   const shown = { view, sort, tag: list.tag, done: done !== undefined };
+  const [open, closed] = await Promise.all([
+    rows(user.id, { ...list, sort: orders[sort] }, place),
+    done ? finished(user.id, view, list, pages, clock) : nothing,
+  ]);
+  const listed = [...open.tasks, ...closed.tasks];
+  const more = open.next !== undefined;
+  const [parents, beyond] = await Promise.all([
+    parentsOf(user.id, listed),
+    unloaded(user.id, list, shown, { listed, open: more || !open.isStart, done: closed.more }, clock),
+  ]);
   const tag = add === "tag" && list.tag ? await tagOf(list.tag) : undefined;
-  const day = add === "today" ? today(known.clock) : undefined;
+  const day = add === "today" ? today(clock) : undefined;
   return (
     <Known things={known}>
-      {add && <QuickAdd defaults={{ dueDate: day, tag }} />}
+      {add && <QuickAdd defaults={{ dueDate: day, tag }} focused={view === "today" && listed.length === 0} />}
+      {add && !preferences.hinted && <Hint />}
       <TaskList
         tasks={listed}
         parents={parents}
         shown={shown}
-        more={open.next !== undefined}
+        beyond={beyond}
+        more={more}
         openId={task}
         empty={empty}
+        loadMore={<More pages={pages} most={PAGES} {...open} more={more || closed.more} />}
       />
-      <More pages={pages} most={PAGES} next={open.next} isStart={open.isStart} />
       {foot}
     </Known>
   );
 }
+
+const nothing = { tasks: [], more: false };

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { doneLately, doneToday, rows } from "@/app/(app)/rows";
+import { finished, rows, type Wanted } from "@/app/(app)/rows";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { aTask, you } from "@/db/testing-tasks";
@@ -34,7 +34,9 @@ test("what is done is shown by the same measure as what is open: a part of a tas
 
   const all = { view: "open", parent: "none" } as const;
   expect(titles((await rows(ada, all, { pages: 1 })).tasks)).toEqual(["Move house"]);
-  expect(titles(await doneLately(ada, all))).toEqual(["Call mum"]);
-  expect(titles(await doneToday(ada, clock))).toEqual(["Call mum"]);
-  expect(titles(await doneLately(ada, { view: "open", tag: part.tags[0]?.id }))).toEqual(["Pack the books"]);
+  const done = async (view: "tasks" | "today" | "tag", wanted: Wanted) =>
+    titles((await finished(ada, view, wanted, 1, clock)).tasks);
+  expect(await done("tasks", all)).toEqual(["Call mum"]);
+  expect(await done("today", { view: "today" })).toEqual(["Call mum"]);
+  expect(await done("tag", { view: "open", tag: part.tags[0]?.id })).toEqual(["Pack the books"]);
 });

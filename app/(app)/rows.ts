@@ -1,4 +1,6 @@
 import "server-only";
+import type { ViewName } from "@/components/tasks/arrange";
+import { completionDay } from "@/components/tasks/sections";
 import { listInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
@@ -25,15 +27,14 @@ export function parentsOf(userId: string, subtasks: Task[]): Promise<Record<stri
   return tasks.titles(userId, [...new Set(subtasks.flatMap(({ parentId }) => parentId ?? []))]);
 }
 
-/** What was finished on the user's present day, newest first. */
-export async function doneToday(userId: string, clock: Context): Promise<Task[]> {
-  const { items } = await tasks.list(userId, { view: "completed", parent: "none", limit: 200 });
+/** What was finished of a list: on Today on the user's present day, elsewhere its first pages, newest first. */
+export async function finished(userId: string, view: ViewName, wanted: Wanted, pages: number, clock: Context) {
+  if (view !== "today") {
+    const done = await rows(userId, { ...wanted, view: "completed" }, { pages });
+    return { tasks: done.tasks, more: done.next !== undefined };
+  }
+  const { items, nextCursor } = await tasks.list(userId, { view: "completed", parent: "none", limit: 200 });
   const day = today(clock);
-  return items.filter(({ completedAt }) => completedAt && today({ ...clock, now: completedAt }) === day);
-}
-
-/** What was finished lately of what a list is asked for. */
-export async function doneLately(userId: string, wanted: Wanted): Promise<Task[]> {
-  const { items } = await tasks.list(userId, { ...wanted, view: "completed" });
-  return items;
+  const ofToday = items.filter((task) => completionDay(task, clock) === day);
+  return { tasks: ofToday, more: nextCursor !== null && ofToday.length === items.length };
 }

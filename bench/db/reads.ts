@@ -73,6 +73,7 @@ export async function reads({ heavy, light, others }: Seeded): Promise<Case[]> {
     select ${limited(`${open} and ${day} <= (select today from day)`)} as today,
       ${limited(`${open} and ${day} > (select today from day) and ${day} < 'infinity'`)} as upcoming,
       ${limited(`${open} and parent_id is null`)} as open,
+      ${limited(`${open} and parent_id is null and ${day} = 'infinity'`)} as "noDate",
       ${limited(`${alive} and parent_id is null and completed_at between (select begun from day) and now()`)} as "doneToday"`,
   );
   const tagList = bare(

@@ -1,12 +1,14 @@
 import { CalendarClock, CalendarDays, Check, CornerDownLeft, Plus, Repeat, Sparkles, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { DemoDay } from "@/components/account/demo-day";
+import { answers, said } from "@/components/account/demo-script";
 
 /** A still life of the app: quick add marks what it understood, and the assistant's work shows in the list beside it. */
 export function Demo() {
   return (
     <figure
       role="img"
-      aria-label="The list for today beside the assistant. “Call mum Sunday 5pm #family !high” is being typed, with its date, tag and priority marked. The assistant has added the shopping and moved two tasks to Monday, each change listed with an Undo."
+      aria-label="The list for today beside the assistant. “Call mum tomorrow 5pm #family !high” is being typed, with its date, tag and priority marked. Asked in one sentence, the assistant has added the shopping and moved a task to tomorrow; both changes can be undone."
       className="grid overflow-hidden rounded border border-line bg-paper text-left shadow-float md:grid-cols-[1fr_340px]"
     >
       <div aria-hidden className="min-w-0 px-4 py-5 sm:px-8 sm:py-7">
@@ -24,18 +26,19 @@ export function Demo() {
         aria-hidden
         className="flex flex-col gap-4 border-line bg-shade px-4 py-5 sm:px-5 max-md:border-t md:border-l md:py-7"
       >
-        <p className="ml-10 rounded rounded-br-none bg-accent-wash px-3 py-2">
-          I need oat milk, rye bread and lemons today. And push whatever is left of the thesis to Monday.
-        </p>
-        <p>Added the shopping for 17:00, after the parcel. Two thesis tasks move to Monday the 23rd.</p>
+        <p className="ml-10 rounded rounded-br-none bg-accent-wash px-3 py-2">{said}</p>
+        {answers.map((parts) => (
+          <p key={parts.join()}>
+            {parts.map((part) => (typeof part === "number" ? <DemoDay key={part} in={part} /> : part))}
+          </p>
+        ))}
         <div className="rounded border border-line bg-lift shadow-float">
           <Change icon={<Plus size={14} />} title="Buy oat milk, rye bread, lemons" to="17:00" />
-          <Change icon={<CalendarClock size={14} />} title="Redraw figure 3" from="Today" to="Mon 23" />
-          <Change icon={<CalendarClock size={14} />} title="Check the references" from="Today" to="Mon 23" />
+          <Change icon={<CalendarClock size={14} />} title="Redraw figure 3" from="Today" to="Tomorrow" />
           <p className="flex items-center gap-2 px-3 py-2 text-small">
             <Undo2 size={14} className="text-accent-ink" />
             <span className="font-medium text-accent-ink">Undo this turn</span>
-            <span className="ml-auto text-soft">3 changes</span>
+            <span className="ml-auto text-soft">2 changes</span>
           </p>
         </div>
       </div>
@@ -48,11 +51,13 @@ function QuickAdd() {
     <p className="mt-4 flex h-11 items-center gap-2 rounded border border-accent bg-lift px-3 outline-3 outline-accent-wash">
       <Plus size={16} className="shrink-0 text-accent-ink" />
       <span className="truncate">
-        Call mum <Mark>Sunday 5pm</Mark> <Mark>#family</Mark> <Mark>!high</Mark>
+        Call mum <Mark>tomorrow 5pm</Mark> <Mark>#family</Mark> <Mark>!high</Mark>
       </span>
       <span className="ml-auto flex shrink-0 items-center gap-2 text-small text-soft max-sm:hidden">
         <CalendarDays size={14} />
-        Sun 22 Nov, 17:00
+        <span>
+          <DemoDay in={1} />, 17:00
+        </span>
         <CornerDownLeft size={14} />
       </span>
     </p>

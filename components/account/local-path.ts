@@ -4,6 +4,7 @@ import type { Route } from "next";
 export const SIGNED_IN = [
   "today",
   "upcoming",
+  "no-date",
   "tasks",
   "tags",
   "search",

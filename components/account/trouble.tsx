@@ -1,18 +1,28 @@
 "use client";
 
 import { useEffect, useEffectEvent, useTransition } from "react";
+import { backAgain, pause, reachable } from "@/components/shell/reachability";
 import { Button } from "@/components/ui/button";
 
 type Props = { error: unknown; retry: () => void };
 
-/** A page that could not be shown: what happened, what is safe, what to do. Where it only has to wait, it does so by itself. */
+/** A page that could not be shown: what happened, what is safe, what to do. Where it only has to wait, it tries again by itself. */
 export function Trouble({ error, retry }: Props) {
   const [isRetrying, startRetrying] = useTransition();
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   const known = outages[digest ?? ""];
-  const { title, text, passes } = known ?? unknown;
+  const { title, text } = known ?? unknown;
+  const isKnown = known !== undefined;
   const tryAgain = () => startRetrying(retry);
-  useHealth(passes === true, tryAgain);
+  const again = useEffectEvent(tryAgain);
+  useEffect(() => {
+    let isHere = true;
+    const ready = digest === "database-away" ? backAgain() : isKnown ? undefined : nextTry();
+    ready?.then(() => isHere && again());
+    return () => {
+      isHere = false;
+    };
+  }, [digest, isKnown]);
   return (
     <div className="mx-auto flex min-h-[60dvh] w-full max-w-md flex-col items-start justify-center gap-3 px-4 py-16">
       <h1 className="font-semibold text-name">{title}</h1>
@@ -20,45 +30,28 @@ export function Trouble({ error, retry }: Props) {
       <Button tone="primary" size="base" disabled={isRetrying} focusableWhenDisabled onClick={tryAgain}>
         {isRetrying ? "Trying …" : "Try again"}
       </Button>
-      {!known && digest && <p className="text-small text-soft">If you report this, give the number {digest}.</p>}
+      {!isKnown && digest && <p className="text-small text-soft">If you report this, give the number {digest}.</p>}
     </div>
   );
 }
 
-/** In milliseconds. */
-const LOOK_EVERY = 2_000;
+/** A mistake of ours stays one; what a restart has broken is mended by then. */
+const TRIES = 3;
+const tries = { count: 0, at: 0 };
 
-/** Asks the server how it is until it is well again, and then calls `act`. */
-function useHealth(isWanted: boolean, act: () => void) {
-  const onWell = useEffectEvent(act);
-  useEffect(() => {
-    if (!isWanted) return;
-    const stop = new AbortController();
-    const look = async () => {
-      const answer = await fetch("/api/health", { cache: "no-store", signal: stop.signal }).catch(() => undefined);
-      if (answer?.ok && !stop.signal.aborted) onWell();
-    };
-    const timer = setInterval(look, LOOK_EVERY);
-    return () => {
-      clearInterval(timer);
-      stop.abort();
-    };
-  }, [isWanted]);
+function nextTry(): Promise<void> | undefined {
+  if (Date.now() - tries.at > 60_000) tries.count = 0;
+  tries.at = Date.now();
+  return tries.count < TRIES ? pause(tries.count++).then(reachable) : undefined;
 }
 
-type Words = {
-  title: string;
-  text: string;
-  /** Whether it goes away by itself, and the page may look for it. */
-  passes?: true;
-};
+type Words = { title: string; text: string };
 
 /** By the digest that db/outage.ts or db/limited.ts gives an error. */
 const outages: Record<string, Words> = {
   "database-away": {
     title: "Tandem cannot reach its database",
     text: "Everything you saved is safe. This page comes back by itself as soon as the database does.",
-    passes: true,
   },
   limited: {
     title: "That was a lot at once",

@@ -1,5 +1,5 @@
-/** From this width on the dock stands beside the list (`md` in globals.css); below, it slides over it. */
-export const BESIDE = "(min-width: 860px)";
+/** From this width on the dock stands beside the list (`lg` in globals.css); below, it slides over it. */
+export const BESIDE = "(min-width: 1100px)";
 /** Where the browser remembers that the dock was closed. */
 export const CLOSED = "dock closed";
 
@@ -7,4 +7,4 @@ export const CLOSED = "dock closed";
  * Runs before anything is painted: the server cannot know whether the dock was closed. The page's policy allows it by its hash, so it is
  * the same for everybody.
  */
-export const beforePaint = `{let c;try{c=localStorage.getItem("${CLOSED}")}catch{}if(c||!matchMedia("${BESIDE}").matches)document.getElementById("dock").dataset.open="false"}`;
+export const beforePaint = `{let c=location.pathname.startsWith("/chat");try{c||=localStorage.getItem("${CLOSED}")}catch{}if(c)document.documentElement.dataset.dock="closed"}`;

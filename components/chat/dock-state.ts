@@ -27,6 +27,14 @@ export function useOpen(): boolean {
   return useSyncExternalStore(subscribe, isOpen, () => true);
 }
 
+/** Where the dock is, for globals.css: beside the list, over it, or nowhere. */
+export function usePlace(isPage: boolean): "beside" | "over" | "closed" {
+  const beside = useSyncExternalStore(subscribe, isBeside, () => true);
+  const open = useOpen();
+  if (isPage || !open) return "closed";
+  return beside ? "beside" : "over";
+}
+
 /**
  * The dock's conversation: the one that the address names (`?chat=`), else the one last looked at. Undefined for a new one, null
  * until the browser is there to tell.

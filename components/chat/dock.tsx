@@ -2,9 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { useEffect, useEffectEvent } from "react";
-import { BESIDE, beforePaint } from "@/components/chat/before-paint";
-import { PHONE, toggle, useOpen } from "@/components/chat/dock-state";
+import { useEffect, useEffectEvent, useLayoutEffect } from "react";
+import { BESIDE } from "@/components/chat/before-paint";
+import { PHONE, toggle, usePlace, useShown } from "@/components/chat/dock-state";
 import { useDockToggle } from "@/components/chat/dock-toggle";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { useNews } from "@/components/chat/use-news";
@@ -14,13 +14,15 @@ import { Empty } from "@/components/ui/empty";
 const load = () => import("@/components/chat/dock-content").then((file) => file.DockContent);
 
 /** A conversation takes a third of all scripts: they come when the list can be used already, which does not depend on them. */
-const DockContent = dynamic(() => load().catch(() => DockMissing), { ssr: false, loading: DockSkeleton });
+const DockContent = dynamic(() => load().catch(() => DockMissing), { ssr: false, loading: DockShape });
 
-function DockSkeleton() {
+/** A new conversation has no shape of its own to wait in. */
+function DockShape() {
+  const shown = useShown();
   return (
     <>
       <div className="h-12 shrink-0 border-line border-b" />
-      <MessagesSkeleton />
+      {shown && <MessagesSkeleton />}
     </>
   );
 }
@@ -46,36 +48,23 @@ export function Dock(props: Props) {
   useNews();
   useKey(useDockToggle());
   useReady();
-  const open = useOpen();
-  if (usePathname().startsWith("/chat")) return null; // that page is the assistant
+  const isPage = usePathname().startsWith("/chat"); // that page is the assistant
+  const place = usePlace(isPage);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.dock = place;
+  }, [place]);
+  if (isPage) return null;
   return (
-    <>
-      <aside
-        id="dock"
-        aria-label="Assistant"
-        data-open={open}
-        suppressHydrationWarning
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && !window.matchMedia(BESIDE).matches) toggle();
-        }}
-        className="flex h-dvh w-[392px] max-w-[100vw] shrink-0 flex-col border-line border-l bg-shade transition-[translate] data-[open=false]:hidden max-md:fixed max-md:inset-y-0 max-md:right-0 max-md:z-30 max-md:shadow-float max-md:starting:translate-x-full"
-      >
-        {open && <DockContent {...props} />}
-      </aside>
-      <BeforePaint />
-    </>
-  );
-}
-
-/** Once, as the page comes from the server, and never again. */
-function BeforePaint() {
-  return (
-    <script
-      type={typeof window === "undefined" ? "text/javascript" : "text/plain"}
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input
-      dangerouslySetInnerHTML={{ __html: beforePaint }}
-    />
+    <aside
+      id="dock"
+      aria-label="Assistant"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !window.matchMedia(BESIDE).matches) toggle();
+      }}
+      className="fixed inset-y-0 right-0 z-30 w-[392px] max-w-[100vw] flex-col border-line border-l bg-shade transition-[translate] max-lg:shadow-float max-lg:starting:translate-x-full"
+    >
+      {place !== "closed" && <DockContent {...props} />}
+    </aside>
   );
 }
 

@@ -4,7 +4,6 @@ import { Ellipsis, MessagesSquare, Pencil, SquarePen, Trash2 } from "lucide-reac
 import { startTransition, useOptimistic, useState } from "react";
 import { TitleField } from "@/components/chat/title-field";
 import { useConversations } from "@/components/chat/use-conversations";
-import { MenuButton } from "@/components/shell/menu-button";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
@@ -31,7 +30,6 @@ export function Heading({ id, title }: Props) {
 
   return (
     <header className="sticky top-0 z-10 flex h-12 items-center gap-1 bg-paper px-4">
-      <MenuButton />
       {renaming && id ? (
         <TitleField id={id} title={shown} onDone={keep} className="-ml-2 flex-1" />
       ) : (

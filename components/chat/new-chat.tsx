@@ -6,7 +6,6 @@ import { Heading } from "@/components/chat/heading";
 import { Messages } from "@/components/chat/messages";
 import { listen } from "@/components/chat/news";
 import { useTalk } from "@/components/chat/talk";
-import { MenuButton } from "@/components/shell/menu-button";
 import { IconLink } from "@/components/ui/icon-button";
 
 const nothing: never[] = [];
@@ -22,7 +21,6 @@ export function NewChat() {
         <Heading title={titled.id === chat.id ? titled.title : "New chat"} />
       ) : (
         <header className="flex items-center gap-3 px-4 pt-5 md:pt-[26px]">
-          <MenuButton />
           <h1 className="flex-1 font-semibold text-name tracking-[-0.01em]">New chat</h1>
           <IconLink icon={MessagesSquare} label="All conversations" href="/conversations" />
         </header>

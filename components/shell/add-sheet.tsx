@@ -24,5 +24,5 @@ function Here() {
   const path = usePathname();
   const { id } = useParams<{ id?: string }>();
   const tag = path.startsWith("/tags/") ? tags.find((one) => one.id === id) : undefined;
-  return <QuickAdd autoFocus defaults={path === "/today" ? { dueDate: today(clock) } : { tag }} />;
+  return <QuickAdd autoFocus tools defaults={path === "/today" ? { dueDate: today(clock) } : { tag }} />;
 }

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use } from "react";
 import * as session from "@/components/shell/session";
+import type { User } from "@/db/sessions";
 import type { Tag } from "@/db/tags";
 import type { Context } from "@/language/calendar";
 
@@ -11,6 +12,7 @@ export type KnownThings = {
   /** The user's zone, week and locale, and the server's "now", so that both sides render the same words. */
   clock: Context;
   tags: Tag[];
+  preferences: User["preferences"];
   /** How many days the trash keeps things. */
   trashDays: number;
 };

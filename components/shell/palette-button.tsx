@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { palette } from "@/components/shell/floats";
+import { navSheet, palette } from "@/components/shell/floats";
 import { Kbd } from "@/components/ui/kbd";
 
 /** Looks like a field to search in, and opens the palette that is one. */
@@ -10,7 +10,10 @@ export function PaletteButton() {
     <button
       type="button"
       aria-keyshortcuts="Meta+K Control+K"
-      onClick={() => palette.open(null)}
+      onClick={() => {
+        navSheet.close();
+        palette.open(null);
+      }}
       className="flex h-8 w-full items-center gap-2 rounded border border-line bg-lift px-2 text-soft hover:text-ink"
     >
       <Search size={16} strokeWidth={1.75} aria-hidden />

@@ -46,10 +46,24 @@ function inField({ target }: KeyboardEvent) {
   return target instanceof Element && target.matches("input, textarea, [contenteditable='true']");
 }
 
-/** The visible page's line to write in, or the sheet with one where it has none. */
+/** The visible page's line to write in. */
+export function quickAddField(): HTMLInputElement | undefined {
+  const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-quick-add]")];
+  return fields.find((one) => one.checkVisibility());
+}
+
+/** Goes to the line to write in, or opens the sheet with one where the page has none. */
 export function focusQuickAdd() {
-  const fields = [...document.querySelectorAll<HTMLElement>("[data-quick-add]")];
-  const field = fields.find((one) => one.checkVisibility());
+  const field = quickAddField();
   if (field) field.focus();
   else addSheet.open(null);
+}
+
+/** Writes an example into the line, as typing would. */
+export function fillQuickAdd(text: string) {
+  const field = quickAddField();
+  if (!field) return;
+  field.focus();
+  field.select();
+  document.execCommand("insertText", false, text);
 }

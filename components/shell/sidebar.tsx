@@ -9,13 +9,12 @@ import { views } from "@/components/shell/views";
 type Props = {
   /** How much is in each view, by its address. */
   counts: Partial<Record<string, ReactNode>>;
-  tags: ReactNode;
-  conversations: ReactNode;
-  newConversation: ReactNode;
+  /** Tags and conversations. */
+  rest: ReactNode;
 };
 
 /** The way around: views, tags, conversations. */
-export function Sidebar({ counts, tags, conversations, newConversation }: Props) {
+export function Sidebar({ counts, rest }: Props) {
   return (
     <nav aria-label="Tandem" className="flex flex-col gap-3 p-2.5 pb-6">
       <div>
@@ -44,14 +43,7 @@ export function Sidebar({ counts, tags, conversations, newConversation }: Props)
           ))}
         </ul>
       </div>
-      <div>{tags}</div>
-      <div>
-        <div className="flex h-8 items-center justify-between pr-1 pl-2">
-          <h2 className="font-medium text-small text-soft">Conversations</h2>
-          {newConversation}
-        </div>
-        {conversations}
-      </div>
+      {rest}
     </nav>
   );
 }

@@ -32,11 +32,30 @@ export function Tabs() {
       <Suspense fallback={<TabLink {...assistant} href="/chat" current={false} />}>
         <AssistantTab />
       </Suspense>
-      <button type="button" onClick={() => navSheet.open(null)} className={tab}>
-        <Menu size={20} strokeWidth={1.75} aria-hidden />
-        More
-      </button>
+      <Suspense fallback={<MoreTab current={false} />}>
+        <CurrentMoreTab />
+      </Suspense>
     </nav>
+  );
+}
+
+/** Every page that has no tab of its own is under this one. */
+function CurrentMoreTab() {
+  const path = usePathname();
+  return <MoreTab current={!["/today", "/upcoming", "/chat"].some((place) => path.startsWith(place))} />;
+}
+
+function MoreTab({ current }: { current: boolean }) {
+  return (
+    <button
+      type="button"
+      aria-current={current ? "page" : undefined}
+      onClick={() => navSheet.open(null)}
+      className={tab}
+    >
+      <Menu size={20} strokeWidth={1.75} aria-hidden />
+      More
+    </button>
   );
 }
 

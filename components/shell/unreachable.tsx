@@ -1,19 +1,22 @@
 "use client";
 
-import { useOffline } from "next/offline";
+import { useAway } from "@/components/shell/reachability";
 import { usePending } from "@/components/tasks/writes";
 
-/** Says that there is no connection, or no server. Until there is, Next holds writes and navigations back and then makes them. */
+/** Says that there is no connection, or no server. Until there is, writes and navigations wait, and are then made. */
 export function Unreachable() {
-  const away = useOffline();
+  const away = useAway();
   const waiting = usePending().length;
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 top-2 z-50 flex justify-center lg:top-auto lg:right-auto lg:bottom-3 lg:left-3 lg:w-[212px]"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--foot,calc(56px+env(safe-area-inset-bottom)))+8px)] z-40 flex justify-center md:right-auto md:bottom-3 md:left-3 md:w-[212px]"
     >
       {away && (
-        <p className="flex items-center gap-2.5 rounded border border-line bg-lift px-3 py-1.5 text-small shadow-float">
+        <p
+          ref={makeRoom}
+          className="flex items-center gap-2.5 rounded border border-line bg-lift px-3 py-1.5 text-small shadow-float"
+        >
           <span aria-hidden className="size-2 shrink-0 rounded-full bg-late" />
           {"Tandem can't be reached. "}
           {waiting === 0 && "What you do waits in this tab, and is saved when it is back."}
@@ -23,4 +26,11 @@ export function Unreachable() {
       )}
     </div>
   );
+}
+
+/** Notices stand above it on a phone. */
+function makeRoom(words: HTMLElement | null) {
+  const { style } = document.documentElement;
+  style.setProperty("--away", `${(words?.offsetHeight ?? 0) + 8}px`);
+  return () => void style.removeProperty("--away");
 }

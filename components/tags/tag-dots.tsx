@@ -20,9 +20,9 @@ export function TagDots({ tags }: { tags: Task["tags"] }) {
   return (
     <>
       {named.map(({ id, name, color }) => (
-        <span key={id} className="flex min-w-0 items-center gap-1.5">
+        <span key={id} title={name} className="flex min-w-0 items-center gap-1.5">
           <TagDot color={color} />
-          <span className="truncate">{name}</span>
+          <span className="truncate tight:sr-only">{name}</span>
         </span>
       ))}
       {others.length > 0 && (

@@ -7,6 +7,7 @@ import { inWords } from "@/components/tasks/step-words";
 import { stepInput } from "@/db/change-input";
 import * as changes from "@/db/changes";
 import type { Refused } from "@/db/fields";
+import * as preferences from "@/db/preferences";
 import { addManyInput, changeManyInput, changeOneInput, manyInput, oneInput, skipInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
@@ -20,9 +21,12 @@ export type Changed = Answer<{ task: Task }> | { ok: false; message: string; sta
 export type Stepped = Answer<{ said: string; isNothing?: boolean }> | (Refusal & { stuck: string });
 
 export async function add(...sent: Sent): Promise<Tasks> {
-  return door(currentUser(), sent, addManyInput, async (userId, wanted, by) =>
-    listed(await tasks.addMany(userId, wanted, by)),
-  );
+  const asker = currentUser();
+  return door(asker, sent, addManyInput, async (userId, wanted, by) => {
+    const answer = listed(await tasks.addMany(userId, wanted, by));
+    if (answer.ok && !(await asker)?.preferences.hinted) await preferences.dismissHint(userId);
+    return answer;
+  });
 }
 
 export async function change(...sent: Sent): Promise<Changed> {

@@ -41,7 +41,7 @@ describe("the views", () => {
   test("Upcoming goes by day", () => {
     expect(names(arrange(all, { view: "upcoming", sort: "due" }, clock))).toEqual([
       ["Tomorrow", ["sunday"]],
-      ["1 Mar 2027", ["far"]],
+      ["Monday 1 Mar 2027", ["far"]],
     ]);
   });
 
@@ -67,8 +67,18 @@ describe("the views", () => {
     const midnight = { completed: true, completedAt: new Date("2026-11-20T23:30:00Z") };
     const auckland = { ...clock, timeZone: "Pacific/Auckland" };
     const shown: Shown = { view: "completed", sort: "due" };
-    expect(arrange([sample({ ...midnight })], shown, clock)[0]?.name).toBe("Yesterday");
-    expect(arrange([sample({ ...midnight })], shown, auckland)[0]?.name).toBe("Today");
+    const heading = (at: typeof clock) => arrange([sample({ ...midnight })], shown, at)[0]?.name;
+    expect(heading(clock)).toBe("Yesterday");
+    expect(heading(auckland)).toBe("Today");
+    expect(heading({ ...clock, now: new Date("2026-11-25T09:00:00Z") })).toBe("Friday 20 Nov");
+    expect(heading({ ...clock, now: new Date("2027-01-05T09:00:00Z") })).toBe("Friday 20 Nov 2026");
+  });
+
+  test("No date has what has none, the newest first", () => {
+    const older = sample({ id: "older", createdAt: new Date("2026-10-01T08:00:00Z") });
+    expect(names(arrange([older, soon, someday], { view: "no-date", sort: "newest" }, clock))).toEqual([
+      ["", ["someday", "older"]],
+    ]);
   });
 });
 

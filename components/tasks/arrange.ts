@@ -1,36 +1,23 @@
-import { Temporal } from "temporal-polyfill";
+import { headings, type Section, type Shown, type Sort } from "@/components/tasks/sections";
 import type { Task } from "@/db/tasks";
-import { type Context, describeDay, today } from "@/language/calendar";
+import { type Context, today } from "@/language/calendar";
 
-export type ViewName = "today" | "upcoming" | "tasks" | "tag" | "completed" | "search";
-export type Sort = "due" | "priority" | "manual";
-
-/** Some rows of a view under one heading; an empty name needs none. */
-export type Section = { name: string; tasks: Task[] };
-
-export type Shown = {
-  view: ViewName;
-  sort: Sort;
-  /** The tag's id on a tag's page. */
-  tag?: string;
-  /** Finished here and now: they stay where they are, struck out, so that nothing jumps. */
-  kept?: ReadonlySet<string>;
-  /** Those that were finished before are shown too, under a heading of their own. */
-  done?: boolean;
-};
+export type { Section, Shown, Sort, ViewName } from "@/components/tasks/sections";
 
 /** The rows that belong in a view, in its order and under its headings; what is overdue comes first. */
 export function arrange(tasks: Task[], shown: Shown, clock: Context): Section[] {
   const day = today(clock);
   const rows = tasks.filter((task) => belongs(task, shown, day));
   const asTheyCame = shown.view === "completed" || shown.view === "search";
-  const sections = new Map<string, Task[]>();
+  const headingOf = headings(shown, clock);
+  const sections = new Map<string, Section>();
   for (const task of asTheyCame ? rows : rows.toSorted(orders[shown.sort])) {
-    const name = heading(task, shown, clock, day);
-    sections.set(name, [...(sections.get(name) ?? []), task]);
+    const heading = headingOf(task);
+    const section = sections.get(heading.name);
+    if (section) section.tasks.push(task);
+    else sections.set(heading.name, { ...heading, tasks: [task] });
   }
-  const named = [...sections].map(([name, of]) => ({ name, tasks: of }));
-  return named.toSorted((a, b) => rank(a.name) - rank(b.name));
+  return [...sections.values()].toSorted((a, b) => rank(a.name) - rank(b.name));
 }
 
 function rank(name: string) {
@@ -47,6 +34,7 @@ export function belongs(task: Task, { view, tag, kept, done }: Shown, day: strin
   if (task.completed && !kept?.has(task.id)) return false;
   if (view === "today") return task.dueDate !== null && task.dueDate <= day;
   if (view === "upcoming") return task.dueDate !== null && task.dueDate > day;
+  if (view === "no-date") return task.dueDate === null;
   return view !== "tag" || task.tags.some(({ id }) => id === tag);
 }
 
@@ -56,6 +44,7 @@ const orders = {
   due: byDue,
   priority: (a: Task, b: Task) => levels[a.priority] - levels[b.priority] || byDue(a, b),
   manual: byPosition,
+  newest: byAge,
 };
 
 /** How rows stand to one another in this order. */
@@ -70,29 +59,15 @@ function byPosition(a: Task, b: Task) {
   return compare(a.position, b.position) || compare(a.id, b.id);
 }
 
+// Ids are made in the order of time, but for a new task's, which is only a guess until it is saved.
+function byAge(a: Task, b: Task) {
+  return b.createdAt.getTime() - a.createdAt.getTime() || compare(b.id, a.id);
+}
+
 function dueKey({ dueDate, dueTime }: Task) {
   return `${dueDate ?? "9999-12-31"} ${dueTime ?? "24:00"}`;
 }
 
 function compare(a: string, b: string) {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const priorities = { high: "High", medium: "Medium", low: "Low", none: "No priority" } as const;
-
-function heading(task: Task, { view, sort, kept }: Shown, clock: Context, day: string): string {
-  if (view === "search") return task.completed ? "Completed" : "Open";
-  if (view === "completed") return describeDay(today({ ...clock, now: task.completedAt ?? clock.now }), clock);
-  if (task.completed && !kept?.has(task.id)) return "Completed";
-  if (view === "today") return task.dueDate !== null && task.dueDate < day ? "Overdue" : "Today";
-  if (sort === "manual") return "";
-  if (sort === "priority") return priorities[task.priority];
-  return view === "upcoming" ? describeDay(task.dueDate ?? day, clock) : span(task.dueDate, day);
-}
-
-function span(due: string | null, day: string) {
-  if (due === null) return "No date";
-  if (due < day) return "Overdue";
-  if (due === day) return "Today";
-  return due <= Temporal.PlainDate.from(day).add({ days: 7 }).toString() ? "Next seven days" : "Later";
 }

@@ -4,41 +4,49 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { longDay } from "@/components/tasks/long-day";
-import { stepTo, turn, weeks } from "@/components/tasks/month";
+import { firstOf, monthOf, opening, stepTo, turn, weeks } from "@/components/tasks/month";
 import { IconButton } from "@/components/ui/icon-button";
 import { type Context, today } from "@/language/calendar";
 
 type Props = { value: string | null; clock: Context; onPick: (day: string) => void };
 
-/** A month to pick a day from. Arrows move by day and week, Page Up and Down by month, Home and End within the week. */
+/**
+ * Six weeks to pick a day from, the present one first. Arrows move by day and week, Page Up and Down by month, Home and End within
+ * the week.
+ */
 export function Calendar({ value, clock, onPick }: Props) {
+  const { weekStart } = clock;
   const present = today(clock);
-  const [cursor, setCursor] = useState(value ?? present);
+  const [first, setFirst] = useState(() => opening(value, present));
+  const [cursor, setCursor] = useState(() => (value && value >= present ? value : present));
   const grid = useRef<HTMLTableElement>(null);
-  const month = cursor.slice(0, 7);
-  const rows = weeks(month, clock.weekStart);
+  const rows = weeks(first, weekStart);
+  const stop = rows.flat().includes(cursor) ? cursor : first;
 
   function move(event: KeyboardEvent) {
-    const day = stepTo(cursor, event.key, clock.weekStart);
+    const day = stepTo(stop, event.key, weekStart);
     if (!day) return;
     event.preventDefault();
-    flushSync(() => setCursor(day));
+    flushSync(() => {
+      setCursor(day);
+      if (!rows.flat().includes(day) || event.key.startsWith("Page")) setFirst(firstOf(day));
+    });
     grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   }
 
   return (
     <div>
       <div className="mb-1 flex items-center justify-between">
-        <h3 aria-live="polite" className="pl-1.5 font-medium text-base">
-          {format(`${month}-01`, { month: "long", year: "numeric" }, clock)}
+        <h3 aria-live="polite" className="pl-2 font-medium text-base">
+          {format(`${monthOf(first, weekStart)}-01`, { month: "long", year: "numeric" }, clock)}
         </h3>
         <span className="flex">
-          <IconButton icon={ChevronLeft} label="Month before" onClick={() => setCursor(`${turn(month, -1)}-01`)} />
-          <IconButton icon={ChevronRight} label="Month after" onClick={() => setCursor(`${turn(month, 1)}-01`)} />
+          <IconButton icon={ChevronLeft} label="Previous month" onClick={() => setFirst(turn(first, -1, weekStart))} />
+          <IconButton icon={ChevronRight} label="Next month" onClick={() => setFirst(turn(first, 1, weekStart))} />
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA date grid is a table whose cells are buttons */}
-      <table ref={grid} role="grid" onKeyDown={move} className="w-full border-collapse text-center">
+      <table ref={grid} role="grid" onKeyDown={move} className="w-full table-fixed border-collapse text-center">
         <thead>
           <tr>
             {rows[0]?.map((day) => (
@@ -63,12 +71,14 @@ export function Calendar({ value, clock, onPick }: Props) {
                     aria-label={longDay(day, clock)}
                     aria-pressed={day === value}
                     aria-current={day === present ? "date" : undefined}
-                    tabIndex={day === cursor ? 0 : -1}
+                    tabIndex={day === stop ? 0 : -1}
                     onClick={() => onPick(day)}
-                    className="size-8 rounded text-base hover:bg-shade aria-[current=date]:font-semibold aria-[current=date]:text-accent-ink aria-pressed:bg-accent aria-pressed:text-on-accent! data-outside:text-soft"
-                    data-outside={day.startsWith(month) ? undefined : ""}
+                    data-past={day < present || undefined}
+                    className="h-8 w-full rounded text-base hover:bg-shade aria-[current=date]:font-semibold aria-[current=date]:text-accent-ink aria-pressed:bg-accent aria-pressed:text-on-accent! data-past:text-soft data-past:text-small max-md:h-11"
                   >
-                    {Number(day.slice(8))}
+                    {day.endsWith("-01")
+                      ? format(day, { day: "numeric", month: "short" }, clock)
+                      : Number(day.slice(8))}
                   </button>
                 </td>
               ))}

@@ -19,11 +19,14 @@ test("All tasks says day and time", () => {
   expect(text(sample(), "tasks", false, clock)).toBe("");
 });
 
-test("a finished task is never late", () => {
-  const done = sample({ dueDate: "2026-11-19", completed: true });
-  expect(dueText(done, "tasks", false, clock).late).toBe(false);
-});
-
-test("Completed says the user's time of completion", () => {
-  expect(text(sample({ completedAt: new Date("2026-07-21T09:05:00Z") }), "completed", false, clock)).toBe("10:05");
+test("a finished task says when it was done, by the user's clock, and is never late", () => {
+  const done = (at: string) => sample({ dueDate: "2026-11-01", completed: true, completedAt: new Date(at) });
+  expect(dueText(done("2026-11-20T23:30:00Z"), "search", false, clock)).toEqual({
+    text: "Done Fri 20 Nov",
+    late: false,
+  });
+  const auckland = { ...clock, timeZone: "Pacific/Auckland" };
+  expect(text(done("2026-11-20T23:30:00Z"), "search", false, auckland)).toBe("Done 12:30");
+  expect(text(done("2025-12-31T10:00:00Z"), "tag", false, clock)).toBe("Done Wed 31 Dec 2025");
+  expect(text(done("2026-07-21T09:05:00Z"), "completed", false, clock)).toBe("10:05");
 });

@@ -14,7 +14,7 @@ import { TimeField } from "@/components/tasks/time-field";
 import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
 import type { Task } from "@/db/tasks";
-import { describeDay, today } from "@/language/calendar";
+import { type Context, describeDay, describeDue, today } from "@/language/calendar";
 import * as repetition from "@/language/repetition";
 
 const value =
@@ -26,7 +26,7 @@ export function PanelFields({ task }: { task: Task }) {
   const { change } = useTasks();
   const { reschedule } = useRepeats();
   const set = (fields: Fields) => void change(task, fields);
-  const day = task.dueDate ? describeDay(task.dueDate, clock) : undefined;
+  const day = task.dueDate ? dayWithDate(task.dueDate, clock) : undefined;
   const rule = task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : undefined;
   const level = priorities.find(({ value }) => value === task.priority && value !== "none")?.label;
   const late = task.dueDate !== null && task.dueDate < today(clock) && !task.completed;
@@ -95,6 +95,12 @@ function Line({ icon: Icon, name, children }: { icon: LucideIcon; name: string; 
       <dd className="min-w-0 flex-1">{children}</dd>
     </div>
   );
+}
+
+/** "Tomorrow", and for other days the date: "Fri" alone could be the last or the next. */
+function dayWithDate(dueDate: string, clock: Context) {
+  const word = describeDay(dueDate, clock);
+  return /day$|morrow$/.test(word) ? word : describeDue({ dueDate, dueTime: null }, clock);
 }
 
 function None() {

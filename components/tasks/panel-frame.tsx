@@ -1,21 +1,23 @@
 "use client";
 
-import { type ReactNode, useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { isTyping } from "@/components/shell/is-typing";
 import { Sheet } from "@/components/ui/sheet";
+import { useNarrow } from "@/components/ui/use-narrow";
 
 type Props = { onClose: () => void; children: ReactNode };
 
 /**
- * Where a task's details stand: beside the list where there is room for both, over its right edge where there is not, and in a
- * sheet on a phone. Escape closes it.
+ * Where a task's details stand: beside the list where there is room for both; where there is not, over the assistant, or over the
+ * list's right edge when that is closed; in a sheet on a phone. Escape closes it.
  */
 export function PanelFrame({ onClose, children }: Props) {
   const narrow = useNarrow();
   if (narrow) {
     return (
       <Sheet title="Task" side="bottom" open onOpenChange={(open) => !open && onClose()}>
-        {children}
+        {/* As high as it can be from the start: it must not grow under the finger when the subtasks come. */}
+        <div className="min-h-[calc(100dvh-136px)]">{children}</div>
       </Sheet>
     );
   }
@@ -39,23 +41,9 @@ function Beside({ onClose, children }: Props) {
     <section
       ref={panel}
       aria-label="Task"
-      className="absolute inset-y-0 right-0 z-20 hidden w-[380px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block @min-[760px]/view:static @min-[760px]/view:shadow-none"
+      className="task-panel absolute inset-y-0 z-35 hidden w-[392px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block @min-[760px]/view:static @min-[760px]/view:z-auto @min-[760px]/view:w-[380px] @min-[760px]/view:shadow-none"
     >
       {children}
     </section>
-  );
-}
-
-const query = "(width < 860px)";
-
-function useNarrow() {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = window.matchMedia(query);
-      media.addEventListener("change", listener);
-      return () => media.removeEventListener("change", listener);
-    },
-    () => window.matchMedia(query).matches,
-    () => false,
   );
 }

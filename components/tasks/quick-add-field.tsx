@@ -31,6 +31,7 @@ type Props = {
   autoFocus: boolean | undefined;
   onText: (text: string) => void;
   onDismiss: (mark: Mark) => void;
+  onNoDate: () => void;
   onSubmit: (text: string) => void;
   /** Something is pasted, or dropped. */
   onTake: (event: ClipboardEvent | DragEvent) => void;
@@ -124,11 +125,17 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
               className="h-full w-full bg-transparent text-base text-transparent selection:bg-accent/25 caret-ink outline-none placeholder:text-soft"
             />
           </div>
-          <Understood line={line} defaultDay={defaultDay} empty={draft.text === ""} id={described} />
+          <Understood
+            line={line}
+            defaultDay={defaultDay}
+            empty={draft.text === ""}
+            id={described}
+            onNoDate={on.onNoDate}
+          />
           <button
             type="submit"
             aria-label="Add"
-            className="flex size-5 shrink-0 items-center justify-center rounded-[5px] border border-line text-soft hover:bg-shade"
+            className="relative flex size-5 shrink-0 items-center justify-center rounded-[5px] before:absolute before:-inset-3 border border-line text-soft hover:bg-shade"
           >
             <CornerDownLeft size={11} strokeWidth={2} aria-hidden />
           </button>

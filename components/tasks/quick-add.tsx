@@ -1,21 +1,31 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffectEvent, useLayoutEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { limits } from "@/components/shell/limits";
 import { type Defaults, type Draft, edit, toTask } from "@/components/tasks/draft-line";
+import { LineTools } from "@/components/tasks/line-tools";
+import { withDue } from "@/components/tasks/line-words";
 import { QuickAddField } from "@/components/tasks/quick-add-field";
 import { short } from "@/components/tasks/task-name";
 import { UnsentLines } from "@/components/tasks/unsent-lines";
 import { useLine } from "@/components/tasks/use-line";
 import { usePaste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
+import { useNarrow } from "@/components/ui/use-narrow";
 import { describeDay } from "@/language/calendar";
 import * as quickAdd from "@/language/quick-add";
 
-type Props = { defaults?: Defaults; autoFocus?: boolean };
+type Props = {
+  defaults?: Defaults;
+  autoFocus?: boolean;
+  /** Has the focus from the start where there is a keyboard; on a phone that would open one. */
+  focused?: boolean;
+  /** Shows the buttons for date, priority and tags from the start; elsewhere they come on a phone, with the first letter. */
+  tools?: boolean;
+};
 
 const empty: Draft = { text: "", dismissed: [] };
 
@@ -23,9 +33,10 @@ const empty: Draft = { text: "", dismissed: [] };
  * A task in one line. What is understood is marked as it is typed; Enter adds it in the next frame and the field is free for the
  * next. If it could not be saved, the line comes back. Several pasted lines become several tasks after a look at them.
  */
-export function QuickAdd({ defaults = {}, autoFocus }: Props) {
+export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
   const { clock, tags } = useKnown();
   const { add } = useTasks();
+  const narrow = useNarrow();
   // One line for each place: the page's field and the sheet over it have the same.
   const field = `add ${usePathname()}`;
   const { line: written, write, submit, unsent, drop, isFound, error } = useLine<Draft>(field);
@@ -40,10 +51,20 @@ export function QuickAdd({ defaults = {}, autoFocus }: Props) {
     if (text && text !== draft.text) write(edit(draft, text));
   });
   useLayoutEffect(() => takeOver(), []);
+  const begin = useEffectEvent(() => {
+    const isFree = document.activeElement === document.body && window.matchMedia("(hover: hover)").matches;
+    if (focused && isFree) input.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => begin(), []);
 
   function read({ text, dismissed }: Draft) {
     const now = text ? new Date() : clock.now;
     return quickAdd.read(text, { ...clock, now }, { dismissed, tags: tags.map(({ name }) => name) });
+  }
+
+  function rewrite(text: string) {
+    write(edit(draft, text));
+    input.current?.focus();
   }
 
   function send(from: Draft) {
@@ -69,10 +90,14 @@ export function QuickAdd({ defaults = {}, autoFocus }: Props) {
         error={error}
         autoFocus={autoFocus}
         onText={(text) => write(edit(draft, text))}
+        onNoDate={() => rewrite(withDue({ text: draft.text, marks: line.marks }, { dueDate: null }, clock))}
         onDismiss={(mark) => write({ text: draft.text, dismissed: [...draft.dismissed, mark] })}
         onSubmit={enter}
         onTake={paste.take}
       />
+      {(tools || (narrow && draft.text !== "")) && (
+        <LineTools text={draft.text} line={line} defaults={defaults} field={input} onText={rewrite} />
+      )}
       <FieldNote
         text={line.title}
         max={limits.title}

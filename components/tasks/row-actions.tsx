@@ -13,7 +13,7 @@ import type { Task } from "@/db/tasks";
 type Props = { task: Task; tabIndex: number };
 
 const shown =
-  "pointer-events-none z-10 flex items-center opacity-0 group-hover:pointer-events-auto group-hover:opacity-100 group-has-focus-visible:pointer-events-auto group-has-focus-visible:opacity-100 group-has-data-popup-open:opacity-100 @max-[560px]/list:hidden";
+  "pointer-events-none z-10 flex items-center opacity-0 group-hover:pointer-events-auto group-hover:opacity-100 group-has-focus-visible:pointer-events-auto group-has-focus-visible:opacity-100 group-has-data-popup-open:opacity-100 tight:absolute tight:right-2 tight:w-auto tight:bg-shade tight:pl-2 stacked:hidden";
 
 /** What one can do to a row without opening it. A row's keys press these buttons, so both always do the same. */
 export function RowActions({ task, tabIndex }: Props) {

@@ -45,8 +45,8 @@ export function isFurtherDown(task: Task): boolean {
 /** Where a task can be seen, opened. */
 export function placeOf({ id, dueDate, completed }: Task): Route {
   const clock = known()?.clock;
-  const due = dueDate !== null && clock && (dueDate <= today(clock) ? "today" : "upcoming");
-  return `/${completed ? "completed" : due || "tasks"}?task=${id}` as Route;
+  const due = dueDate === null ? "no-date" : clock && (dueDate <= today(clock) ? "today" : "upcoming");
+  return `/${completed ? "completed" : (due ?? "tasks")}?task=${id}` as Route;
 }
 
 /** Brings its row into sight, where the page has it. @returns whether it has. */

@@ -1,16 +1,16 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import type { Shown } from "@/components/tasks/arrange";
-import { dropped, moved, type Placed } from "@/components/tasks/by-hand";
+import type { Section, Shown } from "@/components/tasks/arrange";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
-import { SectionHeading } from "@/components/tasks/section-heading";
+import { LaterSections, SectionHeading } from "@/components/tasks/section-heading";
 import { TaskRow } from "@/components/tasks/task-row";
 import { useCurrentRow } from "@/components/tasks/use-current-row";
 import { useDrag } from "@/components/tasks/use-drag";
 import { useRows } from "@/components/tasks/use-rows";
 import { useTasks } from "@/components/tasks/use-tasks";
+import { useByHand } from "@/components/views/use-by-hand";
 import type { Task } from "@/db/tasks";
 
 type Props = {
@@ -19,18 +19,22 @@ type Props = {
   /** The titles of the tasks that rows are subtasks of, by id. */
   parents: Record<string, string>;
   shown: Omit<Shown, "kept">;
+  /** How many rows of a section are not loaded, by its name. */
+  beyond: Record<string, number>;
   /** Whether there are more rows than the server has sent. */
   more: boolean;
   /** The id of the task whose panel the address has open. */
   openId?: string | undefined;
   /** What stands here when there are no rows. */
   empty: ReactNode;
+  /** The way to the next rows. */
+  loadMore?: ReactNode;
 };
 
 /** The rows of a view, with whatever is being written laid over them. */
-export function TaskList({ tasks, parents, shown, more, openId, empty }: Props) {
+export function TaskList({ tasks, parents, shown, beyond, more, openId, empty, loadMore }: Props) {
   const { sections, recent, waiting, clock } = useRows({ tasks, shown, more });
-  const { change, complete, reopen } = useTasks();
+  const { complete, reopen } = useTasks();
   const { opening } = useOpenTask();
   const list = useRef<HTMLDivElement>(null);
 
@@ -42,19 +46,23 @@ export function TaskList({ tasks, parents, shown, more, openId, empty }: Props) 
   const selected = opening ? opening.task?.id : openId;
   const leaves = shown.view === "completed" || shown.view === "search";
 
+  // A row that was written here is in sight beyond the loaded ones, and counted among the others.
+  const listed = new Set(tasks.map(({ id }) => id));
+  const restOf = ({ name, tasks }: Section) => {
+    const rest = beyond[name] ?? 0;
+    const shownToo = tasks.filter(({ id, version, completed }) => !listed.has(id) && version > 0 && !completed);
+    return Math.max(0, rest - shownToo.length);
+  };
+
   const check = (task: Task, completed: boolean) => {
     const step = completed ? complete : reopen;
     step([task], { noticed: leaves });
   };
 
-  const byHand = shown.sort === "manual";
-  const place = ({ task, position }: Placed) => void change(task, { position });
-  const { handlers: dragging, drop } = useDrag(byHand, (id, where) => dropped(sections, id, where), place);
+  const byHand = useByHand(sections, shown);
+  const { handlers: dragging, drop } = useDrag(byHand.goes, byHand.drop);
   const dropAt = ({ id }: Task) => (drop?.beside !== id ? "none" : drop.after ? "after" : "before");
-  useListKeys(list, (id, by) => {
-    const step = byHand && moved(sections, id, by);
-    if (step) place(step);
-  });
+  useListKeys(list, byHand.move);
 
   if (inOrder.length === 0) return empty;
   return (
@@ -66,7 +74,7 @@ export function TaskList({ tasks, parents, shown, more, openId, empty }: Props) 
     >
       {sections.map((section) => (
         <section key={section.name} aria-label={section.name || "Tasks"}>
-          <SectionHeading section={section} shown={shown} clock={clock} />
+          <SectionHeading section={section} shown={shown} beyond={restOf(section)} clock={clock} />
           <ul>
             {section.tasks.map((task) => (
               <TaskRow
@@ -77,7 +85,7 @@ export function TaskList({ tasks, parents, shown, more, openId, empty }: Props) 
                 grouped={section.name === "Today" || (shown.view === "upcoming" && shown.sort === "due")}
                 besides={shown.tag}
                 clock={clock}
-                drop={byHand ? dropAt(task) : undefined}
+                drop={dropAt(task)}
                 selected={task.id === selected}
                 current={task.id === current}
                 change={recent.get(task.id)}
@@ -88,6 +96,8 @@ export function TaskList({ tasks, parents, shown, more, openId, empty }: Props) 
           </ul>
         </section>
       ))}
+      {loadMore}
+      <LaterSections beyond={beyond} loaded={sections} />
     </div>
   );
 }

@@ -11,18 +11,13 @@ type Props = { tags: Task["tags"]; repeats: boolean; due: ReturnType<typeof dueT
  */
 export function TaskMeta({ tags, repeats, due, className = "" }: Props) {
   return (
-    <span className={`flex min-w-0 items-center gap-4 text-small text-soft @max-[560px]/list:gap-3 ${className}`}>
+    <span className={`flex min-w-0 items-center gap-4 text-small text-soft tight:gap-2.5 stacked:gap-3 ${className}`}>
       <TagDots tags={tags} />
       {repeats && (
-        <Repeat2
-          size={14}
-          strokeWidth={1.75}
-          aria-label="Repeats"
-          className="-mx-1 shrink-0 @max-[560px]/list:order-last"
-        />
+        <Repeat2 size={14} strokeWidth={1.75} aria-label="Repeats" className="-mx-1 shrink-0 stacked:order-last" />
       )}
       <span
-        className={`min-w-(--due) shrink-0 text-right @max-[560px]/list:order-first @max-[560px]/list:min-w-0 @max-[560px]/list:empty:hidden ${due.late ? "text-late" : ""}`}
+        className={`min-w-(--due) shrink-0 text-right tight:min-w-0 stacked:order-first stacked:min-w-0 stacked:empty:hidden ${due.late ? "text-late" : ""}`}
       >
         {due.late && <span className="sr-only">Late: </span>}
         {due.text}

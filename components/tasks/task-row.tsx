@@ -38,15 +38,15 @@ type Props = {
 
 /** A row's box: as high as a row, two lines where it is narrow. */
 export const frame =
-  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade data-[drop=after]:shadow-[0_2px_0_var(--accent)] data-[drop=before]:shadow-[0_-2px_0_var(--accent)] @max-[560px]/list:min-h-12";
+  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade data-[drop=after]:shadow-[0_2px_0_var(--accent)] data-[drop=before]:shadow-[0_-2px_0_var(--accent)] stacked:min-h-12";
 // Where the list is narrow, what there is to say stands in a second line.
-const twoLines = "@max-[560px]/list:items-start @max-[560px]/list:pt-2 @max-[560px]/list:pb-1.5";
+const twoLines = "stacked:items-start stacked:pt-2 stacked:pb-1.5";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
 export const hairline =
   "after:pointer-events-none after:absolute after:right-2 after:bottom-0 after:left-[38px] after:h-px after:bg-line last:after:hidden hover:after:opacity-0";
 // Where there is a pointer to bring them, the row's actions stand in the place of its meta.
 const madeRoom =
-  "group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 @max-[560px]/list:opacity-100!";
+  "group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 stacked:opacity-100!";
 // All of the row opens the task: the link is stretched over it.
 const stretched =
   "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
@@ -90,9 +90,9 @@ export const TaskRow = memo(function TaskRow({
         disabled={!saved}
         tabIndex={tabIndex}
         onChange={(completed) => onCheck(task, completed)}
-        className="z-10 @max-[560px]/list:mt-px"
+        className="z-10 stacked:mt-px"
       />
-      <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0.5">
+      <div className="flex min-w-0 flex-1 items-center gap-4 tight:gap-2.5 stacked:flex-col stacked:items-stretch stacked:gap-0.5">
         <span className="flex min-w-0 flex-1 items-center gap-2.5">
           <Link
             href={`?task=${task.id}`}
@@ -112,13 +112,13 @@ export const TaskRow = memo(function TaskRow({
             {task.title}
           </Link>
           {/* It has what the title leaves. */}
-          {parent && <span className="min-w-16 flex-1 truncate text-small text-soft">in {parent}</span>}
+          {parent && <span className="min-w-16 flex-1 truncate text-small text-soft tight:hidden">in {parent}</span>}
           <Subtasks {...task.subtasks} />
         </span>
-        <span className="flex shrink-0 items-center gap-3 text-small @max-[560px]/list:min-w-0 @max-[560px]/list:shrink">
+        <span className="flex shrink-0 items-center gap-3 text-small stacked:min-w-0 stacked:shrink">
           {waits && <Waiting />}
           {change && <RecentNote change={change} />}
-          <span className="grid min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 @max-[560px]/list:justify-items-start">
+          <span className="grid min-h-7 min-w-0 items-center justify-items-end *:col-start-1 *:row-start-1 stacked:min-h-0 stacked:justify-items-start">
             <TaskMeta tags={tags} repeats={task.repeat !== null} due={due} className={madeRoom} />
             {saved && <RowActions task={task} tabIndex={tabIndex} />}
           </span>

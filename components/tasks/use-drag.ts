@@ -1,22 +1,19 @@
 "use client";
 
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import type { Drop } from "@/components/tasks/by-hand";
 
 const rowOf = ({ target }: DragEvent) => (target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null);
 
 /**
  * Rows moved by the pointer, with what browsers have for it. By key it is Alt and an arrow, which works everywhere.
- * @param placed what comes of letting a row go there; undefined where it cannot be.
- * @returns the handlers for the list, and where the dragged row would be let go just now.
+ * @param goes whether a row goes where it is let go; only there a line shows it.
+ * @returns the handlers for the list, and where the dragged row would go just now.
  */
-export function useDrag<Place>(
-  enabled: boolean,
-  placed: (id: string, drop: Drop) => Place | undefined,
-  onDrop: (place: Place) => void,
-) {
+export function useDrag(goes: (id: string, drop: Drop) => boolean, onDrop: (id: string, drop: Drop) => void) {
   const [dragged, setDragged] = useState<string>();
   const [drop, setDrop] = useState<Drop>();
+  const last = useRef<Drop>(undefined);
 
   function end() {
     setDragged(undefined);
@@ -28,10 +25,11 @@ export function useDrag<Place>(
     const beside = row?.dataset.row;
     if (!row || !beside || !dragged) return;
     const { top, height } = row.getBoundingClientRect();
-    const after = event.clientY > top + height / 2;
-    if (!placed(dragged, { beside, after })) return setDrop(undefined);
+    const next = { beside, after: event.clientY > top + height / 2 };
     event.preventDefault();
-    if (drop?.beside !== beside || drop.after !== after) setDrop({ beside, after });
+    last.current = next;
+    if (!goes(dragged, next)) return setDrop(undefined);
+    if (drop?.beside !== beside || drop.after !== next.after) setDrop(next);
   }
 
   const handlers = {
@@ -43,10 +41,9 @@ export function useDrag<Place>(
     onDragEnd: end,
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      const place = dragged && drop && placed(dragged, drop);
-      if (place) onDrop(place);
+      if (dragged && last.current && last.current.beside !== dragged) onDrop(dragged, last.current);
       end();
     },
   };
-  return { handlers: enabled ? handlers : {}, drop };
+  return { handlers, drop };
 }

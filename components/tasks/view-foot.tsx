@@ -24,6 +24,8 @@ type MoreProps = {
   most: number;
   /** Where the list goes on: a cursor, or the number of a sheet. Undefined at its end. */
   next: string | number | undefined;
+  /** Whether more pages bring more rows, when that is not for `next` to say. */
+  more?: boolean;
   isStart: boolean;
 };
 
@@ -31,18 +33,17 @@ type MoreProps = {
  * The way on in a long list: more rows below these, or once there are many, the next ones instead of them. Where one is stands in the
  * address, so a refresh has them all.
  */
-export function More({ pages, most, next, isStart }: MoreProps) {
+export function More({ pages, most, next, more = next !== undefined, isStart }: MoreProps) {
   const name = typeof next === "number" ? "sheet" : "from";
-  const more = useHref({ pages: String(pages + 1) });
+  const longer = useHref({ pages: String(pages + 1) });
   const on = useHref({ pages: undefined, [name]: next === undefined ? undefined : String(next) });
   const start = useHref({ pages: undefined, from: undefined, sheet: undefined });
   const isFull = pages >= most;
-  if (next === undefined && isStart) return null;
+  const goesOn = isFull ? next !== undefined : more;
+  if (!goesOn && isStart) return null;
   return (
     <p className="mt-4 flex gap-4">
-      {next !== undefined && (
-        <Way href={isFull ? on : more} words={isFull ? "Next page" : "Show more"} stays={!isFull} />
-      )}
+      {goesOn && <Way href={isFull ? on : longer} words={isFull ? "Next page" : "Show more"} stays={!isFull} />}
       {!isStart && <Way href={start} words="Back to the top" />}
     </p>
   );

@@ -1,56 +1,28 @@
 "use client";
 
-import { ArrowUpDown, Check, Ellipsis, Keyboard } from "lucide-react";
+import { Check, Ellipsis, Keyboard } from "lucide-react";
 import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { Suspense } from "react";
 import { DockToggle } from "@/components/chat/dock-toggle";
 import { keysHelp } from "@/components/shell/floats";
-import type { Sort } from "@/components/tasks/arrange";
-import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuChoices, MenuItem } from "@/components/ui/menu";
-
-const sorts = [
-  { value: "due", label: "Due" },
-  { value: "priority", label: "Priority" },
-  { value: "manual", label: "By hand" },
-] as const satisfies ReadonlyArray<{ value: Sort; label: string }>;
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { SortMenu } from "@/components/views/sort-menu";
+import type { SortableView } from "@/components/views/sorting";
 
 /** What stands beside a view's name: how it is sorted, what else can be done, and the assistant. */
-export function ViewTools({ sorted, finished }: { sorted?: boolean; finished?: boolean }) {
+export function ViewTools({ sorted, finished }: { sorted?: SortableView; finished?: boolean }) {
   return (
     <>
-      <Suspense fallback={null}>
-        {sorted && <SortMenu />}
+      <Suspense fallback={<span className="size-7" />}>
+        {sorted && <SortMenu view={sorted} />}
         <MoreMenu finished={finished} />
       </Suspense>
       <span className="max-md:hidden">
         <DockToggle />
       </span>
     </>
-  );
-}
-
-function SortMenu() {
-  const [params, set] = useAddress();
-  const sort = sorts.find(({ value }) => value === params.get("sort")) ?? sorts[0];
-  return (
-    <Menu
-      trigger={
-        <Button tone="quiet" size="tool" aria-label={`Sorted: ${sort.label}`}>
-          <ArrowUpDown size={15} strokeWidth={1.75} aria-hidden />
-          {sort.label}
-        </Button>
-      }
-    >
-      <MenuChoices
-        label="Sort"
-        value={sort.value}
-        choices={sorts}
-        onChange={(value: Sort) => set("sort", value === "due" ? undefined : value)}
-      />
-    </Menu>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { MenuButton } from "@/components/shell/menu-button";
 import { OpenTask } from "@/components/tasks/open-task";
 
 type Props = {
@@ -21,7 +20,6 @@ export function View({ name, note, tools, panel, children }: Props) {
         <div className="min-w-0 flex-1 overflow-y-auto overscroll-contain">
           <div className="@container/list mx-auto w-full max-w-[812px] px-[18px] pt-5 md:pt-[26px] pb-28 md:px-10 md:pb-16">
             <header className="flex items-start gap-3">
-              <MenuButton />
               <div className="min-w-0 flex-1">
                 <h1 className="flex items-center gap-2.5 truncate font-semibold text-name tracking-[-0.01em]">
                   {name}

@@ -25,15 +25,12 @@ export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
       <span className="flex w-[18px] shrink-0 justify-center">
         <Sign trashed={trashed} />
       </span>
-      <div className="flex min-w-0 flex-1 items-center gap-4 @max-[560px]/list:flex-col @max-[560px]/list:items-stretch @max-[560px]/list:gap-0.5">
+      <div className="flex min-w-0 flex-1 items-center gap-4 stacked:flex-col stacked:items-stretch stacked:gap-0.5">
         <span className="min-w-0 flex-1 truncate">{nameOf(trashed)}</span>
-        <span className="flex min-w-0 items-center gap-4 text-small text-soft @max-[560px]/list:gap-3">
+        <span className="flex min-w-0 items-center gap-4 text-small text-soft stacked:gap-3">
           {noun === "task" && <TagDots tags={thing.tags} />}
           <span className="shrink-0 empty:hidden">{along(trashed)}</span>
-          <span
-            title={left.title}
-            className="min-w-(--due) shrink-0 text-right @max-[560px]/list:order-first @max-[560px]/list:min-w-0"
-          >
+          <span title={left.title} className="min-w-(--due) shrink-0 text-right stacked:order-first stacked:min-w-0">
             {left.text}
           </span>
         </span>

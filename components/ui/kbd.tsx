@@ -11,7 +11,7 @@ export function Kbd({ children, spoken }: { children: string; spoken?: boolean }
   return (
     <kbd
       aria-hidden={!spoken}
-      className="inline-flex h-5 shrink-0 whitespace-nowrap min-w-5 items-center justify-center rounded-[5px] border border-line bg-lift px-1 font-sans text-small text-soft leading-none"
+      className="inline-flex h-5 max-sm:hidden pointer-coarse:hidden shrink-0 whitespace-nowrap min-w-5 items-center justify-center rounded-[5px] border border-line bg-lift px-1 font-sans text-small text-soft leading-none"
     >
       {isApple ? children : children.replace("⌘", "Ctrl ")}
     </kbd>

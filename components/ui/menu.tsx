@@ -34,12 +34,21 @@ export function Menu({ trigger, children, align = "end", finalFocus }: Props) {
   );
 }
 
-type ItemProps = { icon?: LucideIcon; keys?: string; danger?: boolean; onClick: () => void; children: ReactNode };
+type ItemProps = {
+  icon?: LucideIcon;
+  /** What stands in the icon's place. */
+  mark?: ReactNode;
+  keys?: string;
+  danger?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+};
 
-export function MenuItem({ icon: Icon, keys, danger, onClick, children }: ItemProps) {
+export function MenuItem({ icon: Icon, mark, keys, danger, onClick, children }: ItemProps) {
   return (
     <Base.Item className={`${row} ${danger ? "text-late" : ""}`} onClick={onClick}>
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className={danger ? "" : "text-soft"} />}
+      {mark && <span className="flex w-4 justify-center text-soft">{mark}</span>}
       <span className="flex-1 truncate">{children}</span>
       {keys && <Kbd>{keys}</Kbd>}
     </Base.Item>

@@ -50,14 +50,14 @@ function show(
   return id;
 }
 
-/** Where notices appear: above the tabs on a phone, or at its top while a sheet is open, at the foot of the list elsewhere. Stands once, in the root of the page. */
+/** Where notices appear: above the tabs on a phone, or above the sheet that is open there; at the foot of the list elsewhere. Stands once, in the root of the page. */
 export function Notices() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
           aria-label="Notices"
-          className="fixed inset-x-4 bottom-20 z-50 max-md:[body:has([data-foot])_&]:top-2 max-md:[body:has([data-foot])_&]:bottom-auto mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
+          className="fixed inset-x-4 bottom-[calc(var(--foot,calc(56px+env(safe-area-inset-bottom)))+var(--away,0px)+8px)] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none md:bottom-6"
         >
           <List />
         </Toast.Viewport>
@@ -66,6 +66,7 @@ export function Notices() {
   );
 }
 
+/** On a phone the newest stands alone: three would cover the list. */
 function List() {
   const { toasts } = Toast.useToastManager<Data>();
   return toasts.map((toast) => (
@@ -73,7 +74,7 @@ function List() {
       key={toast.id}
       toast={toast}
       swipeDirection={["down", "right"]}
-      className="rounded border border-line bg-lift shadow-float transition-[opacity,translate] data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+      className="rounded border border-line bg-lift shadow-float max-md:not-first:hidden transition-[opacity,translate] data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex flex-wrap items-center gap-x-3 py-2 pr-2 pl-4">
         <span

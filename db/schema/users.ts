@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   smallint,
   text,
@@ -13,6 +14,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { alive, audit, identity, isLine, times } from "@/db/schema/columns";
+
+/** How a view is sorted, by its name or its tag's id, and whether the hint for newcomers has done its work. */
+export type Preferences = { sorts?: Record<string, string>; hinted?: boolean };
 
 export const users = pgTable(
   "users",
@@ -29,6 +33,8 @@ export const users = pgTable(
     locale: text().notNull().default("en-GB"),
     /** First day of the week: 0 Sunday to 6 Saturday. */
     weekStart: smallint().notNull().default(1),
+    /** How they like to see things; `db/preferences` writes it. */
+    preferences: jsonb().$type<Preferences>().notNull().default({}),
   },
   (t) => [
     uniqueIndex("users_email_unique").on(sql`lower(${t.email})`).where(alive),

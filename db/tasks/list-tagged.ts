@@ -13,6 +13,7 @@ const openTask = sql`l.deleted_at is null and l.is_open`;
 const links: Record<View, SQL> = {
   today: openTask,
   upcoming: openTask,
+  "no-date": openTask,
   open: openTask,
   completed: sql`l.deleted_at is null and not l.is_open`,
   all: sql`l.deleted_at is null`,
@@ -21,6 +22,11 @@ const links: Record<View, SQL> = {
 /** In the trash, what went there with its task counts too. */
 const together = (view: View) =>
   view === "trash" ? sql`and (l.deleted_at is null or l.deleted_at = t.deleted_at)` : sql``;
+
+/** That a task `t` of the view has the tag. */
+export const isTagged = (view: View) => sql`exists (
+  select from task_tags l where ${ofTag} and l.task_id = t.id and ${links[view]}
+)`;
 
 const tagLives = sql`exists (
   select from tags g where g.user_id = ${given("userId")} and g.id = ${given("tag")} and g.deleted_at is null

@@ -52,6 +52,8 @@ describe("a view", () => {
     [{}, ["Late", "Today, at noon", "Today", "Next week", "Some day", "A part"]],
     [{ view: "today" }, ["Late", "Today, at noon", "Today"]],
     [{ view: "upcoming" }, ["Next week"]],
+    [{ view: "no-date" }, ["Some day", "A part"]],
+    [{ view: "no-date", parent: "none" }, ["Some day"]],
     [{ view: "completed" }, ["Done"]],
     [{ view: "trash" }, ["Thrown away"]],
     [{ view: "all" }, ["Some day", "Next week", "Today, at noon", "Today", "Late", "Done", "A part"]],
@@ -76,8 +78,14 @@ describe("a view", () => {
   });
 
   test("is counted as it is shown", async () => {
-    expect(await tasks.counts(userId)).toEqual({ today: 3, upcoming: 1, open: 5, doneToday: 1 });
-    expect(await tasks.counts(userId, { upTo: 2 })).toEqual({ today: 2, upcoming: 1, open: 2, doneToday: 1 });
+    expect(await tasks.counts(userId)).toEqual({ today: 3, upcoming: 1, noDate: 1, open: 5, doneToday: 1 });
+    expect(await tasks.counts(userId, { upTo: 2 })).toEqual({
+      today: 2,
+      upcoming: 1,
+      noDate: 1,
+      open: 2,
+      doneToday: 1,
+    });
   });
 });
 

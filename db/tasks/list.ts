@@ -4,16 +4,13 @@ import { decode, encode, iso, type Key, type Order } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 import { type listInput, orderOf } from "@/db/task-input";
 import { ofFew, ofMany, type View } from "@/db/tasks/list-tagged";
-import { todayOf } from "@/db/tasks/repeat";
 import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
-import { sought } from "@/db/tasks/search";
+import { dueDate, type Filter, filters, isPlannedEachTime, narrow, own, rank, views } from "@/db/tasks/where";
 
 type Wanted = Partial<z.output<typeof listInput>>;
 type Page = { items: Task[]; nextCursor: string | null };
 
-const dueDate = sql`coalesce(t.due_date, 'infinity'::date)`;
 const ranks = ["high", "medium", "low", "none"] as const;
-const rank = sql`case t.priority when 'high' then 0 when 'medium' then 1 when 'low' then 2 else 3 end`;
 
 /** What rows stand by: as the index has it, its type to read a cursor back in, and what a row's cursor holds of it. */
 type Place = [column: SQL, type: string, of: (row: TaskSnapshot) => Key];
@@ -35,30 +32,6 @@ export const orders: Record<Exclude<Order, "updated">, { keys: Place[]; down?: t
   deleted: { keys: [[sql`t.deleted_at`, "timestamptz", (row) => iso(row.deletedAt)], id], down: true },
 };
 
-const alive = sql`t.deleted_at is null`;
-const open = sql`${alive} and t.completed_at is null`;
-/** Which tasks `t` are in a view. */
-export const views: Record<View, SQL> = {
-  today: sql`${open} and ${dueDate} <= ${todayOf}`,
-  upcoming: sql`${open} and ${dueDate} > ${todayOf} and t.due_date is not null`,
-  open,
-  completed: sql`${alive} and t.completed_at is not null`,
-  all: alive,
-  // Subtasks that went to the trash with their task are a part of it there too.
-  trash: sql`t.deleted_at is not null and not exists (
-    select from tasks p where p.user_id = t.user_id and p.id = t.parent_id and p.deleted_at = t.deleted_at
-  )`,
-};
-
-const own = sql`t.user_id = ${given("userId")}`;
-const filters = {
-  parent: sql`t.parent_id = ${given("parent")}`,
-  top: sql`t.parent_id is null`,
-  text: sql`t.search_text like ${given("pattern")}`,
-  beginning: sql`t.search_text ~ ${given("pattern")}`,
-};
-type Filter = keyof typeof filters;
-
 const page = (where: SQL, order: SQL) => sql`
   select ${columns("t")} from tasks t where ${where} order by ${order} limit ${given("limit")}::int`;
 
@@ -75,8 +48,7 @@ function prepare(name: string, { view, order, tagged, narrowed, continued }: Ask
   }
   const where = sql.join(conditions, sql` and `);
   const by = commas(keys.map(([column]) => (down ? sql`${column} desc` : column)));
-  // How common a word is decides between reading the list in its order and looking it up.
-  const plannedEachTime = narrowed.includes("text") || narrowed.includes("beginning");
+  const plannedEachTime = isPlannedEachTime(narrowed);
   const run = (name: string, text: SQL) => statement<TaskSnapshot>(name, text, { plannedEachTime });
   if (!tagged) return run(name, page(where, by));
   const [few, many] = [
@@ -96,10 +68,7 @@ const prepared = new Map<string, ReturnType<typeof prepare>>();
 export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   const { view = "open", tag, parent, q, cursor, limit = 50 } = wanted;
   const order = orderOf(wanted) as keyof typeof orders;
-  const search = sought(q);
-  const narrowed: Filter[] = [];
-  if (parent) narrowed.push(parent === "none" ? "top" : "parent");
-  if (search) narrowed.push(search.by);
+  const { narrowed, pattern } = narrow({ parent, q });
   const key = cursor === undefined ? undefined : decode(order, cursor);
   if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
 
@@ -110,7 +79,7 @@ export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   prepared.set(name, run);
 
   const place = Object.fromEntries((key ?? []).map((value, at) => [`key${at}`, value]));
-  const rows = await run({ userId, tag, parent, pattern: search?.pattern, ...place, limit: limit + 1 });
+  const rows = await run({ userId, tag, parent, pattern, ...place, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(revive),

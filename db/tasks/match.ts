@@ -2,10 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { given, statement } from "@/db/statement";
 import { type matchInput, orderOf } from "@/db/task-input";
-import { orders, views } from "@/db/tasks/list";
+import { orders } from "@/db/tasks/list";
 import { todayOf } from "@/db/tasks/repeat";
 import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 import { type Sought, sought } from "@/db/tasks/search";
+import { views } from "@/db/tasks/where";
 
 type Wanted = z.output<typeof matchInput>;
 

@@ -2,12 +2,11 @@ import { type ReactNode, Suspense } from "react";
 import { modelName } from "@/assistant/model";
 import { requireUser } from "@/auth";
 import { ChatPage } from "@/components/chat/chat-page";
-import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 
 /** The box to write in stays while the conversation above it changes, so no page takes words or focus away. */
 export default function ChatLayout({ children }: LayoutProps<"/chat">) {
   return (
-    <Suspense fallback={<MessagesSkeleton />}>
+    <Suspense>
       <Frame>{children}</Frame>
     </Suspense>
   );

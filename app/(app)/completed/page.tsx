@@ -27,7 +27,7 @@ export default function CompletedPage({ searchParams }: PageProps<"/completed">)
         searchParams={searchParams}
         view="completed"
         list={{ view: "completed", parent: "none" }}
-        empty={<Empty action={toToday}>Nothing is done yet. The first one is the nicest.</Empty>}
+        empty={<Empty action={toToday}>Nothing done yet. What you complete shows here, by day.</Empty>}
       />
     </View>
   );

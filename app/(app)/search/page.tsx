@@ -17,7 +17,7 @@ type Props = Pick<PageProps<"/search">, "searchParams">;
 export default function SearchPage({ searchParams }: PageProps<"/search">) {
   return (
     <View name="Search" tools={<ViewTools />} panel={<Opened searchParams={searchParams} />}>
-      <Suspense>
+      <Suspense fallback={<div className="mt-[18px] h-11" />}>
         <SearchField page="/search" label="Search tasks" />
       </Suspense>
       <Suspense fallback={<ListSkeleton />}>

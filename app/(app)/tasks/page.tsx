@@ -13,7 +13,7 @@ export default function TasksPage({ searchParams }: PageProps<"/tasks">) {
     <View
       name="All tasks"
       note="Everything that is open"
-      tools={<ViewTools sorted finished />}
+      tools={<ViewTools sorted="tasks" finished />}
       panel={<Opened searchParams={searchParams} />}
     >
       <Listed
@@ -21,7 +21,7 @@ export default function TasksPage({ searchParams }: PageProps<"/tasks">) {
         view="tasks"
         list={{ view: "open", parent: "none" }}
         add="plain"
-        empty={<Empty action={<AddPrompt />}>There is nothing to do. Write down what is on your mind.</Empty>}
+        empty={<Empty action={<AddPrompt />}>No open tasks. Everything you add shows here until it is done.</Empty>}
       />
     </View>
   );

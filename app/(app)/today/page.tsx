@@ -21,7 +21,7 @@ export default function TodayPage({ searchParams }: PageProps<"/today">) {
     <View
       name="Today"
       note={<Suspense>{longToday()}</Suspense>}
-      tools={<ViewTools sorted finished />}
+      tools={<ViewTools sorted="today" finished />}
       panel={<Opened searchParams={searchParams} />}
     >
       <Listed
@@ -29,7 +29,11 @@ export default function TodayPage({ searchParams }: PageProps<"/today">) {
         view="today"
         list={{ view: "today" }}
         add="today"
-        empty={<Empty action={<AddPrompt />}>Nothing is due today. What would make it a good day?</Empty>}
+        empty={
+          <Empty action={<AddPrompt />}>
+            Nothing due today. What you add here is for today, unless you write another day.
+          </Empty>
+        }
         foot={<DoneToday searchParams={searchParams} />}
       />
     </View>

@@ -13,7 +13,7 @@ export default function UpcomingPage({ searchParams }: PageProps<"/upcoming">) {
     <View
       name="Upcoming"
       note="From tomorrow on"
-      tools={<ViewTools sorted />}
+      tools={<ViewTools sorted="upcoming" />}
       panel={<Opened searchParams={searchParams} />}
     >
       <Listed
@@ -21,7 +21,11 @@ export default function UpcomingPage({ searchParams }: PageProps<"/upcoming">) {
         view="upcoming"
         list={{ view: "upcoming" }}
         add="plain"
-        empty={<Empty action={<AddPrompt />}>Nothing lies ahead. Write down what must not be forgotten.</Empty>}
+        empty={
+          <Empty action={<AddPrompt />}>
+            Nothing coming up. Tasks with a later date show here: add one, such as “Dentist friday 3pm”.
+          </Empty>
+        }
       />
     </View>
   );

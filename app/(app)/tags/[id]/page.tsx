@@ -26,7 +26,7 @@ export default function TagPage({ params, searchParams }: Props) {
           <Name params={params} />
         </Suspense>
       }
-      tools={<ViewTools sorted finished />}
+      tools={<ViewTools sorted="tag" finished />}
       panel={<Opened searchParams={searchParams} />}
     >
       <Suspense fallback={<ListSkeleton quickAdd />}>
@@ -57,7 +57,11 @@ async function Tagged({ params, searchParams }: Props) {
       view="tag"
       list={{ view: "open", tag: tag.id }}
       add="tag"
-      empty={<Empty action={<AddPrompt />}>Nothing open is tagged “{tag.name}”. What you add here will be.</Empty>}
+      empty={
+        <Empty action={<AddPrompt />}>
+          No open tasks are tagged “{tag.name}”. What you add here is, and so is any task with #{tag.name} in it.
+        </Empty>
+      }
     />
   );
 }

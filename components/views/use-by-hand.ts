@@ -1,0 +1,75 @@
+"use client";
+
+import type { Section, Shown } from "@/components/tasks/arrange";
+import { type Drop, dropped, moved, type Placed } from "@/components/tasks/by-hand";
+import { useTasks } from "@/components/tasks/use-tasks";
+import { useWriting } from "@/components/tasks/writes";
+import * as notices from "@/components/ui/notices";
+import { sortByHand, sortView } from "@/components/views/actions";
+import { seenOrder } from "@/components/views/seen-order";
+import { isSortable } from "@/components/views/sorting";
+
+const sorted = { due: "by due date", priority: "by priority", newest: "newest first" } as const;
+const fixed = {
+  completed: "Completed tasks stay in the order in which they were done.",
+  search: "Search results can’t be sorted by hand.",
+} as const;
+/** As many as `reorderInput` takes. */
+const MOST = 2000;
+
+/**
+ * What moving a row comes to. In a view that is sorted by hand the row gets its new place; any other says how it is sorted, and offers
+ * to sort it by hand from now on, beginning with what one sees.
+ */
+export function useByHand(sections: Section[], { view, sort, tag }: Omit<Shown, "kept">) {
+  const { change } = useTasks();
+  const { send } = useWriting();
+  const key = tag ?? view;
+  const nameOf = (id: string) => sections.find(({ tasks }) => tasks.some((task) => task.id === id))?.name;
+
+  const place = ({ task, position }: Placed) => void change(task, { position });
+
+  function drop(id: string, where: Drop) {
+    if (!isSortable(view)) return void notices.say(fixed[view]);
+    if (view === "today" && nameOf(id) !== nameOf(where.beside))
+      return void notices.say("Overdue tasks stay above today’s. To move this one, change its date.");
+    if (sort !== "manual") return offer(seenOrder(sections, id, where));
+    const placed = dropped(sections, id, where);
+    if (placed) place(placed);
+  }
+
+  function move(id: string, by: -1 | 1) {
+    const step = moved(sections, id, by);
+    if (!step) return;
+    if (isSortable(view) && sort === "manual") return place(step);
+    const rows = sections.find(({ name }) => name === nameOf(id))?.tasks ?? [];
+    const beside = rows[rows.findIndex((task) => task.id === id) + by];
+    if (beside) drop(id, { beside: beside.id, after: by > 0 });
+  }
+
+  function offer(ids: string[] | undefined) {
+    if (!ids || sort === "manual") return;
+    const act = () => void sortFrom(ids.slice(0, MOST));
+    notices.say(`This view is sorted ${sorted[sort]}. To move tasks yourself, sort it by hand.`, {
+      label: "Sort by hand",
+      act,
+    });
+  }
+
+  async function sortFrom(ids: string[]) {
+    const said = "Sorted by hand";
+    const answer = await send({ act: (call) => call(sortByHand, { view: key, ids }), said });
+    if (!answer.ok) return;
+    const back = () => void send({ act: (call) => call(sortView, { view: key, sort }), said: "Sorted as before" });
+    notices.say(said, { label: "Sort as before", act: back });
+  }
+
+  return {
+    drop,
+    move,
+    /** Whether a row that is let go there goes there, now or after the offer. */
+    goes: (id: string, where: Drop) =>
+      isSortable(view) &&
+      (sort === "manual" ? dropped(sections, id, where) : seenOrder(sections, id, where)) !== undefined,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { screen } from "@/e2e/screen";
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const add = (page: Page, title: string, dueDate?: string) =>
+  page.request.post("/api/v1/tasks", { data: { title, dueDate } });
+const titles = (page: Page) => page.getByRole("main").locator("[data-title]").filter({ visible: true });
+const sortOf = (page: Page) => page.getByRole("button", { name: /^Sorted:/ }).filter({ visible: true });
+
+async function drag(page: Page, from: string, onto: string) {
+  const { row } = screen(page);
+  await row(from).dragTo(row(onto), { targetPosition: { x: 200, y: 4 } });
+}
+
+test("dragging in another order offers to sort by hand, keeps what is seen, and each view remembers", async ({
+  page,
+  user,
+  browser,
+}) => {
+  test.slow();
+  const { notice, views, row } = screen(page);
+  for (const [at, title] of ["Call mum", "Buy stamps", "Fix the light"].entries()) await add(page, title, day(at + 1));
+  await add(page, "Learn to juggle");
+  await page.goto("/tasks");
+  await page.waitForLoadState("networkidle");
+  await drag(page, "Fix the light", "Call mum");
+  await expect(notice).toContainText("sorted by due date");
+  await expect(titles(page)).toHaveText(["Call mum", "Buy stamps", "Fix the light", "Learn to juggle"]);
+  await notice.getByRole("button", { name: "Sort by hand" }).click();
+  const byHand = ["Fix the light", "Call mum", "Buy stamps", "Learn to juggle"];
+  await expect(titles(page)).toHaveText(byHand);
+  await expect(sortOf(page)).toHaveAccessibleName("Sorted: By hand");
+  await drag(page, "Learn to juggle", "Fix the light");
+  byHand.unshift(byHand.pop() ?? "");
+  await expect(titles(page)).toHaveText(byHand);
+
+  await views.getByRole("link", { name: /^Upcoming/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Upcoming" })).toBeVisible();
+  await expect(sortOf(page)).toHaveAccessibleName("Sorted: Due");
+  await page.waitForLoadState("networkidle");
+  await row("Call mum").getByRole("link").focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await sortOf(page).click();
+  await page.getByRole("menuitemradio", { name: "Priority" }).click();
+  await expect(sortOf(page)).toHaveAccessibleName("Sorted: Priority");
+  await page.reload();
+  await expect(sortOf(page)).toHaveAccessibleName("Sorted: Priority");
+  await views.getByRole("link", { name: /^All tasks/ }).click();
+  await expect(titles(page)).toHaveText(byHand);
+
+  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await elsewhere.request.post("/api/auth/sign-in/email", {
+    headers: { Origin: new URL(page.url()).origin },
+    data: { email: user.email, password: user.password },
+  });
+  const other = await elsewhere.newPage();
+  await other.goto("/tasks");
+  await expect(titles(other)).toHaveText(byHand);
+  await elsewhere.close();
+});
+
+test("where rows cannot be moved, dragging says why", async ({ page, user: _ }) => {
+  const { notice, row } = screen(page);
+  await add(page, "Pay the rent", day(-1));
+  await add(page, "Buy stamps", day(0));
+  await add(page, "Call mum", day(0));
+  for (const title of ["Done one", "Done two"]) {
+    const { id } = await (await add(page, title)).json();
+    await page.request.put(`/api/v1/tasks/${id}/completion`);
+  }
+  await page.goto("/today");
+  await page.waitForLoadState("networkidle");
+  await drag(page, "Pay the rent", "Call mum");
+  await expect(notice).toContainText("change its date");
+  await row("Buy stamps").getByRole("link").focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(notice).toContainText("sorted by due date");
+
+  await page.goto("/completed");
+  await page.waitForLoadState("networkidle");
+  await drag(page, "Done one", "Done two");
+  await expect(notice).toContainText("in which they were done");
+});

@@ -1,0 +1,4 @@
+import { install } from "@/components/shell/reachability";
+
+// Before the router sends its first request.
+install();
