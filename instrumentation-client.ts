@@ -1,4 +1,8 @@
-import { install } from "@/components/shell/reachability";
+import * as keyGuard from "@/components/shell/key-guard";
+import * as reachability from "@/components/shell/reachability";
+import * as historyLayers from "@/components/ui/history-layers";
 
-// Before the router sends its first request.
-install();
+// Before anything of the page or the router listens, or sends its first request.
+keyGuard.install();
+historyLayers.install();
+reachability.install();

@@ -13,6 +13,8 @@ export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   viewportFit: "cover",
+  // The keyboard on the screen makes the page smaller instead of lying over its foot.
+  interactiveWidget: "resizes-content",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fdfdfc" },
     { media: "(prefers-color-scheme: dark)", color: "#17191d" },

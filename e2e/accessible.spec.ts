@@ -2,53 +2,85 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { expectKept, loseSession } from "@/e2e/people";
-import { say, screen } from "@/e2e/screen";
+import { screen } from "@/e2e/screen";
+import { desktopStates, furnish, phoneStates, states } from "@/e2e/states";
 
-async function expectNoViolation(page: Page, path: string) {
-  await page.goto(path);
-  await expect(page.getByRole("main")).toBeVisible();
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** All rules by light, and what colours can break by dark as well. */
+async function expectNoViolation(page: Page, state: string) {
+  await expect(page.locator("h1, [role=dialog]").first()).toBeAttached();
   await page.waitForLoadState("networkidle");
-  await expectNoneNow(page, path);
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === "light"
+      ? axe.withTags(tags)
+      : axe.withRules("color-contrast")
+    ).analyze();
+    found.push(
+      ...violations.map(({ id, nodes }) => `${id} in ${colorScheme}: ${nodes.map(({ html }) => html).join(" | ")}`),
+    );
+  }
+  expect.soft(found, state).toEqual([]);
 }
 
-async function expectNoneNow(page: Page, path: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(found).toEqual([]);
+/** Nothing that can have the focus is hidden from those who hear the page. */
+async function expectNoHiddenFocus(page: Page, state: string) {
+  const hidden = await page.evaluate(() =>
+    [...document.querySelectorAll("[aria-hidden=true]")].flatMap((part) =>
+      [...part.querySelectorAll<HTMLElement>("a[href], button, input, textarea, select, [tabindex]")]
+        .filter((one) => one.tabIndex >= 0 && !one.closest("[inert]") && one.checkVisibility())
+        .map((one) => one.outerHTML.slice(0, 160)),
+    ),
+  );
+  expect.soft(hidden, state).toEqual([]);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test("axe finds no violation on the public pages", async ({ page }) => {
+  for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/no-such-page"]) {
+    await page.goto(path);
+    await expectNoViolation(page, path);
+  }
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expectNoViolation(page, "/sign-in, refused");
+});
 
-    test("axe finds no violation on the public pages", async ({ page }) => {
-      for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/no-such-page"]) await expectNoViolation(page, path);
+for (const [device, viewport, all] of [
+  ["a desk", { width: 1440, height: 900 }, { ...states, ...desktopStates }],
+  ["a phone", { width: 390, height: 844 }, { ...states, ...phoneStates }],
+] as const) {
+  test.describe(`on ${device}`, () => {
+    test.use({ viewport, hasTouch: device === "a phone", isMobile: device === "a phone" });
+
+    test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
+      test.slow();
+      const lists = ["/today", "/upcoming", "/tasks", "/completed", "/trash", "/search", "/chat", "/settings"];
+      for (const path of lists) {
+        await page.goto(path);
+        await expectNoViolation(page, `${path}, empty`);
+      }
+      const { tag, chat } = await furnish(page);
+      for (const path of [...lists, `/tags/${tag}`, "/search?q=mum", `/chat/${chat}`]) {
+        await page.goto(path);
+        await expectNoViolation(page, path);
+        await expectNoHiddenFocus(page, path);
+      }
     });
 
-    test("axe finds no violation on the signed-in pages", async ({ page, user: _ }) => {
-      test.slow();
-      const task = await page.request.post("/api/v1/quick-add", { data: { text: "Call mum today 5pm #family !high" } });
-      const { id, tags } = await task.json();
-      await page.request.post("/api/v1/tasks", { data: { title: "Late", dueDate: "2020-01-01", priority: "low" } });
-      await page.goto("/chat");
-      await say(page, "add buy stamps");
-      await say(page, "delete buy stamps");
-      const chats = (await (await page.request.get("/api/v1/conversations")).json()).items;
-      const paths = [
-        "/today",
-        `/today?task=${id}`,
-        "/upcoming",
-        "/tasks",
-        `/tags/${tags[0].id}`,
-        "/search?q=mum",
-        "/completed",
-        "/trash",
-        "/conversations",
-        "/chat",
-        `/chat/${chats[0].id}`,
-        "/settings",
-      ];
-      for (const path of paths) await expectNoViolation(page, path);
+    test("axe finds no violation in any state that one can open", async ({ page, user: _ }) => {
+      test.setTimeout(300_000);
+      const ids = await furnish(page);
+      for (const [state, open] of Object.entries(all)) {
+        await test.step(state, async () => {
+          await open(page, ids);
+          await expectNoViolation(page, state);
+          await expectNoHiddenFocus(page, state);
+        });
+      }
     });
 
     test("axe finds no violation where something is not saved", async ({ page, context, user: _ }) => {
@@ -61,19 +93,86 @@ for (const colorScheme of ["light", "dark"] as const) {
       await panel.getByRole("textbox", { name: "Description" }).press("Escape");
       await expect(panel.getByRole("alert")).toBeVisible();
       await expectKept(page, "Half a task", "x".repeat(1001));
-      await expectNoneNow(page, "too long");
+      await expectNoViolation(page, "too long");
       await page.reload();
       await expect(panel.getByText("Draft, not saved")).toBeVisible();
-      await expectNoneNow(page, "a draft");
+      await expectNoViolation(page, "a draft");
       await loseSession(context);
       await quickAdd.press("Enter");
       const banner = page.getByRole("alert").filter({ hasText: "You’re signed out" });
       await expect(banner).toBeVisible();
-      await expectNoneNow(page, "signed out");
+      await expectNoViolation(page, "signed out");
       await banner.getByRole("button", { name: "Sign in" }).click();
       await expect(page.getByRole("dialog", { name: "Sign in" })).toBeVisible();
       await page.waitForTimeout(300); // until it has faded in
-      await expectNoneNow(page, "the dialog to sign in");
+      await expectNoViolation(page, "the dialog to sign in");
     });
   });
 }
+
+test("every control of a row says whose it is, and its check the priority", async ({ page, user: _ }) => {
+  await furnish(page);
+  await page.goto("/tasks?sort=manual");
+  const row = screen(page).row("Call mum");
+  await expect(row.getByRole("checkbox", { name: "Complete Call mum, high priority", exact: true })).toBeAttached();
+  for (const name of [
+    "Due: Call mum",
+    "Skip this one: Call mum",
+    "Priority: Call mum",
+    "Delete Call mum",
+    "Move Call mum",
+  ])
+    await expect(row.getByRole("button", { name, exact: true })).toBeAttached();
+});
+
+test("a notice waits, is reached by F6, and takes the focus from nobody", async ({ page, user: _ }) => {
+  await furnish(page);
+  await page.goto("/tasks");
+  const { notice, row } = screen(page);
+  await row("Some day").getByRole("link").focus();
+  await page.keyboard.press("Delete");
+  await expect(notice.getByRole("button", { name: "Undo" })).toBeVisible();
+  await expect(page.locator("[data-row] [data-title]:focus")).toHaveCount(1);
+  await page.keyboard.press("F6");
+  await expect(notice.locator(":focus")).toHaveCount(1);
+  await page.waitForTimeout(9_000); // longer than it stays where nobody is at it
+  await notice.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(row("Some day")).toBeVisible();
+});
+
+test("a dialog that asks for a name begins in the field, and gives the focus back", async ({ page, user: _ }) => {
+  await furnish(page);
+  await page.goto("/today");
+  const { views } = screen(page);
+  const opener = views.getByRole("button", { name: "New tag" });
+  await opener.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "New tag" });
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+
+  await views.getByRole("button", { name: "Change family" }).press("Enter");
+  await page.getByRole("menuitem").first().press("Enter");
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(views.getByRole("button", { name: "Change family" })).toBeFocused();
+});
+
+test("what has the focus is not under the tabs of a phone or a heading that stays", async ({ page, user: _ }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  for (let n = 0; n < 14; n++) await page.request.post("/api/v1/tasks", { data: { title: `Task ${n}` } });
+  await page.goto("/tasks");
+  await screen(page).row("Task 0").getByRole("link").focus();
+  for (let n = 0; n < 13; n++) {
+    await page.keyboard.press("j");
+    const isSeen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const { left, top, bottom } = focused?.getBoundingClientRect() ?? new DOMRect();
+      return [top + 2, bottom - 2].every((y) =>
+        focused?.closest("li")?.contains(document.elementFromPoint(left + 5, y)),
+      );
+    });
+    expect(isSeen, `row ${n + 1}`).toBe(true);
+  }
+});

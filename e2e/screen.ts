@@ -10,12 +10,17 @@ export const screen = (page: Page) => ({
       .getByRole("listitem")
       .filter({ has: page.getByRole("link", { name: title, exact: true }) }),
   /** It can be used as soon as the task is kept; until then the row only shows what is expected. */
-  check: (title: string) => page.getByRole("main").getByRole("checkbox", { name: `Complete ${title}`, exact: true }),
+  check: (title: string) =>
+    page
+      .getByRole("main")
+      .getByRole("checkbox", { name: new RegExp(`^Complete ${literal(title)}(, \\w+ priority)?$`) }),
   panel: page.getByRole("region", { name: "Task", exact: true }),
   notice: page.getByRole("region", { name: "Notices" }),
   composer: page.getByRole("textbox", { name: "Message the assistant" }),
   talk: page.getByRole("log", { name: "Conversation" }),
 });
+
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Types a line into quick add and presses Enter. */
 export async function jot(page: Page, line: string): Promise<void> {
@@ -30,7 +35,7 @@ export async function say(page: Page, words: string): Promise<void> {
   const replies = talk.getByRole("article", { name: "Assistant" });
   const before = await replies.count();
   await composer.fill(words);
-  await composer.press("Enter");
+  await page.getByRole("button", { name: "Send" }).click();
   await replies.nth(before).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
 }

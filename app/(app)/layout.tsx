@@ -41,7 +41,7 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
         <NoScript className="fixed inset-0 z-50 flex items-center justify-center bg-paper p-6 text-base" />
         <SkipLink />
         <DockBeforePaint />
-        <div className="room-for-dock flex h-dvh">
+        <div className="room-for-dock flex h-dvh pt-[env(safe-area-inset-top)] pl-[env(safe-area-inset-left)]">
           <aside className="hidden w-[236px] shrink-0 overflow-y-auto border-line border-r bg-shade md:block">
             {sidebar}
           </aside>

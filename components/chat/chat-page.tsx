@@ -28,7 +28,7 @@ export function ChatPage({ model, children }: Props) {
   );
   return (
     // Below, the phone's tabs have their place.
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col pb-[calc(53px+env(safe-area-inset-bottom))] md:pb-0">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col pb-[calc(3.3125rem+env(safe-area-inset-bottom))] in-data-keyboard:pb-(--keyboard) md:pb-0">
       <Conversation id={id} model={model} eager>
         {children}
       </Conversation>

@@ -9,7 +9,10 @@ import { ModelName } from "@/components/chat/model-name";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
 import { FieldNote } from "@/components/shell/field-note";
+import { isChord } from "@/components/ui/chord";
+import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import { IconButton } from "@/components/ui/icon-button";
+import { TOUCH, useMedia } from "@/components/ui/use-media";
 
 const MOST = 10_000;
 const NEAR = 9_000;
@@ -23,9 +26,13 @@ type Props = {
   eager: boolean;
 };
 
-/** Where one writes. Enter sends, Shift+Enter breaks the line, ↑ in the empty box brings back the last question. */
+/**
+ * Where one writes. Enter sends and Shift+Enter breaks the line; on a touch screen Enter breaks it, and the button sends, as ⌘ or Ctrl
+ * and Enter do everywhere. ↑ in the empty box brings back the last question.
+ */
 export function Composer({ id, model, onSend, eager }: Props) {
   const { chat, busy } = useTalk();
+  const touch = useMedia(TOUCH);
   // From its first message on, although the address may take a moment to follow.
   const here = id ?? chats.begun(chat);
   const [text, setText, isFound] = draft.useDraft(here);
@@ -47,12 +54,11 @@ export function Composer({ id, model, onSend, eager }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !event.shiftKey) {
+    if ((isChord(event.nativeEvent, "Enter") && !touch) || isChord(event.nativeEvent, "mod+Enter")) {
       event.preventDefault();
       send();
     }
-    if (event.key === "ArrowUp" && text === "" && asked) {
+    if (isChord(event.nativeEvent, "ArrowUp") && text === "" && asked) {
       event.preventDefault();
       setText(textOf(asked));
     }
@@ -60,29 +66,24 @@ export function Composer({ id, model, onSend, eager }: Props) {
 
   return (
     <form
-      className="mx-3 mb-3 rounded border border-line bg-lift px-3 pt-3.5 pb-3 shadow-float transition-colors focus-within:border-accent"
+      className="mx-3 mb-3 rounded border print:hidden border-line bg-lift px-3 pt-3.5 pb-3 shadow-float transition-colors focus-within:border-accent"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      <div className="grid max-h-[40vh] overflow-y-auto">
-        <textarea
+      <div className="max-h-[40vh] overflow-y-auto">
+        <GrowingTextarea
           ref={eager ? focus : undefined}
-          rows={1}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
           placeholder="Ask, or say what to change"
           aria-label="Message the assistant"
           aria-invalid={tooLong}
-          enterKeyHint="send"
-          className="col-start-1 row-start-1 resize-none overflow-hidden bg-transparent outline-none placeholder:text-soft"
+          enterKeyHint={touch ? "enter" : "send"}
+          className="bg-transparent outline-none placeholder:text-soft"
         />
-        {/* Has the same words in the same cell, so that the box is as high as they are. */}
-        <div aria-hidden className="invisible col-start-1 row-start-1 whitespace-pre-wrap break-words">
-          {`${text} `}
-        </div>
       </div>
       <div className="mt-3 flex items-center gap-2">
         <ModelName model={model} />
@@ -96,7 +97,14 @@ export function Composer({ id, model, onSend, eager }: Props) {
         {busy ? (
           <IconButton icon={Square} label="Stop" tone="primary" onClick={() => void chats.stop(chat)} />
         ) : (
-          <IconButton icon={ArrowUp} label="Send" keys="↵" tone="primary" type="submit" aria-disabled={!sendable} />
+          <IconButton
+            icon={ArrowUp}
+            label="Send"
+            keys={touch ? "mod+Enter" : "Enter"}
+            tone="primary"
+            type="submit"
+            aria-disabled={!sendable}
+          />
         )}
       </div>
     </form>

@@ -46,7 +46,7 @@ export function ConversationRow({ conversation, current, onChange }: Props) {
       </li>
     );
   return (
-    <li className="group relative flex h-8 items-center rounded hover:bg-paper">
+    <li className="group relative flex min-h-8 items-center pointer-coarse:min-h-11 rounded hover:bg-paper">
       <Link
         href={`/chat/${id}` as Route}
         aria-current={current ? "page" : undefined}
@@ -55,13 +55,15 @@ export function ConversationRow({ conversation, current, onChange }: Props) {
           event.preventDefault();
           show(id);
         }}
-        className={`flex h-full min-w-0 flex-1 items-center rounded px-2 group-hover:pr-8 group-has-data-popup-open:pr-8 ${current ? "text-ink" : "text-soft hover:text-ink"}`}
+        className={`flex min-h-[inherit] min-w-0 flex-1 items-center rounded px-2 group-hover:pr-8 pointer-coarse:pr-11 group-has-data-popup-open:pr-8 ${current ? "text-ink" : "text-soft hover:text-ink"}`}
       >
-        <span className="truncate">{title}</span>
+        <span dir="auto" className="truncate">
+          {title}
+        </span>
       </Link>
-      <span className="absolute right-1 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100">
+      <span className="absolute right-1 opacity-0 pointer-coarse:right-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100">
         <InBrowser>
-          <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${title}`} size="small" />}>
+          <Menu trigger={<IconButton icon={Ellipsis} label="More" name={`More for ${title}`} size="small" />}>
             <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
               Rename
             </MenuItem>

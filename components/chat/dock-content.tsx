@@ -9,6 +9,7 @@ import { FetchedMessages } from "@/components/chat/fetched-messages";
 import { History } from "@/components/chat/history";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { listen, type News } from "@/components/chat/news";
+import { anywhere } from "@/components/shell/keymap";
 import { IconButton } from "@/components/ui/icon-button";
 
 type Props = { model: string; conversations: Array<{ id: string; title: string }> };
@@ -25,7 +26,7 @@ export function DockContent({ model, conversations }: Props) {
         <History title={listed?.title ?? "New chat"} current={id} conversations={conversations} onShow={show} />
         <span className="flex-1" />
         <IconButton icon={SquarePen} label="New chat" onClick={begin} />
-        <IconButton icon={X} label="Close the assistant" keys="⌘J" onClick={toggle} />
+        <IconButton icon={X} label="Close the assistant" keys={anywhere.assistant.keys[0]} onClick={toggle} />
       </header>
       {shown === null ? (
         <MessagesSkeleton />

@@ -3,6 +3,8 @@
 import { PanelRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lastPage, PHONE, toggle, useOpen } from "@/components/chat/dock-state";
+import { anywhere } from "@/components/shell/keymap";
+import { ariaKeys } from "@/components/ui/chord";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** The button for the assistant beside the list. */
@@ -13,11 +15,11 @@ export function DockToggle() {
     <IconButton
       icon={PanelRight}
       label={open ? "Close the assistant" : "Open the assistant"}
-      keys="⌘J"
+      keys={anywhere.assistant.keys[0]}
       tone={open ? "on" : "quiet"}
       aria-expanded={open}
       aria-controls="dock"
-      aria-keyshortcuts="Meta+J Control+J"
+      aria-keyshortcuts={ariaKeys(anywhere.assistant.keys)}
       onClick={toggleDock}
     />
   );

@@ -4,12 +4,14 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useLayoutEffect } from "react";
 import { BESIDE } from "@/components/chat/before-paint";
-import { PHONE, toggle, usePlace, useShown } from "@/components/chat/dock-state";
+import { PHONE, toggle, usePlace, useShown, wasSummoned } from "@/components/chat/dock-state";
 import { useDockToggle } from "@/components/chat/dock-toggle";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { useNews } from "@/components/chat/use-news";
+import { anywhere, shortcutOf } from "@/components/shell/keymap";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { useLayer } from "@/components/ui/layers";
 
 const load = () => import("@/components/chat/dock-content").then((file) => file.DockContent);
 
@@ -53,6 +55,7 @@ export function Dock(props: Props) {
   useLayoutEffect(() => {
     document.documentElement.dataset.dock = place;
   }, [place]);
+  useLayer(place === "over" && wasSummoned(), toggle);
   if (isPage) return null;
   return (
     <aside
@@ -82,12 +85,12 @@ function useReady() {
 
 function useKey(toggleDock: () => void) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "j" || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
+    if (window.location.pathname.startsWith("/chat") || shortcutOf(event, anywhere) !== "assistant") return;
     event.preventDefault();
-    if (!window.location.pathname.startsWith("/chat")) toggleDock();
+    toggleDock();
   });
   useEffect(() => {
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
   }, []);
 }

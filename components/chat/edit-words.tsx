@@ -11,13 +11,13 @@ export function EditWords({ edits }: { edits: Edit[] }) {
           {from && (
             <del className="truncate text-soft line-through decoration-faint">
               <span className="sr-only">was </span>
-              {from}
+              <bdi>{from}</bdi>
             </del>
           )}
           {to && (
             <span className="truncate">
               {from && <span className="sr-only">, is now </span>}
-              {to}
+              <bdi>{to}</bdi>
             </span>
           )}
         </span>

@@ -63,7 +63,8 @@ function FoundRow({ row }: { row: Row }) {
         href={href}
         prefetch={false}
         scroll={false}
-        className={`min-w-0 flex-1 truncate after:absolute after:inset-0 ${task.completed || task.deletedAt ? "text-soft line-through decoration-faint" : ""}`}
+        dir="auto"
+        className={`min-w-0 flex-1 truncate text-left after:absolute after:inset-0 ${task.completed || task.deletedAt ? "text-soft line-through decoration-faint" : ""}`}
       >
         {task.title}
       </Link>

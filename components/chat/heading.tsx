@@ -33,7 +33,9 @@ export function Heading({ id, title }: Props) {
       {renaming && id ? (
         <TitleField id={id} title={shown} onDone={keep} className="-ml-2 flex-1" />
       ) : (
-        <h1 className="min-w-0 flex-1 truncate font-semibold">{shown}</h1>
+        <h1 dir="auto" className="min-w-0 flex-1 truncate text-left font-semibold">
+          {shown}
+        </h1>
       )}
       {id && (
         <>

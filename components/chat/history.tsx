@@ -34,10 +34,15 @@ export function History({ title, current, conversations, onShow }: Props) {
   if (renaming && current)
     return <TitleField id={current} title={shown} onDone={(next) => keep(current, next)} className="-ml-2 flex-1" />;
   const others = conversations.filter(({ id }) => id !== current).slice(0, RECENT);
-  if (!current && others.length === 0) return <h2 className="truncate font-medium">{shown}</h2>;
+  const heading = (
+    <h2 dir="auto" className="truncate font-medium">
+      {shown}
+    </h2>
+  );
+  if (!current && others.length === 0) return heading;
   const trigger = (
     <button type="button" className="group flex min-w-0 items-center gap-1 rounded hover:text-accent-ink">
-      <h2 className="truncate font-medium">{shown}</h2>
+      {heading}
       <ChevronDown
         size={14}
         aria-label="Conversations"

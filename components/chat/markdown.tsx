@@ -7,12 +7,27 @@ import { isNamed, targetOf } from "@/components/chat/link";
 
 const plugins = [remarkGfm];
 
+type Block = { type: string; tagName?: string; properties?: Record<string, unknown> };
+
+/** Each paragraph, list, quote and table runs in the direction of its own words; code runs as it is written. */
+function ownDirection() {
+  return ({ children }: { children: Block[] }) => {
+    for (const { tagName, properties } of children) if (properties && tagName !== "pre") properties.dir = "auto";
+  };
+}
+
+const rehypePlugins = [ownDirection];
+
 /** No images, since fetching one tells its server something. */
 const allowed =
   "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split(" ");
 
 /** The page has its own headings; the assistant's are no part of its outline. */
-const heading: Components["h1"] = ({ children }) => <p className="font-semibold">{children}</p>;
+const heading: Components["h1"] = ({ children, dir }) => (
+  <p dir={dir} className="font-semibold">
+    {children}
+  </p>
+);
 
 const components: Components = {
   a: Link,
@@ -22,13 +37,21 @@ const components: Components = {
   h4: heading,
   h5: heading,
   h6: heading,
-  ul: ({ children }) => <ul className="list-disc pl-5 marker:text-faint">{children}</ul>,
-  ol: ({ children, start }) => (
-    <ol start={start} className="list-decimal pl-5 marker:text-soft">
+  ul: ({ children, dir }) => (
+    <ul dir={dir} className="list-disc ps-5 marker:text-faint">
+      {children}
+    </ul>
+  ),
+  ol: ({ children, dir, start }) => (
+    <ol dir={dir} start={start} className="list-decimal ps-5 marker:text-soft">
       {children}
     </ol>
   ),
-  blockquote: ({ children }) => <blockquote className="border-line border-l-2 pl-3 text-soft">{children}</blockquote>,
+  blockquote: ({ children, dir }) => (
+    <blockquote dir={dir} className="border-line border-s-2 ps-3 text-soft">
+      {children}
+    </blockquote>
+  ),
   pre: ({ children }) => (
     <pre className="overflow-x-auto rounded border border-line bg-lift p-3 text-small *:bg-transparent *:p-0">
       {children}
@@ -36,9 +59,12 @@ const components: Components = {
   ),
   code: ({ children }) => <code className="rounded-[4px] bg-line/50 px-1 font-mono text-small">{children}</code>,
   hr: () => <hr className="border-line" />,
-  table: ({ children }) => (
+  table: ({ children, dir }) => (
     <div className="overflow-x-auto">
-      <table className="w-full text-left [&_td]:border-line [&_td]:border-t [&_td]:py-1 [&_td]:pr-3 [&_th]:py-1 [&_th]:pr-3 [&_th]:font-medium">
+      <table
+        dir={dir}
+        className="w-full text-start [&_td]:border-line [&_td]:border-t [&_td]:py-1 [&_td]:pe-3 [&_th]:py-1 [&_th]:pe-3 [&_th]:font-medium"
+      >
         {children}
       </table>
     </div>
@@ -79,6 +105,7 @@ export const Markdown = memo(function Markdown({ children }: { children: string 
     <div className="flex flex-col gap-2 break-words">
       <Renderer
         remarkPlugins={plugins}
+        rehypePlugins={rehypePlugins}
         allowedElements={allowed}
         unwrapDisallowed
         skipHtml

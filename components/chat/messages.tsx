@@ -48,6 +48,7 @@ function Question({ text }: { text: string }) {
   return (
     <article
       aria-label="You"
+      dir="auto"
       className="ml-12 self-end whitespace-pre-wrap break-words rounded rounded-br-[2px] bg-accent-wash px-3 py-2 [overflow-wrap:anywhere]"
     >
       {text}

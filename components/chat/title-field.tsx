@@ -4,7 +4,6 @@ import { type KeyboardEvent, useId, useRef } from "react";
 import * as drafts from "@/components/shell/drafts";
 import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
-import { isComposing } from "@/components/shell/is-composing";
 import { lengthOf, limits } from "@/components/shell/limits";
 import * as notices from "@/components/ui/notices";
 
@@ -37,7 +36,7 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (isComposing(event) || (event.key !== "Enter" && event.key !== "Escape")) return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
     event.stopPropagation();
     if (event.key === "Enter") return leave(text);
     leave(title);
@@ -50,6 +49,7 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
     <span className={`flex min-w-0 flex-col ${className}`}>
       <input
         ref={select}
+        dir="auto"
         value={text}
         onChange={({ target }) => put({ text: target.value })}
         aria-label="Title of the conversation"

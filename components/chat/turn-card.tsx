@@ -72,7 +72,9 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
         {failures.map(({ id, title, reason }) => (
           <li key={id} className="flex min-h-9.5 items-center gap-2.5 px-3 py-2">
             <CircleAlert size={15} strokeWidth={1.75} className="shrink-0 text-late" role="img" aria-label="Not done" />
-            <span className="min-w-0 flex-1 truncate">{title}</span>
+            <span dir="auto" className="min-w-0 flex-1 truncate text-left">
+              {title}
+            </span>
             <span className="text-small text-soft">{reason}</span>
           </li>
         ))}
@@ -111,7 +113,10 @@ function ChangeRow({ change, undone }: { change: Change; undone: boolean }) {
   return (
     <li className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 px-3 py-2">
       <Icon size={15} strokeWidth={1.75} className="shrink-0 text-accent" role="img" aria-label={words} />
-      <span className={`min-w-0 grow basis-1/2 truncate ${faded ? "text-soft line-through decoration-faint" : ""}`}>
+      <span
+        dir="auto"
+        className={`min-w-0 grow basis-1/2 truncate text-left ${faded ? "text-soft line-through decoration-faint" : ""}`}
+      >
         {title}
       </span>
       <EditWords edits={edits} />

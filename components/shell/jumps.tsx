@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { api } from "@/components/shell/api";
 import { keysHelp } from "@/components/shell/floats";
+import { anywhere } from "@/components/shell/keymap";
 import { useKnown } from "@/components/shell/known";
 import { focusQuickAdd } from "@/components/shell/shortcuts";
 import { assistant, views } from "@/components/shell/views";
@@ -77,7 +78,7 @@ function places(go: (href: Route) => () => void): Jump[] {
     id: href,
     name,
     icon: <Icon {...drawn} />,
-    keys: `G ${key.toUpperCase()}`,
+    keys: `g ${key}`,
     act: go(href),
   }));
   return [
@@ -90,10 +91,28 @@ function places(go: (href: Route) => () => void): Jump[] {
 function steps(undoLast: () => void, redoLast: () => void): Jump[] {
   return [
     // The palette gives the focus back as it closes; a field that wants it waits for that.
-    { id: "add", name: "Add a task", icon: <Plus {...drawn} />, keys: "Q", act: () => setTimeout(focusQuickAdd, 50) },
-    { id: "undo", name: "Undo the last change", icon: <Undo2 {...drawn} />, keys: "⌘Z", act: undoLast },
-    { id: "redo", name: "Redo", icon: <Redo2 {...drawn} />, keys: "⇧⌘Z", act: redoLast },
-    { id: "keys", name: "Keys", icon: <Keyboard {...drawn} />, keys: "?", act: () => keysHelp.open(null) },
+    {
+      id: "add",
+      name: "Add a task",
+      icon: <Plus {...drawn} />,
+      keys: anywhere.add.keys[0],
+      act: () => setTimeout(focusQuickAdd, 50),
+    },
+    {
+      id: "undo",
+      name: "Undo the last change",
+      icon: <Undo2 {...drawn} />,
+      keys: anywhere.undo.keys[0],
+      act: undoLast,
+    },
+    { id: "redo", name: "Redo", icon: <Redo2 {...drawn} />, keys: anywhere.redo.keys[0], act: redoLast },
+    {
+      id: "keys",
+      name: "Keys",
+      icon: <Keyboard {...drawn} />,
+      keys: anywhere.help.keys[0],
+      act: () => keysHelp.open(null),
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import { AddSheet } from "@/components/shell/add-sheet";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { KeysHelp } from "@/components/shell/keys-help";
 import { Palette } from "@/components/shell/palette";
+import { ScreenKeyboard } from "@/components/shell/screen-keyboard";
 import { SessionGuard } from "@/components/shell/session-guard";
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { SignedOut } from "@/components/shell/signed-out";
@@ -20,6 +21,7 @@ export function Overlays() {
       <Notices />
       <Unreachable />
       <Shortcuts />
+      <ScreenKeyboard />
       <KeysHelp />
       <Suspense fallback={null}>
         <SessionGuard />

@@ -2,6 +2,8 @@
 
 import { Search } from "lucide-react";
 import { navSheet, palette } from "@/components/shell/floats";
+import { anywhere } from "@/components/shell/keymap";
+import { ariaKeys } from "@/components/ui/chord";
 import { Kbd } from "@/components/ui/kbd";
 
 /** Looks like a field to search in, and opens the palette that is one. */
@@ -9,7 +11,7 @@ export function PaletteButton() {
   return (
     <button
       type="button"
-      aria-keyshortcuts="Meta+K Control+K"
+      aria-keyshortcuts={ariaKeys(anywhere.palette.keys)}
       onClick={() => {
         navSheet.close();
         palette.open(null);
@@ -18,7 +20,7 @@ export function PaletteButton() {
     >
       <Search size={16} strokeWidth={1.75} aria-hidden />
       <span className="flex-1 text-left">Search or jump to</span>
-      <Kbd>⌘K</Kbd>
+      <Kbd>{anywhere.palette.keys[0]}</Kbd>
     </button>
   );
 }

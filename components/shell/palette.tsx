@@ -7,11 +7,14 @@ import { useState } from "react";
 import { palette } from "@/components/shell/floats";
 import { type Jump, useJumps } from "@/components/shell/jumps";
 import { Kbd } from "@/components/ui/kbd";
+import { useLayerRoot } from "@/components/ui/layers";
+import { Sentence } from "@/components/ui/sentence";
 
 /** Search and jump: views, tags, tasks and things to do, by a few letters of their names. */
 export function Palette() {
+  const layer = useLayerRoot();
   return (
-    <Dialog.Root handle={palette}>
+    <Dialog.Root handle={palette} {...layer}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-4 pt-[12dvh]">
@@ -51,10 +54,11 @@ function Jumps() {
         <Search size={16} strokeWidth={1.75} aria-hidden className="text-soft" />
         <Autocomplete.Input
           aria-label="Search or jump to"
+          dir="auto"
           placeholder="Search or jump to"
           className="h-full flex-1 bg-transparent outline-none placeholder:text-soft"
         />
-        <Kbd>Esc</Kbd>
+        <Kbd>Escape</Kbd>
       </div>
       <Autocomplete.List className="max-h-[50dvh] overflow-y-auto p-1.5 outline-none">
         {(group: { name: string; items: Jump[] }) => (
@@ -74,7 +78,9 @@ function Jumps() {
                   className="flex h-9 cursor-default items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade"
                 >
                   <span className="flex w-4 shrink-0 justify-center text-soft">{jump.icon}</span>
-                  <span className="flex-1 truncate">{jump.name}</span>
+                  <span dir="auto" className="flex-1 truncate text-left">
+                    <Sentence>{jump.name}</Sentence>
+                  </span>
                   {jump.keys && <Kbd>{jump.keys}</Kbd>}
                 </Autocomplete.Item>
               )}

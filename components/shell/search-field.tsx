@@ -49,6 +49,7 @@ export function SearchField({ page, label }: Props) {
         <Search size={16} strokeWidth={1.75} aria-hidden className={searching ? "text-accent" : "text-soft"} />
         <input
           type="search"
+          dir="auto"
           name="q"
           aria-label={label}
           placeholder={label}

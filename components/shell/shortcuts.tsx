@@ -3,31 +3,39 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { addSheet, keysHelp, palette } from "@/components/shell/floats";
-import { isTyping } from "@/components/shell/is-typing";
-import { assistant, search, views } from "@/components/shell/views";
+import { anywhere, places, shortcutOf } from "@/components/shell/keymap";
 import { useTasks } from "@/components/tasks/use-tasks";
 
-/** The keys that work on every page. A list's own keys are in `list-keys`, the assistant's ⌘J is the dock's. */
+/** How long "g" waits for the key that follows it, in milliseconds. */
+const PATIENCE = 1500;
+
+const goes = { go: { keys: ["g"], words: "" } } as const;
+const follows = Object.fromEntries(places.map(({ href, key, name }) => [href, { keys: [key], words: name }] as const));
+
+/** The keys that work on every page. A list's own keys are in `list-keys`, the assistant's is the dock's. */
 export function Shortcuts() {
   const router = useRouter();
   const { undoLast, redoLast } = useTasks();
-  const wentG = useRef(0);
+  const wentG = useRef(-PATIENCE);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const command = event.metaKey || event.ctrlKey;
-    const key = event.key.toLowerCase();
-    if (command && key === "k") return act(event, () => palette.open(null));
-    if (command && key === "z" && !inField(event)) return act(event, event.shiftKey ? redoLast : undoLast);
-    if (event.ctrlKey && key === "y" && !inField(event)) return act(event, redoLast);
-    if (isTyping(event) || event.altKey) return;
-    const after = event.timeStamp - wentG.current < 1500;
-    wentG.current = 0;
-    const place = [...views, search, assistant].find((view) => after && view.key === key);
-    if (place) act(event, () => router.push(place.href));
-    else if (key === "g") wentG.current = event.timeStamp;
-    else if (key === "q" || key === "n") act(event, focusQuickAdd);
-    else if (key === "/") act(event, () => palette.open(null));
-    else if (key === "?") act(event, () => keysHelp.open(null));
+    const waits = event.timeStamp - wentG.current < PATIENCE;
+    wentG.current = -PATIENCE;
+    const place = waits && places.find(({ href }) => href === shortcutOf(event, follows));
+    if (place) return act(event, () => router.push(place.href));
+    if (shortcutOf(event, goes)) wentG.current = event.timeStamp;
+    switch (shortcutOf(event, anywhere)) {
+      case "palette":
+        return act(event, () => palette.open(null));
+      case "undo": // in a field it is the field's
+        return inField(event) ? undefined : act(event, undoLast);
+      case "redo":
+        return inField(event) ? undefined : act(event, redoLast);
+      case "add":
+        return act(event, focusQuickAdd);
+      case "help":
+        return act(event, () => keysHelp.open(null));
+    }
   });
 
   useEffect(() => {

@@ -8,14 +8,17 @@ import { Suspense } from "react";
 import { pageOf, useShown } from "@/components/chat/dock-state";
 import { addSheet, navSheet } from "@/components/shell/floats";
 
-const tab = "flex flex-1 flex-col items-center gap-1 py-1.5 text-small text-soft aria-[current=page]:text-accent-ink";
+const tab =
+  "relative flex min-w-0 flex-1 flex-col items-center gap-1 py-1.5 text-small text-soft before:absolute before:top-0 before:w-6 aria-[current=page]:font-medium aria-[current=page]:text-accent-ink aria-[current=page]:before:border-t-2";
+// Where letters are so large that five names have no room, the signs stand alone.
+const label = "max-w-full truncate @max-[20rem]/tabs:sr-only";
 
 /** A phone's way around: five tabs, Add in the middle. */
 export function Tabs() {
   return (
     <nav
       aria-label="Tabs"
-      className="fixed inset-x-0 bottom-0 z-20 flex items-center border-line border-t bg-shade px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="@container/tabs fixed inset-x-0 bottom-0 z-20 flex items-center border-line border-t bg-shade px-[max(0.5rem,env(safe-area-inset-left))] pb-[env(safe-area-inset-bottom)] md:hidden in-data-keyboard:hidden print:hidden"
     >
       <Tab href="/today" icon={Sun} name="Today" />
       <Tab href="/upcoming" icon={CalendarDays} name="Upcoming" />
@@ -54,7 +57,7 @@ function MoreTab({ current }: { current: boolean }) {
       className={tab}
     >
       <Menu size={20} strokeWidth={1.75} aria-hidden />
-      More
+      <span className={label}>More</span>
     </button>
   );
 }
@@ -87,7 +90,7 @@ function TabLink({ href, icon: Icon, name, current }: Props & { current: boolean
   return (
     <Link href={href} aria-current={current ? "page" : undefined} className={tab}>
       <Icon size={20} strokeWidth={1.75} aria-hidden />
-      {name}
+      <span className={label}>{name}</span>
     </Link>
   );
 }

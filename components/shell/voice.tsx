@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { Sentence } from "@/components/ui/sentence";
 
 let words = "";
 const listeners = new Set<() => void>();
@@ -20,8 +21,8 @@ export function Voice() {
     () => "",
   );
   return (
-    <p aria-live="polite" className="sr-only">
-      {spoken}
+    <p aria-live="polite" aria-atomic className="sr-only">
+      <Sentence>{spoken}</Sentence>
     </p>
   );
 }

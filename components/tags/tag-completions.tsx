@@ -5,25 +5,29 @@ import { TagDot } from "@/components/tags/tag-dots";
 import { floating } from "@/components/ui/popover";
 import type { Tag } from "@/db/tags";
 
-/** The tags that go on from what stands after "#"; part of the `Autocomplete` around the field. */
-export function TagCompletions() {
+/**
+ * The tags that go on from what stands after "#"; part of the `Autocomplete` around the field. Not in its `Popup`: that hides the rest
+ * of the page, where the focus is, from screen readers.
+ */
+export function TagCompletions({ onTake }: { onTake: (name: string) => void }) {
   return (
     <Autocomplete.Portal>
       <Autocomplete.Positioner align="start" sideOffset={6} className="z-50">
-        <Autocomplete.Popup className={`min-w-48 p-1 ${floating}`}>
+        <div className={`min-w-48 p-1 ${floating}`}>
           <Autocomplete.List>
             {(tag: Tag) => (
               <Autocomplete.Item
                 key={tag.id}
                 value={tag}
-                className="flex h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade"
+                onClick={() => onTake(tag.name)}
+                className="flex min-h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade pointer-coarse:min-h-11"
               >
                 <TagDot color={tag.color} />
-                {tag.name}
+                <bdi>{tag.name}</bdi>
               </Autocomplete.Item>
             )}
           </Autocomplete.List>
-        </Autocomplete.Popup>
+        </div>
       </Autocomplete.Positioner>
     </Autocomplete.Portal>
   );

@@ -45,7 +45,7 @@ export function TagDialog({ title, field, value, onSave, onClose }: Props) {
             value={choice.value}
             aria-label={choice.name}
             style={{ backgroundColor: shownColor(choice.value) }}
-            className="flex size-7 items-center justify-center rounded-full outline-offset-2 data-checked:outline-2 data-checked:outline-ink"
+            className="tag-color flex size-7 items-center justify-center rounded-full outline-offset-2 data-checked:outline-2 data-checked:outline-ink"
           />
         ))}
       </RadioGroup>

@@ -7,7 +7,7 @@ import { shownColor } from "@/language/colors";
  */
 export function TagDot({ color, className = "" }: { color: string; className?: string }) {
   return (
-    <svg aria-hidden viewBox="0 0 8 8" className={`inline-block size-2 shrink-0 ${className}`}>
+    <svg aria-hidden viewBox="0 0 8 8" className={`tag-color inline-block size-2 shrink-0 rounded-full ${className}`}>
       <circle cx="4" cy="4" r="4" fill={shownColor(color)} />
     </svg>
   );
@@ -22,7 +22,9 @@ export function TagDots({ tags }: { tags: Task["tags"] }) {
       {named.map(({ id, name, color }) => (
         <span key={id} title={name} className="flex min-w-0 items-center gap-1.5">
           <TagDot color={color} />
-          <span className="truncate tight:sr-only">{name}</span>
+          <span dir="auto" className="truncate tight:sr-only">
+            {name}
+          </span>
         </span>
       ))}
       {others.length > 0 && (
@@ -30,7 +32,9 @@ export function TagDots({ tags }: { tags: Task["tags"] }) {
           {others.map(({ id, color }) => (
             <TagDot key={id} color={color} />
           ))}
-          <span className="sr-only">{others.map(({ name }) => name).join(", ")}</span>
+          <span dir="auto" className="sr-only">
+            {others.map(({ name }) => name).join(", ")}
+          </span>
         </span>
       )}
     </>

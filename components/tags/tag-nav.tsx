@@ -42,16 +42,16 @@ export function TagNav({ tags, most = tags.length }: Props) {
                 </span>
               }
               count={
-                <span className="group-focus-within/tag:opacity-0 group-hover/tag:opacity-0">
+                <span className="group-focus-within/tag:opacity-0 group-hover/tag:opacity-0 pointer-coarse:mr-9">
                   {amount(tag.taskCount)}
                 </span>
               }
             >
               {tag.name}
             </NavLink>
-            <span className="absolute top-1 right-1 opacity-0 focus-within:opacity-100 group-hover/tag:opacity-100 has-data-popup-open:opacity-100">
+            <span className="absolute top-1 right-1 opacity-0 focus-within:opacity-100 group-hover/tag:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:inset-y-0 pointer-coarse:right-0 pointer-coarse:opacity-100">
               <InBrowser>
-                <Menu trigger={<IconButton icon={Ellipsis} label={`Change ${tag.name}`} size="small" />}>
+                <Menu trigger={<IconButton icon={Ellipsis} label="Change" name={`Change ${tag.name}`} size="small" />}>
                   <MenuItem icon={Pencil} onClick={() => setEditing(tag)}>
                     Rename or recolour
                   </MenuItem>

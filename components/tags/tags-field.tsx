@@ -1,12 +1,16 @@
 "use client";
 
 import { Combobox } from "@base-ui/react/combobox";
+import type { BaseUIEvent } from "@base-ui/react/types";
 import { Check, Plus, X } from "lucide-react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useDraft } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
+import { isChord } from "@/components/ui/chord";
 import { floating } from "@/components/ui/popover";
+import { Sentence } from "@/components/ui/sentence";
 import type { Task } from "@/db/tasks";
 import { cleanLine, isBlank, sameName } from "@/language/text";
 
@@ -27,21 +31,40 @@ export function TagsField({ field, value, onChange }: Props) {
   const name = cleanLine(query);
   const canMake = !isBlank(name) && !tags.some((tag) => sameName(tag.name, name));
   const items: Tag[] = canMake ? [...tags, newTag(name, tags)] : tags;
+  const [isOpen, setOpen] = useState(false);
+  const highlighted = useRef<Tag>(undefined);
+
+  function choose(chosen: Tag[]) {
+    setQuery("");
+    onChange(chosen);
+  }
+
+  function onKeyDown(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) {
+    // Base UI would take all tags off with Escape, and one after the other while Backspace is held.
+    if ((event.key === "Escape" && !isOpen) || (event.key === "Backspace" && event.repeat && name === ""))
+      event.preventBaseUIHandler();
+    const tag = highlighted.current;
+    if (!isChord(event.nativeEvent, "Tab") || !isOpen || name === "" || !tag) return;
+    event.preventDefault();
+    choose([...value.filter((one) => !same(one, tag)), tag]);
+  }
 
   return (
     <Combobox.Root
       multiple
       items={items}
       value={value}
-      onValueChange={(chosen) => {
-        setQuery("");
-        onChange(chosen);
+      onValueChange={choose}
+      open={isOpen}
+      onOpenChange={setOpen}
+      onItemHighlighted={(tag) => {
+        highlighted.current = tag;
       }}
       inputValue={query}
       // Left without a choice, Base UI would empty it.
       onInputValueChange={(text, { reason }) => reason !== "input-clear" && setQuery(text)}
       itemToStringLabel={({ name }: Tag) => name}
-      isItemEqualToValue={(a: Tag, b: Tag) => sameName(a.name, b.name)}
+      isItemEqualToValue={same}
       autoHighlight
     >
       <Combobox.Chips className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 rounded px-2 py-1 focus-within:bg-lift hover:bg-shade">
@@ -52,21 +75,28 @@ export function TagsField({ field, value, onChange }: Props) {
             className="flex items-center gap-1.5 rounded outline-none focus-within:outline-2 focus-within:outline-accent"
           >
             <TagDot color={tag.color} />
-            {tag.name}
-            <Combobox.ChipRemove aria-label={`Take off ${tag.name}`} className="rounded p-0.5 text-soft hover:text-ink">
+            <bdi>{tag.name}</bdi>
+            <Combobox.ChipRemove
+              aria-label={`Take off ${tag.name}`}
+              className="flex size-6 items-center justify-center rounded text-soft hover:text-ink"
+            >
               <X size={12} strokeWidth={2} aria-hidden />
             </Combobox.ChipRemove>
           </Combobox.Chip>
         ))}
         <Combobox.Input
           aria-label="Tags"
+          dir="auto"
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
           placeholder={value.length === 0 ? "None" : "Add"}
           className="h-6 min-w-12 flex-1 bg-transparent outline-none placeholder:text-soft"
         />
       </Combobox.Chips>
       <Combobox.Portal>
         <Combobox.Positioner align="start" sideOffset={4} className="z-50">
-          <Combobox.Popup className={`max-h-64 w-52 overflow-y-auto p-1 ${floating}`}>
+          {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}
+          <div className={`max-h-64 w-52 overflow-y-auto p-1 ${floating}`}>
             <Combobox.Empty className="p-2 text-small text-soft empty:hidden">
               Write a name to make a tag.
             </Combobox.Empty>
@@ -75,19 +105,23 @@ export function TagsField({ field, value, onChange }: Props) {
                 <Combobox.Item
                   key={tag.id}
                   value={tag}
-                  className="flex h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade"
+                  className="flex min-h-8 items-center gap-2.5 rounded px-2.5 data-highlighted:bg-shade pointer-coarse:min-h-11"
                 >
                   {isNew(tag) ? <Plus size={12} aria-hidden className="-mx-0.5" /> : <TagDot color={tag.color} />}
-                  <span className="flex-1 truncate">{isNew(tag) ? `Make “${tag.name}”` : tag.name}</span>
+                  <span dir={isNew(tag) ? undefined : "auto"} className="flex-1 truncate text-left">
+                    {isNew(tag) ? <Sentence>{`Make “${tag.name}”`}</Sentence> : tag.name}
+                  </span>
                   <Combobox.ItemIndicator>
                     <Check size={14} aria-hidden className="text-accent-ink" />
                   </Combobox.ItemIndicator>
                 </Combobox.Item>
               )}
             </Combobox.List>
-          </Combobox.Popup>
+          </div>
         </Combobox.Positioner>
       </Combobox.Portal>
     </Combobox.Root>
   );
 }
+
+const same = (a: Tag, b: Tag) => a.name.toLowerCase() === b.name.toLowerCase();

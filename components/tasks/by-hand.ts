@@ -2,18 +2,28 @@ import { generateKeyBetween } from "fractional-indexing";
 import type { Section } from "@/components/tasks/arrange";
 import type { Task } from "@/db/tasks";
 
-/** A task and the position that it is to get. */
-export type Placed = { task: Task; position: string };
+/** A task, the position that it is to get, and where that is: "2 of 5". */
+export type Placed = { task: Task; position: string; place: string };
+
+/** One row up or down, or to an end of the section. */
+export type By = -1 | 1 | "first" | "last";
 
 /**
- * Where a task comes to stand when it goes one row up (-1) or down (1) among the rows of its section.
+ * Where a task comes to stand when it is moved among the rows of its section.
  * @returns undefined at the section's end, where there is nowhere to go.
  */
-export function moved(sections: Section[], id: string, by: -1 | 1): Placed | undefined {
+export function moved(sections: Section[], id: string, by: By): Placed | undefined {
+  const drop = beside(sections, id, by);
+  return drop && dropped(sections, id, drop);
+}
+
+/** Beside which row of its section a task stands then. */
+export function beside(sections: Section[], id: string, by: By): Drop | undefined {
   const rows = sections.find(({ tasks }) => tasks.some((task) => task.id === id))?.tasks ?? [];
   const at = rows.findIndex((task) => task.id === id);
-  const beside = at < 0 ? undefined : rows[at + by];
-  return beside && dropped(sections, id, { beside: beside.id, after: by > 0 });
+  const to = { first: 0, last: rows.length - 1, "-1": at - 1, "1": at + 1 }[by];
+  const other = at < 0 || to === at ? undefined : rows[to];
+  return other && { beside: other.id, after: to > at };
 }
 
 /** Where a dragged row was let go: before or after another one. */
@@ -33,7 +43,7 @@ export function dropped(sections: Section[], id: string, { beside, after }: Drop
   const above = rest[to - 1]?.position ?? null;
   // A repeating task's next one has the position of the one before it.
   const below = rest.slice(to).find(({ position }) => above === null || position > above)?.position ?? null;
-  return { task, position: generateKeyBetween(above, below) };
+  return { task, position: generateKeyBetween(above, below), place: `${to + 1} of ${rows.length}` };
 }
 
 // Until then its position is only a guess.

@@ -9,7 +9,15 @@ export function Conflict({ theirs, onMine, onTheirs }: Props) {
   return (
     <div role="alert" className="mx-2 mt-1.5 rounded border border-line bg-lift p-3 text-small">
       <p className="text-ink">
-        It was changed elsewhere meanwhile{theirs ? <>, to “{theirs}”</> : ""}. Yours is not saved yet.
+        It was changed elsewhere meanwhile
+        {theirs ? (
+          <>
+            , to “<bdi>{theirs}</bdi>”
+          </>
+        ) : (
+          ""
+        )}
+        . Yours is not saved yet.
       </p>
       <div className="mt-2 flex gap-2">
         <Button onClick={onMine}>Use mine</Button>

@@ -3,12 +3,13 @@
 import { type KeyboardEvent, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
-import { isComposing } from "@/components/shell/is-composing";
 import type { Changed } from "@/components/tasks/actions";
 import { Conflict } from "@/components/tasks/conflict";
 import { fieldOf } from "@/components/tasks/kept-drafts";
 import { short } from "@/components/tasks/task-name";
 import { type Edit, useEdit } from "@/components/tasks/use-edit";
+import { isChord } from "@/components/ui/chord";
+import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 
@@ -44,14 +45,13 @@ export function EditableText({ task, name, label, max, placeholder, multiline, o
   useLayoutEffect(() => takeOver(), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (isComposing(event)) return;
     if (event.key === "Escape" && (multiline || edit.differs)) {
       event.preventDefault();
       event.stopPropagation();
       if (multiline) event.currentTarget.blur();
       else putBack();
     }
-    if (event.key === "Enter" && (!multiline || event.metaKey || event.ctrlKey)) {
+    if ((isChord(event.nativeEvent, "Enter") && !multiline) || isChord(event.nativeEvent, "mod+Enter")) {
       event.preventDefault();
       save();
     }
@@ -66,18 +66,18 @@ export function EditableText({ task, name, label, max, placeholder, multiline, o
 
   return (
     <div>
-      <textarea
+      <GrowingTextarea
         ref={field}
         aria-label={label}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? id : undefined}
         placeholder={placeholder}
-        rows={1}
+        enterKeyHint={multiline ? "enter" : "done"}
         value={text}
         onChange={({ target }) => edit.type(multiline ? target.value : target.value.replaceAll(/\r?\n/g, " "))}
         onBlur={edit.leave}
         onKeyDown={onKeyDown}
-        className={`field-sizing-content block w-full resize-none rounded bg-transparent px-2 py-1.5 placeholder:text-soft hover:bg-shade focus:bg-lift aria-invalid:outline-late ${className}`}
+        className={`w-full rounded bg-transparent px-2 py-1.5 placeholder:text-soft hover:bg-shade focus:bg-lift aria-invalid:outline-late ${className}`}
       />
       {error && (
         <p id={id} role="alert" className="mt-1 px-2 text-late text-small">

@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { isTyping } from "@/components/shell/is-typing";
+import { inList, shortcutOf } from "@/components/shell/keymap";
 
-const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const steps = { next: 1, previous: -1, moveUp: -1, moveDown: 1 } as const;
 
 /**
  * The keys of a list of rows. j, k and the arrows move between titles; every other key presses the control of the focused row
@@ -12,21 +12,27 @@ const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
  */
 export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: string, by: -1 | 1) => unknown) {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (isTyping(event) || !list.current) return;
+    if (!list.current) return;
+    const name = shortcutOf(event, isOnTitle(event) ? onTitle : inList);
+    if (!name) return;
     const rows = [...list.current.querySelectorAll<HTMLElement>("[data-row]")];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const row = rows[at];
-    const step = steps[event.key];
-    if (step && event.altKey) {
+    if (name === "moveUp" || name === "moveDown") {
       if (!row?.dataset.row) return;
       event.preventDefault();
-      onMove(row.dataset.row, step > 0 ? 1 : -1);
-    } else if (step) {
+      onMove(row.dataset.row, steps[name]);
+    } else if (name === "next" || name === "previous") {
       // Elsewhere the arrows scroll.
       if (at < 0 && event.key.startsWith("Arrow")) return;
       event.preventDefault();
-      focusRow(rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)]);
-    } else if (row) pressControl(row, event);
+      focusRow(rows[at < 0 ? 0 : Math.min(Math.max(at + steps[name], 0), rows.length - 1)]);
+    } else {
+      const control = row?.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(inList[name].keys[0])}"]`);
+      if (!control) return;
+      event.preventDefault();
+      control.click();
+    }
   });
 
   // The document is where keys arrive when nothing has the focus. A hidden view's effects are off, so only one list listens.
@@ -36,14 +42,10 @@ export function useListKeys(list: RefObject<HTMLElement | null>, onMove: (id: st
   }, []);
 }
 
-function pressControl(row: HTMLElement, event: KeyboardEvent) {
-  const onTitle = event.target instanceof HTMLElement && "title" in event.target.dataset;
-  const key = event.key === " " && onTitle ? "x" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const control = row.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`);
-  if (!control) return;
-  event.preventDefault();
-  control.click();
-}
+// A title is no button, so Space is free to tick it off.
+const onTitle = { ...inList, complete: { ...inList.complete, keys: ["x", " "] } } as const;
+
+const isOnTitle = ({ target }: KeyboardEvent) => target instanceof HTMLElement && "title" in target.dataset;
 
 function focusRow(row: HTMLElement | undefined) {
   row?.querySelector<HTMLElement>("[data-title]")?.focus();

@@ -3,6 +3,8 @@ import type { Mark } from "@/language/quick-add";
 
 type Props = {
   ref: Ref<HTMLDivElement>;
+  /** While an input method composes, the field shows its own letters: it knows how to mark them. On Android that is all the time. */
+  hidden: boolean;
   text: string;
   marks: Mark[];
   /** What there is to say about a mark under the pointer. */
@@ -14,14 +16,15 @@ type Props = {
  * The words of a line as they are understood, drawn over the field that they are typed into, whose own letters are transparent.
  * Nothing here may change a letter's width, or the caret would part from its word: marks are bold by stroke, wide by shadow.
  */
-export function Marks({ ref, text, marks, titleOf, onDismiss }: Props) {
+export function Marks({ ref, hidden, text, marks, titleOf, onDismiss }: Props) {
   return (
     <div
       ref={ref}
       aria-hidden
-      className="pointer-events-none absolute inset-0 z-10 flex items-center overflow-hidden whitespace-pre text-base"
+      dir="auto"
+      className={`pointer-events-none absolute inset-0 z-10 flex items-center field-text overflow-hidden whitespace-pre text-base ${hidden ? "invisible" : ""}`}
     >
-      <span className="pr-4">
+      <span className="pe-4">
         {pieces(text, marks).map(({ start, text, mark }) =>
           mark ? (
             // For the pointer only; by key it is Backspace at the mark's end.

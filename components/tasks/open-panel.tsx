@@ -26,7 +26,7 @@ export function OpenPanel({ found, openId }: Props) {
   if (task) {
     const closeIt = () => close(task.id);
     return (
-      <PanelFrame key={task.id} onClose={closeIt}>
+      <PanelFrame key={task.id} isOpening={opening !== undefined} onClose={closeIt}>
         <TaskPanel task={task} subtasks={loaded?.subtasks} onClose={closeIt} />
       </PanelFrame>
     );

@@ -1,21 +1,27 @@
 "use client";
 
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
-import { isTyping } from "@/components/shell/is-typing";
+import { inList, shortcutOf } from "@/components/shell/keymap";
+import { isChord } from "@/components/ui/chord";
 import { Sheet } from "@/components/ui/sheet";
 import { useNarrow } from "@/components/ui/use-narrow";
 
-type Props = { onClose: () => void; children: ReactNode };
+type Props = {
+  /** The page's address does not say yet that it is open. */
+  isOpening?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /**
  * Where a task's details stand: beside the list where there is room for both; where there is not, over the assistant, or over the
  * list's right edge when that is closed; in a sheet on a phone. Escape closes it.
  */
-export function PanelFrame({ onClose, children }: Props) {
+export function PanelFrame({ isOpening, onClose, children }: Props) {
   const narrow = useNarrow();
   if (narrow) {
     return (
-      <Sheet title="Task" side="bottom" open onOpenChange={(open) => !open && onClose()}>
+      <Sheet title="Task" side="bottom" open hasAddress={!isOpening} onOpenChange={(open) => !open && onClose()}>
         {/* As high as it can be from the start: it must not grow under the finger when the subtasks come. */}
         <div className="min-h-[calc(100dvh-136px)]">{children}</div>
       </Sheet>
@@ -29,7 +35,10 @@ function Beside({ onClose, children }: Props) {
   // What floats over it (a menu, a calendar) and what is written elsewhere (to the assistant) have an Escape of their own.
   const press = useEffectEvent((event: KeyboardEvent) => {
     const inside = event.target instanceof Node && panel.current?.contains(event.target);
-    if (event.key === "Escape" && !event.defaultPrevented && (inside || !isTyping(event))) onClose();
+    const closes = inside
+      ? isChord(event, inList.close.keys[0]) && !event.defaultPrevented
+      : shortcutOf(event, inList) === "close";
+    if (closes) onClose();
   });
   useEffect(() => {
     // Whoever came by key goes on by key; a click leaves the focus in the list.
@@ -41,6 +50,7 @@ function Beside({ onClose, children }: Props) {
     <section
       ref={panel}
       aria-label="Task"
+      data-task-panel
       className="task-panel absolute inset-y-0 z-35 hidden w-[392px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block @min-[760px]/view:static @min-[760px]/view:z-auto @min-[760px]/view:w-[380px] @min-[760px]/view:shadow-none"
     >
       {children}

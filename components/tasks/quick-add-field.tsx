@@ -12,15 +12,17 @@ import {
   useRef,
   useState,
 } from "react";
+import { anywhere } from "@/components/shell/keymap";
 import { useKnown } from "@/components/shell/known";
 import { TagCompletions } from "@/components/tags/tag-completions";
+import { useTagCompletion } from "@/components/tags/use-tag-completion";
 import type { Draft } from "@/components/tasks/draft-line";
 import { Marks } from "@/components/tasks/marks";
 import { daysInWords } from "@/components/tasks/next-days";
 import { Understood } from "@/components/tasks/understood";
+import { ariaKeys } from "@/components/ui/chord";
 import type { Tag } from "@/db/tags";
 import type { Mark, QuickAdd } from "@/language/quick-add";
-import { complete, completing } from "@/language/quick-add/completion";
 
 type Props = {
   ref: RefObject<HTMLInputElement | null>;
@@ -40,21 +42,10 @@ type Props = {
 /** The line itself: marks in place, tags completed after "#", and at the right when it will be due. */
 export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, ...on }: Props) {
   const { clock, tags } = useKnown();
-  const [caret, setCaret] = useState(0);
-  const [closed, setClosed] = useState(false);
+  const [isComposing, setComposing] = useState(false);
   const overlay = useRef<HTMLDivElement>(null);
   const described = useId();
-  const names = tags.map(({ name }) => name);
-  const tag = completing(draft.text, caret, names);
-  const suggested = tag?.names.flatMap((name) => tags.find((one) => one.name === name) ?? []) ?? [];
-  const isOpen = suggested.length > 0 && !closed;
-
-  function take(name: string) {
-    if (!tag) return;
-    const line = complete(draft.text, tag, name, names);
-    on.onText(line.text);
-    requestAnimationFrame(() => ref.current?.setSelectionRange(line.caret, line.caret));
-  }
+  const { suggested, isOpen, take, follow, close, takeByTab, ...list } = useTagCompletion(ref, tags);
 
   // Escape leaves the line, for the keys of the list, and takes nothing from it, as Base UI would.
   function leave(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) {
@@ -75,7 +66,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
   return (
     // The action is for Enter before the page listens: React keeps what was sent, and hands it on then.
     <form
-      className="mt-[18px]"
+      className="mt-4.5 print:hidden"
       action={(sent) => on.onSubmit(`${sent.get("line") ?? ""}`)}
       onSubmit={(event) => {
         event.preventDefault();
@@ -88,15 +79,19 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
         autoHighlight
         itemToStringValue={(item: Tag) => item.name}
         value={draft.text}
-        onValueChange={(text, { reason }) => (reason === "item-press" ? take(text) : on.onText(text))}
+        onValueChange={(text) => {
+          on.onText(text);
+          follow();
+        }}
         open={isOpen}
-        onOpenChange={(open) => setClosed(!open)}
+        {...list}
       >
-        <div className="flex h-11 items-center gap-2.5 rounded border border-line bg-lift pr-2 pl-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]">
+        <div className="flex min-h-11 items-center gap-2.5 rounded border border-line bg-lift pr-2 pl-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]">
           <Plus size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-accent" />
-          <div className="relative h-full min-w-0 flex-1">
+          <div className="relative min-w-0 flex-1 self-stretch">
             <Marks
               ref={overlay}
+              hidden={isComposing}
               text={draft.text}
               marks={line.marks}
               titleOf={(mark) => (mark.kind === "repeat" ? daysInWords(line, clock) : mark.label)}
@@ -108,21 +103,25 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
               name="line"
               aria-label="Add a task"
               aria-describedby={described}
-              aria-keyshortcuts="q"
+              aria-keyshortcuts={ariaKeys(anywhere.add.keys)}
               aria-invalid={error ? true : undefined}
               placeholder="Add a task"
               autoComplete="off"
               enterKeyHint="done"
               autoFocus={autoFocus}
-              onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd ?? 0)}
+              onBlur={close}
+              onCompositionStart={() => setComposing(!/Android/.test(navigator.userAgent))}
+              onCompositionEnd={() => setComposing(false)}
               onScroll={({ currentTarget }) => overlay.current?.scrollTo({ left: currentTarget.scrollLeft })}
               onKeyDown={(event) => {
                 leave(event);
+                takeByTab(event);
                 dismissAtCaret(event);
               }}
               onPaste={on.onTake}
               onDrop={on.onTake}
-              className="h-full w-full bg-transparent text-base text-transparent selection:bg-accent/25 caret-ink outline-none placeholder:text-soft"
+              dir="auto"
+              className={`field-text h-full w-full bg-transparent text-base ${isComposing ? "" : "text-transparent"} selection:bg-accent/25 caret-ink outline-none placeholder:text-soft`}
             />
           </div>
           <Understood
@@ -135,12 +134,12 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
           <button
             type="submit"
             aria-label="Add"
-            className="relative flex size-5 shrink-0 items-center justify-center rounded-[5px] before:absolute before:-inset-3 border border-line text-soft hover:bg-shade"
+            className="relative flex size-6 shrink-0 items-center justify-center rounded-[5px] before:absolute before:-inset-3 border border-line text-soft hover:bg-shade pointer-coarse:-mr-2 pointer-coarse:border-transparent"
           >
             <CornerDownLeft size={11} strokeWidth={2} aria-hidden />
           </button>
         </div>
-        <TagCompletions />
+        <TagCompletions onTake={take} />
       </Autocomplete.Root>
       {error && (
         <p role="alert" className="mt-1.5 text-late text-small">

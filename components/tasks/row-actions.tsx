@@ -2,10 +2,12 @@
 
 import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
 import { useRef } from "react";
+import { inList } from "@/components/shell/keymap";
 import { DuePopover } from "@/components/tasks/due-popover";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
+import { ariaKeys } from "@/components/ui/chord";
 import { IconButton } from "@/components/ui/icon-button";
 import { InBrowser } from "@/components/ui/in-browser";
 import type { Task } from "@/db/tasks";
@@ -29,14 +31,22 @@ export function RowActions({ task, tabIndex }: Props) {
           task={task}
           onChange={(fields) => reschedule(task, fields)}
           finalFocus={toTitle}
-          trigger={<IconButton icon={CalendarDays} label="Due" keys="D" aria-keyshortcuts="d" tabIndex={tabIndex} />}
+          trigger={
+            <IconButton
+              icon={CalendarDays}
+              label="Due"
+              name={`Due: ${task.title}`}
+              {...keysOf("due")}
+              tabIndex={tabIndex}
+            />
+          }
         />
         {repeats && (
           <IconButton
             icon={SkipForward}
             label="Skip this one"
-            keys="L"
-            aria-keyshortcuts="l"
+            name={`Skip this one: ${task.title}`}
+            {...keysOf("skip")}
             tabIndex={tabIndex}
             onClick={() => skip(task)}
           />
@@ -45,17 +55,30 @@ export function RowActions({ task, tabIndex }: Props) {
           value={task.priority}
           onChange={(priority) => change(task, { priority })}
           finalFocus={toTitle}
-          trigger={<IconButton icon={Flag} label="Priority" keys="P" aria-keyshortcuts="p" tabIndex={tabIndex} />}
+          trigger={
+            <IconButton
+              icon={Flag}
+              label="Priority"
+              name={`Priority: ${task.title}`}
+              {...keysOf("priority")}
+              tabIndex={tabIndex}
+            />
+          }
         />
         <IconButton
           icon={Trash2}
-          label={`Delete ${task.title}`}
-          keys="Del"
-          aria-keyshortcuts="Delete Backspace #"
+          label="Delete"
+          name={`Delete ${task.title}`}
+          {...keysOf("remove")}
           tabIndex={tabIndex}
           onClick={() => remove([task], { noticed: true })}
         />
       </InBrowser>
     </span>
   );
+}
+
+function keysOf(name: keyof typeof inList) {
+  const { keys } = inList[name];
+  return { keys: keys[0], "aria-keyshortcuts": ariaKeys(keys) };
 }

@@ -72,7 +72,8 @@ function Subtask({ task, waits }: { task: Task; waits: boolean }) {
       <IconButton
         icon={X}
         size="small"
-        label={`Delete ${task.title}`}
+        label="Delete"
+        name={`Delete ${task.title}`}
         disabled={!saved}
         onClick={() => remove([task], { noticed: true })}
         className="mt-1 mr-1 opacity-0 focus-visible:opacity-100 group-hover/part:opacity-100 pointer-coarse:opacity-100"
@@ -118,6 +119,7 @@ function NewSubtask({ task }: { task: Task }) {
         <Plus size={16} strokeWidth={1.75} aria-hidden className="mx-px shrink-0 text-soft" />
         <input
           ref={input}
+          dir="auto"
           value={text}
           onChange={({ target }) => write({ text: target.value })}
           onPaste={paste.take}

@@ -1,13 +1,14 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Section, Shown } from "@/components/tasks/arrange";
+import type { Drop } from "@/components/tasks/by-hand";
 import { useListKeys } from "@/components/tasks/list-keys";
 import { useOpenTask } from "@/components/tasks/open-task";
 import { LaterSections, SectionHeading } from "@/components/tasks/section-heading";
+import { SortableRows } from "@/components/tasks/sortable-rows";
 import { TaskRow } from "@/components/tasks/task-row";
 import { useCurrentRow } from "@/components/tasks/use-current-row";
-import { useDrag } from "@/components/tasks/use-drag";
 import { useRows } from "@/components/tasks/use-rows";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { useByHand } from "@/components/views/use-by-hand";
@@ -60,16 +61,15 @@ export function TaskList({ tasks, parents, shown, beyond, more, openId, empty, l
   };
 
   const byHand = useByHand(sections, shown);
-  const { handlers: dragging, drop } = useDrag(byHand.goes, byHand.drop);
+  const [drop, setDrop] = useState<Drop>();
   const dropAt = ({ id }: Task) => (drop?.beside !== id ? "none" : drop.after ? "after" : "before");
   useListKeys(list, byHand.move);
 
   if (inOrder.length === 0) return empty;
-  return (
+  const rows = (
     <div
       ref={list}
       {...focusing}
-      {...dragging}
       className={shown.view === "today" || shown.view === "upcoming" ? "[--due:58px]" : "[--due:100px]"}
     >
       {sections.map((section) => (
@@ -86,6 +86,7 @@ export function TaskList({ tasks, parents, shown, beyond, more, openId, empty, l
                 besides={shown.tag}
                 clock={clock}
                 drop={dropAt(task)}
+                onMove={shown.sort === "manual" ? byHand.move : undefined}
                 selected={task.id === selected}
                 current={task.id === current}
                 change={recent.get(task.id)}
@@ -99,5 +100,20 @@ export function TaskList({ tasks, parents, shown, beyond, more, openId, empty, l
       {loadMore}
       <LaterSections beyond={beyond} loaded={sections} />
     </div>
+  );
+  return (
+    <SortableRows
+      onOver={(id, at) => {
+        const next = at && byHand.goes(id, at) ? at : undefined;
+        if (next?.beside !== drop?.beside || next?.after !== drop?.after) setDrop(next);
+      }}
+      onDrop={(id, at) => {
+        setDrop(undefined);
+        byHand.drop(id, at);
+      }}
+      onCancel={() => setDrop(undefined)}
+    >
+      {rows}
+    </SortableRows>
   );
 }

@@ -19,7 +19,7 @@ export function TaskMeta({ tags, repeats, due, className = "" }: Props) {
       <span
         className={`min-w-(--due) shrink-0 text-right tight:min-w-0 stacked:order-first stacked:min-w-0 stacked:empty:hidden ${due.late ? "text-late" : ""}`}
       >
-        {due.late && <span className="sr-only">Late: </span>}
+        {due.late && <span className="spoken-color">Late: </span>}
         {due.text}
       </span>
     </span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Trash2, X } from "lucide-react";
+import { inList } from "@/components/shell/keymap";
 import { limits } from "@/components/shell/limits";
 import { EditableText } from "@/components/tasks/editable-text";
 import { PanelFields } from "@/components/tasks/panel-fields";
@@ -39,7 +40,7 @@ export function TaskPanel({ task, subtasks, onClose }: Props) {
             remove([task], { noticed: true });
           }}
         />
-        <IconButton icon={X} label="Close" keys="Esc" onClick={onClose} />
+        <IconButton icon={X} label="Close" keys={inList.close.keys[0]} onClick={onClose} />
       </header>
       <EditableText
         task={task}
@@ -47,7 +48,7 @@ export function TaskPanel({ task, subtasks, onClose }: Props) {
         label="Title"
         max={limits.title}
         onSave={(title, onto) => change(onto ?? task, { title: title.trim() }, { quiet: true })}
-        className={`font-semibold text-[18px] leading-6 ${task.completed ? "text-soft line-through" : ""}`}
+        className={`font-semibold text-title ${task.completed ? "text-soft line-through" : ""}`}
       />
       <PanelFields task={task} />
       <EditableText

@@ -3,14 +3,19 @@
 import { Clock, ListTree } from "lucide-react";
 import Link from "next/link";
 import { memo } from "react";
+import { inList } from "@/components/shell/keymap";
 import type { ViewName } from "@/components/tasks/arrange";
+import type { By } from "@/components/tasks/by-hand";
 import { dueText } from "@/components/tasks/due-text";
+import { MoveMenu } from "@/components/tasks/move-menu";
 import { useOpenTask } from "@/components/tasks/open-task";
 import type { RecentChange } from "@/components/tasks/recent-changes";
 import { RecentNote } from "@/components/tasks/recent-note";
 import { RowActions } from "@/components/tasks/row-actions";
-import { TaskCheck } from "@/components/tasks/task-check";
+import { PriorityWord, TaskCheck } from "@/components/tasks/task-check";
 import { TaskMeta } from "@/components/tasks/task-meta";
+import { ariaKeys } from "@/components/ui/chord";
+import { InBrowser } from "@/components/ui/in-browser";
 import type { Task } from "@/db/tasks";
 import type { Context } from "@/language/calendar";
 
@@ -26,6 +31,7 @@ type Props = {
   clock: Context;
   /** Where a dragged row would come to stand beside it; undefined where rows do not move. */
   drop: "before" | "after" | "none" | undefined;
+  onMove: ((id: string, by: By) => void) | undefined;
   /** Its panel is open. */
   selected: boolean;
   /** The one row of the list that Tab goes to. */
@@ -38,7 +44,7 @@ type Props = {
 
 /** A row's box: as high as a row, two lines where it is narrow. */
 export const frame =
-  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade data-[drop=after]:shadow-[0_2px_0_var(--accent)] data-[drop=before]:shadow-[0_-2px_0_var(--accent)] stacked:min-h-12";
+  "group relative isolate -mx-2 flex min-h-(--row) items-center gap-3 rounded px-2 hover:bg-shade data-selected:bg-shade before:pointer-events-none before:absolute before:inset-x-0 before:hidden before:border-accent before:border-t-2 data-[drop=after]:before:-bottom-px data-[drop=after]:before:block data-[drop=before]:before:-top-px data-[drop=before]:before:block stacked:min-h-12";
 // Where the list is narrow, what there is to say stands in a second line.
 const twoLines = "stacked:items-start stacked:pt-2 stacked:pb-1.5";
 // The hairline is inset to the title; the last row and the one under the pointer need none.
@@ -48,8 +54,13 @@ export const hairline =
 const madeRoom =
   "group-has-data-popup-open:opacity-0 group-has-focus-visible:opacity-0 group-hover:opacity-0 stacked:opacity-100!";
 // All of the row opens the task: the link is stretched over it.
+// Its own box is as high as a finger, without taking room.
 const stretched =
-  "truncate after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
+  "truncate pointer-coarse:-my-3 pointer-coarse:py-3 after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
+
+// Beside the row under a pointer, at its end under a finger.
+const handle =
+  "z-10 group-has-focus-visible:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-fine:absolute pointer-fine:-left-5 pointer-fine:opacity-0 pointer-coarse:-mr-2 print:hidden";
 
 /**
  * One task: check, title, what it is a part of, subtasks done, then tag, repeat and due, which make room for actions under the
@@ -63,6 +74,7 @@ export const TaskRow = memo(function TaskRow({
   besides,
   clock,
   drop,
+  onMove,
   selected,
   current,
   change,
@@ -79,7 +91,6 @@ export const TaskRow = memo(function TaskRow({
     <li
       data-row={task.id}
       data-drop={drop}
-      draggable={drop !== undefined && saved}
       data-selected={selected || undefined}
       aria-busy={!saved || undefined}
       className={`${frame} ${hairline} ${bare ? "" : twoLines}`}
@@ -99,9 +110,10 @@ export const TaskRow = memo(function TaskRow({
             prefetch={false}
             scroll={false}
             tabIndex={tabIndex}
+            dir="auto"
             data-title
             draggable={drop === undefined}
-            aria-keyshortcuts="e"
+            aria-keyshortcuts={ariaKeys(inList.open.keys)}
             aria-current={selected || undefined}
             onNavigate={(event) => {
               event.preventDefault();
@@ -112,7 +124,12 @@ export const TaskRow = memo(function TaskRow({
             {task.title}
           </Link>
           {/* It has what the title leaves. */}
-          {parent && <span className="min-w-16 flex-1 truncate text-small text-soft tight:hidden">in {parent}</span>}
+          {parent && (
+            <span className="min-w-16 flex-1 truncate text-small text-soft tight:hidden">
+              in <bdi>{parent}</bdi>
+            </span>
+          )}
+          <PriorityWord priority={task.priority} />
           <Subtasks {...task.subtasks} />
         </span>
         <span className="flex shrink-0 items-center gap-3 text-small stacked:min-w-0 stacked:shrink">
@@ -124,6 +141,13 @@ export const TaskRow = memo(function TaskRow({
           </span>
         </span>
       </div>
+      {onMove && saved && (
+        <span className={handle}>
+          <InBrowser>
+            <MoveMenu title={task.title} tabIndex={tabIndex} onMove={(by) => onMove(task.id, by)} />
+          </InBrowser>
+        </span>
+      )}
     </li>
   );
 });

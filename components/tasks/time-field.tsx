@@ -35,6 +35,7 @@ export function TimeField({ value, onChange }: Props) {
   return (
     <>
       <input
+        dir="auto"
         aria-label="Time"
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? id : undefined}

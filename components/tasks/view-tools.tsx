@@ -6,6 +6,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { Suspense } from "react";
 import { DockToggle } from "@/components/chat/dock-toggle";
 import { keysHelp } from "@/components/shell/floats";
+import { anywhere } from "@/components/shell/keymap";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { SortMenu } from "@/components/views/sort-menu";
@@ -36,7 +37,7 @@ function MoreMenu({ finished }: { finished: boolean | undefined }) {
           {shown ? "Hide completed" : "Show completed"}
         </MenuItem>
       )}
-      <MenuItem icon={Keyboard} keys="?" onClick={() => keysHelp.open(null)}>
+      <MenuItem icon={Keyboard} keys={anywhere.help.keys[0]} onClick={() => keysHelp.open(null)}>
         Keys
       </MenuItem>
     </Menu>

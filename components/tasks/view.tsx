@@ -17,7 +17,7 @@ export function View({ name, note, tools, panel, children }: Props) {
   return (
     <OpenTask>
       <div className="@container/view relative flex min-h-0 min-w-0 flex-1">
-        <div className="min-w-0 flex-1 overflow-y-auto overscroll-contain">
+        <div data-list className="min-w-0 flex-1 scroll-py-4 overflow-y-auto overscroll-contain max-md:scroll-pb-24">
           <div className="@container/list mx-auto w-full max-w-[812px] px-[18px] pt-5 md:pt-[26px] pb-28 md:px-10 md:pb-16">
             <header className="flex items-start gap-3">
               <div className="min-w-0 flex-1">
@@ -26,7 +26,7 @@ export function View({ name, note, tools, panel, children }: Props) {
                 </h1>
                 {note && <div className="mt-0.5 min-h-5 text-base text-soft">{note}</div>}
               </div>
-              <div className="flex items-center gap-1.5">{tools}</div>
+              <div className="flex items-center gap-1.5 print:hidden">{tools}</div>
             </header>
             {children}
           </div>

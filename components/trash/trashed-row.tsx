@@ -1,10 +1,12 @@
 "use client";
 
 import { Circle, CircleCheck, MessageSquare, RotateCcw } from "lucide-react";
+import { inList } from "@/components/shell/keymap";
 import { TagDot, TagDots } from "@/components/tags/tag-dots";
 import { frame, hairline } from "@/components/tasks/task-row";
 import { along, leaving, nameOf, spokenName } from "@/components/trash/words";
 import { Button } from "@/components/ui/button";
+import { ariaKeys } from "@/components/ui/chord";
 import type { Listed, Trashed } from "@/db/trash";
 import type { Context } from "@/language/calendar";
 
@@ -26,7 +28,9 @@ export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
         <Sign trashed={trashed} />
       </span>
       <div className="flex min-w-0 flex-1 items-center gap-4 stacked:flex-col stacked:items-stretch stacked:gap-0.5">
-        <span className="min-w-0 flex-1 truncate">{nameOf(trashed)}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left">
+          {nameOf(trashed)}
+        </span>
         <span className="flex min-w-0 items-center gap-4 text-small text-soft stacked:gap-3">
           {noun === "task" && <TagDots tags={thing.tags} />}
           <span className="shrink-0 empty:hidden">{along(trashed)}</span>
@@ -39,7 +43,7 @@ export function TrashedRow({ trashed, clock, current, onRestore }: Props) {
         tone="quiet"
         data-title
         aria-label={`Restore ${spokenName(trashed)}`}
-        aria-keyshortcuts="r"
+        aria-keyshortcuts={ariaKeys(inList.restore.keys)}
         tabIndex={current ? 0 : -1}
         onClick={() => onRestore(trashed)}
         className="-mr-2 px-2"

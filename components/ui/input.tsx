@@ -11,5 +11,5 @@ type Props = Omit<ComponentProps<typeof Base>, "className"> & { className?: stri
 
 /** One line of text. Inside a `Field` it is labelled and described by it. */
 export function Input({ className = "", ...props }: Props) {
-  return <Base className={`h-9 ${boxed} ${className}`} {...props} />;
+  return <Base dir="auto" className={`h-9 ${boxed} ${className}`} {...props} />;
 }

@@ -4,10 +4,11 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { Check, type LucideIcon } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { useLayerRoot } from "@/components/ui/layers";
 import { floating } from "@/components/ui/popover";
 
 const row =
-  "flex h-8 cursor-default select-none items-center gap-2.5 rounded px-2.5 text-base text-ink outline-none data-highlighted:bg-shade data-disabled:opacity-50";
+  "flex min-h-8 pointer-coarse:min-h-11 cursor-default select-none items-center gap-2.5 rounded px-2.5 text-base text-ink outline-none data-highlighted:bg-shade data-disabled:opacity-50";
 
 type Props = {
   /** The button that opens it. */
@@ -20,8 +21,9 @@ type Props = {
 
 /** A list of things to do, behind a button. Fill it with `MenuItem`, `MenuChoices` and `MenuLine`. */
 export function Menu({ trigger, children, align = "end", finalFocus }: Props) {
+  const layer = useLayerRoot();
   return (
-    <Base.Root>
+    <Base.Root {...layer}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} className="z-40 outline-none">
@@ -49,7 +51,9 @@ export function MenuItem({ icon: Icon, mark, keys, danger, onClick, children }: 
     <Base.Item className={`${row} ${danger ? "text-late" : ""}`} onClick={onClick}>
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className={danger ? "" : "text-soft"} />}
       {mark && <span className="flex w-4 justify-center text-soft">{mark}</span>}
-      <span className="flex-1 truncate">{children}</span>
+      <span dir="auto" className="flex-1 truncate text-left">
+        {children}
+      </span>
       {keys && <Kbd>{keys}</Kbd>}
     </Base.Item>
   );
@@ -80,5 +84,5 @@ export function MenuChoices<T extends string>({ label, value, choices, onChange 
 }
 
 export function MenuLine() {
-  return <Base.Separator className="mx-1 my-1 h-px bg-line" />;
+  return <Base.Separator className="m-1 border-line border-t" />;
 }

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { IconButton } from "@/components/ui/icon-button";
+import { Sentence } from "@/components/ui/sentence";
 
 type Step = { label: string; act: () => void };
 
@@ -81,7 +82,9 @@ function List() {
           aria-hidden
           className={`size-2 shrink-0 rounded-full ${toast.type === "warning" ? "bg-late" : "bg-accent"}`}
         />
-        <Toast.Description className="min-w-40 flex-1 text-base text-ink" />
+        <Toast.Description className="min-w-40 flex-1 text-base text-ink">
+          <Sentence>{`${toast.description}`}</Sentence>
+        </Toast.Description>
         {/* Two steps are too wide to stand beside the words on a phone. */}
         <span className="ml-auto flex items-center gap-1">
           {toast.data?.other && <Other {...toast.data.other} close={() => manager.close(toast.id)} />}

@@ -2,6 +2,7 @@
 
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
+import { useLayerRoot } from "@/components/ui/layers";
 
 /** How everything that floats looks: lifted, one shadow, there in 140 ms. */
 export const floating =
@@ -24,8 +25,9 @@ type Props = {
 /** A small panel beside the button that opens it. Controlled when `open` is given. */
 export function Popover({ trigger, label, children, open, onOpenChange, finalFocus, ...looks }: Props) {
   const { align = "start", className = "" } = looks;
+  const layer = useLayerRoot({ open, onOpenChange });
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root {...layer}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-40">

@@ -4,6 +4,7 @@ import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { useLayerRoot } from "@/components/ui/layers";
 
 const sides = {
   // Above it, the page's name and a notice have room.
@@ -33,18 +34,32 @@ type Props = {
   onOpenChange?: (open: boolean) => void;
   /** Finds where the focus goes afterwards, when not to what opened it. */
   finalFocus?: () => HTMLElement | null;
+  /** The page's address says that it is open, so Back closes it by itself. */
+  hasAddress?: boolean;
   children: ReactNode;
 };
 
 /** A panel that slides in from the foot and can be swiped away. */
-export function Sheet({ title, titled, side, trigger, handle, open, onOpenChange, finalFocus, children }: Props) {
+export function Sheet({
+  title,
+  titled,
+  side,
+  trigger,
+  handle,
+  open,
+  onOpenChange,
+  finalFocus,
+  hasAddress,
+  children,
+}: Props) {
   const { viewport, popup } = sides[side];
+  const layer = useLayerRoot({ open, onOpenChange, hasAddress });
   return (
-    <Base.Root handle={handle} open={open} onOpenChange={onOpenChange} swipeDirection="down">
+    <Base.Root handle={handle} {...layer} swipeDirection="down">
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Viewport className={`fixed inset-0 z-40 flex ${viewport}`}>
+        <Base.Viewport className={`fixed inset-x-0 top-0 bottom-(--keyboard,0px) z-40 flex ${viewport}`}>
           <Base.Popup
             finalFocus={finalFocus}
             ref={measure}

@@ -53,7 +53,7 @@ export function Hint() {
           </button>
         ))}
       </div>
-      <IconButton icon={X} label="Hide examples" keys="Esc" size="small" onClick={dismiss} />
+      <IconButton icon={X} label="Hide examples" keys="Escape" size="small" onClick={dismiss} />
     </section>
   );
 }

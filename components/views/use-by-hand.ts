@@ -1,7 +1,8 @@
 "use client";
 
 import type { Section, Shown } from "@/components/tasks/arrange";
-import { type Drop, dropped, moved, type Placed } from "@/components/tasks/by-hand";
+import { type By, beside, type Drop, dropped, type Placed } from "@/components/tasks/by-hand";
+import { nameOf } from "@/components/tasks/task-name";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
@@ -25,26 +26,23 @@ export function useByHand(sections: Section[], { view, sort, tag }: Omit<Shown, 
   const { change } = useTasks();
   const { send } = useWriting();
   const key = tag ?? view;
-  const nameOf = (id: string) => sections.find(({ tasks }) => tasks.some((task) => task.id === id))?.name;
+  const sectionOf = (id: string) => sections.find(({ tasks }) => tasks.some((task) => task.id === id))?.name;
 
-  const place = ({ task, position }: Placed) => void change(task, { position });
+  const place = ({ task, position, place }: Placed) =>
+    void change(task, { position }, { said: `Moved ${nameOf([task])} to place ${place}` });
 
   function drop(id: string, where: Drop) {
     if (!isSortable(view)) return void notices.say(fixed[view]);
-    if (view === "today" && nameOf(id) !== nameOf(where.beside))
+    if (view === "today" && sectionOf(id) !== sectionOf(where.beside))
       return void notices.say("Overdue tasks stay above today’s. To move this one, change its date.");
     if (sort !== "manual") return offer(seenOrder(sections, id, where));
     const placed = dropped(sections, id, where);
     if (placed) place(placed);
   }
 
-  function move(id: string, by: -1 | 1) {
-    const step = moved(sections, id, by);
-    if (!step) return;
-    if (isSortable(view) && sort === "manual") return place(step);
-    const rows = sections.find(({ name }) => name === nameOf(id))?.tasks ?? [];
-    const beside = rows[rows.findIndex((task) => task.id === id) + by];
-    if (beside) drop(id, { beside: beside.id, after: by > 0 });
+  function move(id: string, by: By) {
+    const where = beside(sections, id, by);
+    if (where) drop(id, where);
   }
 
   function offer(ids: string[] | undefined) {

@@ -8,6 +8,7 @@ import { ListSkeleton } from "@/components/tasks/list-skeleton";
 import { View } from "@/components/tasks/view";
 import { ViewTools } from "@/components/tasks/view-tools";
 import { Empty } from "@/components/ui/empty";
+import { Sentence } from "@/components/ui/sentence";
 import { sought } from "@/db/tasks/search";
 
 export const metadata: Metadata = { title: "Search" };
@@ -35,7 +36,11 @@ async function Found({ searchParams }: Props) {
       searchParams={searchParams}
       view="search"
       list={{ view: "all", q }}
-      empty={<Empty>{`${nothing(q)} What is in the trash is not searched.`}</Empty>}
+      empty={
+        <Empty>
+          <Sentence>{`${nothing(q)} What is in the trash is not searched.`}</Sentence>
+        </Empty>
+      }
     />
   );
 }

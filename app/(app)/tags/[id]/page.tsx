@@ -42,7 +42,7 @@ async function Name({ params }: Pick<Props, "params">) {
     tag && (
       <>
         <TagDot color={tag.color} className="size-3" />
-        {tag.name}
+        <bdi className="truncate">{tag.name}</bdi>
       </>
     )
   );
@@ -59,7 +59,8 @@ async function Tagged({ params, searchParams }: Props) {
       add="tag"
       empty={
         <Empty action={<AddPrompt />}>
-          No open tasks are tagged “{tag.name}”. What you add here is, and so is any task with #{tag.name} in it.
+          No open tasks are tagged “<bdi>{tag.name}</bdi>”. What you add here is, and so is any task with{" "}
+          <bdi>#{tag.name}</bdi> in it.
         </Empty>
       }
     />

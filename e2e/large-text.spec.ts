@@ -1,0 +1,168 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { furnish } from "@/e2e/states";
+
+const paths = [
+  "/today",
+  "/tasks?sort=manual",
+  "/completed",
+  "/trash",
+  "/search?q=mum",
+  "/chat",
+  "/settings",
+  "/",
+  "/sign-up",
+];
+
+/** What would hide words or need scrolling in two directions: text wider than the page, cut off without a way to it, or under another. */
+async function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const name = (element: Element) => `${element.outerHTML.slice(0, 140)} (${element.textContent?.slice(0, 30)})`;
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (wide > 1) found.push(`the page is ${wide} px wider than the screen`);
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const box = element.getBoundingClientRect();
+      if (
+        !element.checkVisibility({ opacityProperty: true }) ||
+        box.width < 2 ||
+        element.closest(".sr-only, [aria-hidden=true]")
+      )
+        continue;
+      const style = getComputedStyle(element);
+      const scrolls = element.scrollWidth - element.clientWidth > 1 && /auto|scroll/.test(style.overflowX);
+      if (scrolls && !element.closest("table, pre, [role=tablist]")) found.push(`scrolls sideways: ${name(element)}`);
+      const isText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (!isText || style.position === "fixed") continue;
+      const cut =
+        element.scrollHeight - element.clientHeight > 4 && style.overflowY === "hidden" && !element.matches("textarea");
+      if (cut && style.display !== "inline") found.push(`cut off below: ${name(element)}`);
+      if (box.left < -1 || box.right > document.documentElement.clientWidth + 1)
+        found.push(`beside the screen: ${name(element)}`);
+    }
+    return found;
+  });
+}
+
+/** Nothing stands on something else: neither two texts, nor the phone's tabs and what they are over at the end of the page. */
+async function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>("button, a[href], input, textarea, select, h1, h2"),
+    ].filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.tabIndex >= -1);
+    const found: string[] = [];
+    for (const one of controls) {
+      const box = one.getBoundingClientRect();
+      if (
+        box.width < 4 ||
+        box.bottom < 0 ||
+        box.top > innerHeight ||
+        one.closest(".sr-only, nav[aria-label=Tabs], [inert]")
+      )
+        continue;
+      const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + box.height / 2];
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+      const top = document.elementFromPoint(x, y);
+      const isSame =
+        !top || one.contains(top) || top.contains(one) || top.closest("[data-row], label, form, nav[aria-label=Tabs]");
+      if (!isSame) found.push(`${one.outerHTML.slice(0, 120)} lies under ${top.outerHTML.slice(0, 120)}`);
+    }
+    return found;
+  });
+}
+
+for (const [name, viewport, size] of [
+  ["letters of 200 % on a desk", { width: 1440, height: 900 }, "200%"],
+  ["letters of 200 % on a phone", { width: 390, height: 844 }, "200%"],
+  ["a window of 320 px", { width: 320, height: 640 }, "100%"],
+] as const) {
+  test.describe(`with ${name}`, () => {
+    test.use({ viewport });
+
+    test("nothing overlaps, is cut off, or scrolls in two directions", async ({ page, user: _ }) => {
+      test.slow();
+      const { task, chat } = await furnish(page);
+      await page.addInitScript((size) => {
+        addEventListener("DOMContentLoaded", () => {
+          document.documentElement.style.fontSize = size;
+        });
+      }, size);
+      for (const path of [...paths, `/today?task=${task}`, `/chat/${chat}`]) {
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+        expect.soft(await faults(page), path).toEqual([]);
+        expect.soft(await overlaps(page), path).toEqual([]);
+      }
+      // The last row of a list comes out from under the tabs.
+      await page.goto("/tasks");
+      const last = page.getByRole("main").getByRole("listitem").last();
+      await last.getByRole("link").focus();
+      await last.scrollIntoViewIfNeeded();
+      expect(await overlaps(page)).toEqual([]);
+    });
+  });
+}
+
+test("letters, rows and gaps grow with the browser's letters", async ({ page, user: _ }) => {
+  await furnish(page);
+  await page.goto("/tasks");
+  const sizes = () =>
+    page.evaluate(() => {
+      const row = document.querySelector("[data-row]");
+      const title = row?.querySelector("[data-title]");
+      const icon = document.querySelector("main .lucide");
+      return [row?.clientHeight, title && Number.parseFloat(getComputedStyle(title).fontSize), icon?.clientWidth].map(
+        Number,
+      );
+    });
+  const before = await sizes();
+  await page.addStyleTag({ content: "html { font-size: 200% }" });
+  for (const [at, size] of (await sizes()).entries()) expect(size).toBeGreaterThanOrEqual((before[at] ?? 0) * 1.9);
+});
+
+test("a long note is as high as its words in a browser without field-sizing", async ({ page, user: _ }) => {
+  const { task } = await furnish(page);
+  const lines = Array.from({ length: 30 }, (_, n) => `Line ${n + 1} of the note`).join("\n");
+  await page.request.patch(`/api/v1/tasks/${task}`, { data: { description: lines } });
+  await page.goto(`/today?task=${task}`);
+  await page.addStyleTag({ content: "textarea { field-sizing: fixed !important }" });
+  const fits = (name: string) =>
+    page.getByRole("textbox", { name }).evaluate((box) => box.clientHeight >= box.scrollHeight && box.clientHeight);
+  expect(await fits("Description")).toBeGreaterThan(30 * 18);
+  await page.getByRole("textbox", { name: "Description" }).press("Control+End");
+  await page.keyboard.type("\nand one more");
+  expect(await fits("Description")).toBeGreaterThan(31 * 18);
+  await page.getByRole("textbox", { name: "Message the assistant" }).fill("One\ntwo\nthree");
+  expect(await fits("Message the assistant")).toBeGreaterThan(3 * 18);
+});
+
+test("on paper there are the rows and the words, and nothing to press", async ({ page, user: _ }) => {
+  const { task, chat } = await furnish(page);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.goto("/tasks");
+  const main = page.getByRole("main");
+  await expect(main.getByText("Call mum")).toBeVisible();
+  for (const hidden of [
+    page.getByRole("navigation", { name: "Tandem" }),
+    page.getByRole("complementary"),
+    main.getByRole("combobox", { name: "Add a task" }),
+    main.getByRole("button", { name: "View options" }),
+  ])
+    await expect(hidden).toBeHidden();
+  await expect(page.locator("body")).toHaveCSS("color", "rgb(0, 0, 0)");
+  const height = () => page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  for (let n = 0; n < 30; n++) await page.request.post("/api/v1/tasks", { data: { title: `Row ${n}` } });
+  await page.reload();
+  await expect(main.getByText("Row 29")).toBeVisible();
+  const [all = 0, screen = 0] = await height();
+  expect(all).toBeGreaterThan(screen);
+
+  await page.goto(`/today?task=${task}`);
+  await expect(main.getByText("About the garden,")).toBeVisible();
+  await expect(main.getByText("Late", { exact: true })).toBeHidden();
+  await page.goto(`/chat/${chat}`);
+  await expect(main.getByText("What is due today?", { exact: false }).first()).toBeVisible();
+  await expect(main.getByRole("textbox", { name: "Message the assistant" })).toBeHidden();
+});
