@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { allDoors, type Door, OUR_PAGE, type World } from "@/app/testing-doors";
+import { allDoors, type Door, type World } from "@/app/testing-doors";
 import { type Path, put, unboundedIn } from "@/app/testing-ids";
 import { type Household, matrix } from "@/app/testing-matrix";
 import { aTurn } from "@/assistant/testing/turn";
+import { OUR_PAGE } from "@/auth/testing-page";
 import { aHousehold, SECRET } from "@/db/testing-household";
 import { owned } from "@/db/testing-owned";
 

@@ -20,9 +20,6 @@ export type Door = {
 /** Who asks, from where; and the schema with which an action's door was last called, which the test has it note here. */
 export type World = { user: unknown; headers: Record<string, string>; schema: z.ZodType | undefined };
 
-/** What a browser sends along from one of our own pages. */
-export const OUR_PAGE = { host: "tandem.test", origin: "http://tandem.test" };
-
 /** Every door by its name: the handlers and actions as the file tree has them, and the assistant's tools. */
 export async function allDoors(world: World, turn: () => Promise<Turn>): Promise<Map<string, Door>> {
   return new Map([...(await routes(world)), ...(await actions(world)), ...(await assistants(turn))]);

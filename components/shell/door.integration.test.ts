@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
+import { OUR_PAGE } from "@/auth/testing-page";
 import * as chat from "@/components/chat/actions";
 import { otherUser, signedOut } from "@/components/shell/answer";
 import * as tags from "@/components/tags/actions";
@@ -9,6 +10,7 @@ import { owned } from "@/db/testing-owned";
 
 const world = vi.hoisted(() => ({ user: undefined as { id: string } | undefined }));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers(OUR_PAGE) }));
 vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
 
 let home: Awaited<ReturnType<typeof aHousehold>>;

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
+import { OUR_PAGE } from "@/auth/testing-page";
 import { door } from "@/components/shell/door";
 import { Limited } from "@/db/limited";
 
 vi.mock("next/cache", () => ({ refresh: () => {} }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers(OUR_PAGE) }));
 
 const ask = (user: string, input: unknown, operate: () => Promise<unknown> = async () => "done") =>
   door(Promise.resolve({ id: user }), [randomUUID(), input], z.any(), operate);
