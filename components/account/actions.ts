@@ -5,13 +5,13 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { currentToken, currentUser, requireUser } from "@/auth";
+import { currentToken, currentUser } from "@/auth";
 import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import type { Answer } from "@/components/account/answer";
 import { attempt, attemptForm, refused } from "@/components/account/attempt";
 import { localPath } from "@/components/account/local-path";
-import { signedOut } from "@/components/shell/answer";
+import { refusal, signedOut } from "@/components/shell/answer";
 import { one } from "@/db/fields";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
@@ -94,9 +94,11 @@ export async function changePassword(_: Answer, sent: FormData): Promise<Answer>
 
 export async function endSession(input: z.input<typeof one>): Promise<Answer> {
   return attempt(async () => {
-    const { id } = await requireUser();
+    const user = await currentUser();
+    if (!user) return signedOut;
     const parsed = one.safeParse(input);
-    if (parsed.success) await sessions.end(id, parsed.data);
+    if (!parsed.success) return refusal(parsed.error);
+    await sessions.end(user.id, parsed.data);
     refresh();
     return { ok: true };
   });
@@ -104,8 +106,9 @@ export async function endSession(input: z.input<typeof one>): Promise<Answer> {
 
 export async function endOtherSessions(): Promise<Answer> {
   return attempt(async () => {
-    const { id } = await requireUser();
-    await sessions.endOthers(id, { token: (await currentToken()) ?? "" });
+    const user = await currentUser();
+    if (!user) return signedOut;
+    await sessions.endOthers(user.id, { token: (await currentToken()) ?? "" });
     refresh();
     return { ok: true };
   });
