@@ -147,6 +147,8 @@ describe("with the time that there really is,", { timeout: 60_000 }, () => {
       socket.write(Buffer.alloc(1_000_000));
     }
     await vi.waitFor(() => expect(answers[0]).toMatch(/^HTTP\/1.1 503/), 30_000);
+    const small = rawRequest({ method: "POST", target: "/api/v1/tasks", body: Buffer.alloc(20_000) });
+    expect((await sendRaw(port, small)).status, "who sends little gets in").toBe(200);
     for (const socket of sockets) socket.destroy();
     const again = rawRequest({ method: "POST", target: "/api/v1/tasks", body: Buffer.alloc(1_000_000) });
     await vi.waitFor(async () => expect((await sendRaw(port, again)).status).toBe(200), 10_000);
