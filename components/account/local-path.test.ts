@@ -1,6 +1,13 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { localPath, SIGNED_IN } from "@/components/account/local-path";
+
+test("knows every page for users by the first part of its path", () => {
+  const folders = readdirSync(join(import.meta.dirname, "../../app/(app)"), { withFileTypes: true });
+  expect(SIGNED_IN.toSorted()).toEqual(folders.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort());
+});
 
 test.each(["/tasks", "/tags/1?sort=due", "/chat/2#last", "/search?q=%2F%2Fevil"])("follows %s", (path) => {
   expect(localPath(path)).toBe(path);

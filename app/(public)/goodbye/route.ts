@@ -1,4 +1,4 @@
-import { problem } from "@/app/api/problem";
+import { failed, problem } from "@/app/api/problem";
 import { currentUser } from "@/auth";
 import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
@@ -9,12 +9,16 @@ import { isCrossSite } from "@/auth/origin";
  * back, is led to the settings to decide. The page's own script empties the rest by name; where there is none, the browser is told to.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (isCrossSite(request)) return problem(403, "This request came from another site.");
-  const user = await currentUser();
-  if (user?.isAnonymous) return lead("/settings#leave");
-  await auth().api.signOut({ headers: withSessionCookie(request.headers) });
-  const isByForm = request.headers.get("sec-fetch-mode") === "navigate";
-  return lead("/", isByForm ? EMPTY : {});
+  try {
+    if (isCrossSite(request)) return problem(403, "This request came from another site.");
+    const user = await currentUser();
+    if (user?.isAnonymous) return lead("/settings#leave");
+    await auth().api.signOut({ headers: withSessionCookie(request.headers) });
+    const isByForm = request.headers.get("sec-fetch-mode") === "navigate";
+    return lead("/", isByForm ? EMPTY : {});
+  } catch (error) {
+    return failed(error);
+  }
 }
 
 /** A link to the way out takes nothing from anybody. */
