@@ -1,5 +1,6 @@
 import type { APIResponse } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { pagesIn } from "@/e2e/pages";
 import { screen } from "@/e2e/screen";
 
 const NOWHERE = "0197a3c2-5a1e-7c3f-9a51-8a4f0e6f2b11";
@@ -35,20 +36,13 @@ test("every page has a strict policy with a nonce of its own, and breaks it nowh
     await page.request.post("/api/v1/tasks", { data: { title: "Water the ferns", tags: ["home"], dueDate } })
   ).json();
   const chat = await (await page.request.post("/api/v1/conversations", { data: {} })).json();
+  const ids: Record<string, string> = { "/tags/[id]": tag.id, "/chat/[id]": chat.id };
   const signedIn = [
-    "/today",
+    ...pagesIn("(app)").map((path) => path.replace("[id]", ids[path] ?? "")),
     `/today?task=${task.id}`,
-    "/upcoming",
-    "/tasks",
-    `/tags/${tag.id}`,
-    `/tags/${NOWHERE}`,
     "/search?q=ferns",
-    "/completed",
-    "/trash",
-    "/chat",
-    `/chat/${chat.id}`,
+    `/tags/${NOWHERE}`,
     `/chat/${NOWHERE}`,
-    "/settings",
     "/no-such-page",
     "/goodbye",
     "/welcome",
@@ -62,7 +56,7 @@ test("every page has a strict policy with a nonce of its own, and breaks it nowh
   };
   for (const path of signedIn) await visit(path);
   await page.context().clearCookies();
-  const signedOut = ["/", "/sign-in", "/sign-in?cookies=off", "/sign-up", "/reset", "/reset?token=x", "/no-such-page"];
+  const signedOut = [...pagesIn("(public)"), "/sign-in?cookies=off", "/reset?token=x", "/no-such-page"];
   for (const path of signedOut) await visit(path);
   expect(nonces.size).toBe(signedIn.length + signedOut.length);
 });

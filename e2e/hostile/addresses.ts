@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import { pagesIn } from "@/e2e/pages";
 
 export const ID = "0197a3c2-5a1e-7c3f-9a51-8a4f0e6f2b11";
 
 export const words = (text: string) => text.trim().split(/\s+/);
 
-export const pages = words(`
-  / /today /upcoming /tasks /search /completed /trash /chat /settings /sign-in /sign-up /reset /nothing /today.rsc
-  /tags/${ID} /tags/x /tags/[id] /chat/${ID} /chat/x /today.segments/_tree.segment.rsc
-`);
+export const pages = [
+  ...pagesIn("(public)"),
+  ...pagesIn("(app)"),
+  ...words(`/tags/${ID} /tags/x /chat/${ID} /chat/x /nothing /today.rsc /today.segments/_tree.segment.rsc`),
+];
 const api = words(`
   /api/v1 /api/v1/tasks /api/v1/tags /api/v1/conversations /api/v1/quick-add /api/v1/nothing /api/v1/tasks/x
   /api/v1/tasks/${ID} /api/v1/tasks/${ID}/completion /api/v1/tasks/${ID}/occurrences /api/v1/tasks/${ID}/restore
