@@ -1,11 +1,16 @@
 import type { Server, ServerResponse } from "node:http";
+import { Server as Listener } from "node:net";
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { unfinished } from "./unfinished.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** In milliseconds. What is being done has `FINISH` to be done, then it is aborted and has `ABORT` to say so; closing has `CLOSE`. */
+/**
+ * In milliseconds. An idle connection stays for `LINGER`, since a request may be on its way. What is being done has `FINISH` to be done, then
+ * it is aborted and has `ABORT` to say so; closing has `CLOSE`.
+ */
+const LINGER = 500;
 const FINISH = 8_000;
 const ABORT = 2_000;
 const CLOSE = 2_000;
@@ -23,10 +28,11 @@ export function stopOnSignal(server: Server, answering: Set<ServerResponse>, clo
   };
 
   async function stop(): Promise<void> {
-    server.close();
-    // Those that stay open for another request would keep the server.
-    server.on("request", (_, response) => leave(response));
+    // Nobody new. The HTTP server's own `close` would also cut what a client has sent and we have not read yet.
+    Listener.prototype.close.call(server);
+    server.prependListener("request", (_, response) => leave(response));
     for (const response of answering) leave(response);
+    await sleep(LINGER);
     await wait(FINISH);
     for (const work of unfinished) work.abort();
     await wait(ABORT);
