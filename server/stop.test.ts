@@ -25,7 +25,7 @@ function insist(port: number) {
   return { begun: begun.promise, ended: ended.promise };
 }
 
-test("told to stop, it answers what has been asked on every connection, and says that it goes", async () => {
+test("told to stop, by several at once, it answers what has been asked on every connection, and says that it goes", async () => {
   const child = spawn(process.execPath, [join(import.meta.dirname, "testing/stoppable.ts")], { stdio: "pipe" });
   const [said] = await once(child.stdout, "data");
   const port = Number(/port: (\d+)/.exec(String(said))?.[1]);
@@ -33,6 +33,7 @@ test("told to stop, it answers what has been asked on every connection, and says
   const idle = connect(port, "127.0.0.1").on("error", () => {});
   await Promise.all(clients.map(({ begun }) => begun));
   await sleep(200);
+  child.kill("SIGINT");
   child.kill("SIGTERM");
   const exit = once(child, "exit");
   expect(new Set(await Promise.all(clients.map(({ ended }) => ended)))).toEqual(new Set(["told to go"]));

@@ -15,9 +15,12 @@ const FINISH = 8_000;
 const ABORT = 2_000;
 const CLOSE = 2_000;
 
+/** In milliseconds: npm passes on what a terminal or a supervisor has sent us as well, and our watch over npm may add its own. */
+const ONE_SIGNAL = 1_000;
+
 /**
- * Ends the process when it is told to: nothing new is taken, what is being answered is answered, and then the app is closed. At the
- * second signal it ends at once. Whatever waits for `exit`, such as the embedded PostgreSQL, ends with it.
+ * Ends the process when it is told to: nothing new is taken, what is being answered is answered, and then the app is closed. At
+ * another signal, more than a second later, it ends at once. Whatever waits for `exit`, such as the embedded PostgreSQL, ends with it.
  * @param answering the responses that are not sent yet.
  * @param close closes the app, even one that has not quite started.
  */
@@ -40,11 +43,12 @@ export function stopOnSignal(server: Server, answering: Set<ServerResponse>, clo
     await Promise.race([close(), sleep(CLOSE)]);
   }
 
-  let isStopping = false;
+  let since: number | undefined;
   for (const signal of SIGNALS)
     process.on(signal, () => {
-      if (isStopping) process.exit(128 + constants.signals[signal]);
-      isStopping = true;
+      if (since !== undefined && performance.now() - since > ONE_SIGNAL) process.exit(128 + constants.signals[signal]);
+      if (since !== undefined) return;
+      since = performance.now();
       void stop().finally(() => process.exit(0));
     });
 }
