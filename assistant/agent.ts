@@ -25,7 +25,7 @@ export function agent(turn: Turn, model: LanguageModelV4) {
     // One after another, in the order that the model wrote them: what a call reads, the one before has written.
     toolCallConcurrency: 1,
     toolApproval: ({ toolCall }) => policy(turn, toolCall),
-    stopWhen: [isStepCount(limits.steps), spent],
+    stopWhen: [isStepCount(limits.steps), spent, () => turn.isStopped],
     maxOutputTokens: limits.answer,
     maxRetries: 1,
     timeout: { totalMs: limits.totalMs, firstChunkMs: limits.silenceMs, chunkMs: limits.silenceMs },

@@ -33,11 +33,8 @@ export async function policy(turn: Turn, { toolCallId, toolName, input }: Call):
   if (turn.answered.has(toolCallId)) return "user-approval";
   try {
     const { plan, preview } = await measure(turn, toolName, (trial, act) => act.pieces(trial, input));
-    const unasked = await turns.goOn(turn.userId, turn.reply);
-    const before = [...turn.free.values()].reduce(
-      (sum, earlier) => unaskedAfter(turn, sum, earlier) ?? sum,
-      unasked ?? {},
-    );
+    const unasked = await goOn(turn);
+    const before = [...turn.free.values()].reduce((sum, earlier) => unaskedAfter(turn, sum, earlier) ?? sum, unasked);
     if (unaskedAfter(turn, before, plan)) turn.free.set(toolCallId, plan);
     else turn.asking.set(toolCallId, { input, plan, preview });
   } catch (error) {
@@ -76,8 +73,7 @@ async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Pl
   const { outcome, rows, isAllowed } = await commitIf(
     turn.userId,
     async () => {
-      const unasked = await turns.goOn(turn.userId, turn.reply);
-      if (!unasked) throw new NotDone("This answer was stopped.");
+      const unasked = await goOn(turn);
       const leave = free ? leaveOf(free) : await approved(turn, call);
       const pieces = leave.pieces.map(({ piece }) => piece);
       return { unasked, leave, done: await actOf(call.toolName).run(trial, pieces) };
@@ -94,6 +90,14 @@ async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Pl
     pace.written(turn.userId, rows.length - 1);
   }
   return { isAllowed, leave: outcome.leave, output: left(outcome.done.output, outcome.leave) };
+}
+
+/** What the turn has written unasked so far. @throws NotDone when its run has to end. */
+async function goOn(turn: Turn): Promise<turns.Unasked> {
+  const unasked = await turns.goOn(turn.userId, turn.reply);
+  if (unasked) return unasked;
+  turn.isStopped = true;
+  throw new NotDone("This answer was stopped.");
 }
 
 /** What the user has approved of a call. An approval is used up by this. */

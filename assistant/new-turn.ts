@@ -40,6 +40,7 @@ export function newTurn(
     answered: new Set(
       parts.flatMap((part) => (isToolUIPart(part) && part.state === "approval-responded" ? [part.toolCallId] : [])),
     ),
+    isStopped: false,
     orphans: [],
   };
 }

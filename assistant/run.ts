@@ -59,7 +59,7 @@ export function run({ turn, history, parts, isSignedIn, anew, title }: Run): Rea
       course.error = report(error);
     }
     if (stopped.reason instanceof DatabaseAway) course.error = report(stopped.reason);
-    course.stopped = stopped.aborted && !course.error;
+    course.stopped = (stopped.aborted || turn.isStopped) && !course.error;
     Object.assign(metadata, ending(course));
     yield { type: "finish", messageMetadata: metadata };
   }

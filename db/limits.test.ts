@@ -56,6 +56,15 @@ test("waiting asks and counts nothing", async () => {
   expect(await limits.wait(limit)).toBe(0);
 });
 
+test("what is given back is given back, also where another caller's window turns out to have begun a little earlier", async () => {
+  const limit = { key: randomUUID(), max: 10, seconds: 60, amount: 6 };
+  const taken = await limits.takeAll([limit]);
+  if (!taken.ok) throw new Error("There was room.");
+  await shift(limit.key, -0.005);
+  await limits.give(taken.taken);
+  expect(await counted(limit.key)).toBe(0);
+});
+
 test("whatever takes and gives back at once, what is counted is what was taken and kept, and never more than there is", async () => {
   const acts = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 5 }), keeps: fc.boolean() }), { maxLength: 20 });
   await fc.assert(

@@ -19,6 +19,9 @@ const PARTS: Array<{ key: string; table: PgTable; order: string }> = [
   { key: "messages", table: messages, order: "conversation_id, created_at, id" },
 ];
 
+/** Columns that the program keeps for itself: a task's texts as a search compares them, and what a reply may still do unasked. */
+const NOTES = new Set(["searchText", "unasked"]);
+
 /** How many rows are in memory at once; a message can be long. */
 const BATCH = 50;
 
@@ -123,9 +126,9 @@ async function* pieces(
   }
 }
 
-/** By the names that the rest of the program gives them. What search makes of a task's texts is in the file already, as they are. */
+/** By the names that the rest of the program gives them. */
 const columnsOf = (table: PgTable) =>
   Object.keys(getTableColumns(table))
-    .filter((key) => key !== "searchText")
+    .filter((key) => !NOTES.has(key))
     .map((key) => `${toSnakeCase(key)} as "${key}"`)
     .join(", ");

@@ -24,6 +24,8 @@ export type Turn = {
   failed: Map<string, unknown>;
   /** Tool calls whose question the user has just answered. */
   answered: Set<string>;
+  /** Its run has to end: the user stopped it, or its conversation is gone. The model is not asked again. */
+  isStopped: boolean;
   /** What an earlier, interrupted attempt at this turn did and the reply does not know of. */
   orphans: Array<{ what: Change["what"] | "skip"; task: Row }>;
 };
