@@ -3,13 +3,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import "@/db/approvals";
 import "@/db/changes";
 import "@/db/conversations";
+import "@/db/dry-run";
+import "@/db/guests";
 import "@/db/limits";
 import "@/db/messages";
+import "@/db/quotas";
 import "@/db/requests";
+import "@/db/sessions";
+import "@/db/turns";
+import "@/db/users";
 import { db } from "@/db/client";
 import { statements } from "@/db/statement";
 import * as tags from "@/db/tags";
-import { view as views } from "@/db/task-input";
+import { matchInput, view as views } from "@/db/task-input";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 
@@ -55,6 +61,18 @@ describe("with 20,000 tasks of 100 users", () => {
       for (const sort of ["due", "priority", "created", "position"] as const)
         for (const narrowed of [{}, { tag }, { parent }, { parent: "none" }, { q: "x" }] as const)
           await tasks.list(id, { view, sort, ...narrowed });
+    const matching = [
+      {},
+      { tag: "Tag 1" },
+      { priority: "high" },
+      { parentId: parent },
+      { q: "x" },
+      { q: "invoice" },
+    ] as const;
+    const inSpan = { dueFrom: "2026-12-01", dueTo: "2026-12-31" };
+    for (const view of matchInput.shape.view.unwrap().options)
+      for (const narrowed of [...matching, inSpan, { ...inSpan, tag: "Tag 1", q: "invoice from" }])
+        await tasks.match(id, { view, limit: 20, ...narrowed });
     await tags.list(id);
   });
 

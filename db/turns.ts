@@ -1,5 +1,5 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { plainText } from "@/db/messages";
 import { ifWritable } from "@/db/outage";
@@ -25,6 +25,9 @@ const inConversation = sql`m.user_id = ${given("userId")} and m.conversation_id 
 /** The reply, as long as this run has it and its conversation is there. */
 const own = sql`${inConversation} and m.id = ${given("id")} and m.metadata ->> 'run' = ${given("run")} and m.deleted_at is null`;
 
+/** The user is signed in anywhere. */
+const isSignedIn = sql`exists (select from sessions s where s.user_id = ${given("userId")} and s.expires_at > now())`;
+
 const held = statement(
   "turns_hold_conversation",
   sql`
@@ -46,7 +49,7 @@ const claimed = statement<{ parts: Parts; isSignedIn: boolean }>(
     on conflict (id) do update set metadata = (m.metadata - 'error' - 'stop') || excluded.metadata
       where ${inConversation} and m.role = 'assistant' and m.deleted_at is null
         and (${state("m")} = any(${given("from")}::text[]) or ${state("m")} = 'running' and ${abandoned("m")})
-    returning m.parts, ${signedIn(sql`m.user_id`)} as "isSignedIn"`,
+    returning m.parts, ${isSignedIn} as "isSignedIn"`,
 );
 
 /**
@@ -77,7 +80,7 @@ const beaten = statement<{ stop: boolean }>(
     with alive as (
       select m.id, m.updated_at, coalesce(m.metadata -> 'stop' = 'true', false) as stop
       from messages m
-      where ${own} and (not ${given("isSignedIn")}::boolean or ${signedIn(sql`m.user_id`)})
+      where ${own} and (not ${given("isSignedIn")}::boolean or ${isSignedIn})
     ), written as (
       update messages m set updated_at = now() from alive
       where m.user_id = ${given("userId")} and m.id = alive.id and alive.updated_at < now() - interval '${sql.raw(String(LIFE))} seconds'
@@ -174,8 +177,4 @@ const spent = statement<{ id: string }>(
 export async function spend(userId: string, reply: Reply, { before, after }: Record<"before" | "after", Unasked>) {
   const json = { before: JSON.stringify(before), after: JSON.stringify(after) };
   return (await spent({ userId, ...reply, ...json })).length > 0;
-}
-
-function signedIn(userId: SQL): SQL {
-  return sql`exists (select from sessions s where s.user_id = ${userId} and s.expires_at > now())`;
 }
