@@ -1,12 +1,15 @@
 import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "@/db/migrator";
+import { outageOf } from "@/db/outage";
 import { firstOfAll, ready } from "@/db/readiness";
 import { beginRequest } from "@/db/request-context";
 import { secret } from "@/db/secret";
 import { isUnusable } from "@/db/unusable";
 import { env } from "@/env";
 import { heedTrustedProxiesOnly } from "@/server/forwarded";
+import { tellUnavailable } from "@/server/unavailable";
 import { unfinished } from "@/server/unfinished";
 
 /** In milliseconds: how long we rest between attempts. */
@@ -19,7 +22,7 @@ const PATIENCE = 10_000;
 export async function start(): Promise<void> {
   if (env.NEXT_PHASE === "phase-production-build") return;
   heedTrustedProxiesOnly();
-  subscribe("http.server.request.start", beginRequest);
+  subscribe("http.server.request.start", begin);
   try {
     if (!env.BETTER_AUTH_SECRET) secret(env.DATA_DIR);
   } catch (error) {
@@ -38,6 +41,13 @@ export async function start(): Promise<void> {
   unfinished.delete(starting);
   // Read in when nobody waits for it any more.
   void import("@/db/daily-purge").then(({ purgeDaily }) => purgeDaily());
+}
+
+/** @param message as https://nodejs.org/api/diagnostics_channel.html has it for "http.server.request.start". */
+function begin(message: unknown): void {
+  const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  const context = beginRequest();
+  tellUnavailable(request, response, () => outageOf(context.failure?.error) !== undefined);
 }
 
 /** What no waiting mends ends the start, in one line that says what to do. */

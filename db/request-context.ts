@@ -17,7 +17,11 @@ const storage = shared.tandemRequest;
 export const currentRequest = () => storage.getStore();
 
 /** Begins a request: what the present callback does from here on, and all that follows from it, belongs to it. */
-export const beginRequest = () => storage.enterWith({});
+export function beginRequest(): RequestContext {
+  const request = {};
+  storage.enterWith(request);
+  return request;
+}
 
 /** Says who asks. */
 export function identify(userId: string): void {

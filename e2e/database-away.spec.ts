@@ -59,8 +59,10 @@ test.describe("the database goes away", () => {
       const comeBack = how === "refuses" ? proxy.leave() : proxy.fallSilent();
 
       // A write and a message stay where they are, with a way to send them again.
+      const refused = page.waitForResponse((answer) => "next-action" in answer.request().headers());
       await jot(page, "Written while it was away");
       await expect(screen(page).notice.getByText("can’t reach its database")).toBeVisible({ timeout: SOON });
+      expect((await refused).status()).toBe(503);
       await screen(talk).composer.fill("add call mum tomorrow");
       await screen(talk).composer.press("Enter");
       await expect(talk.getByText("can’t reach its database")).toBeVisible({ timeout: SOON });

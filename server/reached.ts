@@ -13,7 +13,7 @@ export function reach(): void {
 }
 
 /** What Next takes for a server action, by `getServerActionRequestMetadata` (16.4): a form that may be one counts. */
-const mayBeAction = ({ method, headers }: IncomingMessage) =>
+export const mayBeAction = ({ method, headers }: IncomingMessage) =>
   method === "POST" &&
   (headers["next-action"] !== undefined || headers["content-type"]?.startsWith("multipart/form-data"));
 
