@@ -58,13 +58,25 @@ for (const [device, viewport, all] of [
 
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
       test.slow();
-      const lists = ["/today", "/upcoming", "/tasks", "/completed", "/trash", "/search", "/chat", "/settings"];
+      const lists = [
+        "/today",
+        "/upcoming",
+        "/no-date",
+        "/tasks",
+        "/completed",
+        "/trash",
+        "/tags",
+        "/search",
+        "/conversations",
+        "/chat",
+        "/settings",
+      ];
       for (const path of lists) {
         await page.goto(path);
         await expectNoViolation(page, `${path}, empty`);
       }
       const { tag, chat } = await furnish(page);
-      for (const path of [...lists, `/tags/${tag}`, "/search?q=mum", `/chat/${chat}`]) {
+      for (const path of [...lists, `/tags/${tag}`, "/search?q=mum", "/conversations?q=stamps", `/chat/${chat}`]) {
         await page.goto(path);
         await expectNoViolation(page, path);
         await expectNoHiddenFocus(page, path);

@@ -40,7 +40,8 @@ test("with forced colours, nothing is told by a colour alone", async ({ page, us
 
   const dot = views.locator(".tag-color").first();
   await expect(dot).toHaveCSS("forced-color-adjust", "none");
-  await expect(dot).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await expect(dot.locator("circle")).toHaveCSS("fill", /rgb|lab|lch|color\(/);
+  await expect(dot.locator("circle")).not.toHaveCSS("fill", "rgb(0, 0, 0)");
 
   await panel.getByRole("button", { name: /^Due: / }).press("Enter");
   await isOutlined(page.getByRole("dialog").locator("[aria-pressed=true]"));

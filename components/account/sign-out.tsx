@@ -57,7 +57,7 @@ export function SignOut() {
           {unsaved.slice(0, SHOWN).map((text, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list stands still while the dialog is open
             <li key={at} className="truncate">
-              “{text}”
+              “<bdi>{text}</bdi>”
             </li>
           ))}
           {unsaved.length > SHOWN && <li className="text-soft">and {unsaved.length - SHOWN} more</li>}

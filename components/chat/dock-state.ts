@@ -10,7 +10,7 @@ import { useKnown } from "@/components/shell/known";
 import * as session from "@/components/shell/session";
 
 /** Below this one, there is no room for two things: the assistant is a page of its own. */
-export const PHONE = "(width < 640px)";
+export const PHONE = "(width < 40rem)";
 /** Which conversation the user's dock showed. */
 const SHOWN = "conversation";
 

@@ -14,6 +14,7 @@ import { TagDot } from "@/components/tags/tag-dots";
 import { PriorityRing } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
 import type { Task } from "@/db/tasks";
+import { searchKey } from "@/language/text";
 
 /** One line of the palette. */
 export type Jump = { id: string; name: string; icon: ReactNode; keys?: string; act: () => void };
@@ -116,11 +117,11 @@ function steps(undoLast: () => void, redoLast: () => void): Jump[] {
   ];
 }
 
-// Each word of the query begins a word of the name.
+// Each word of the query begins a word of the name, whatever their case and accents.
 function matching(jumps: Jump[], query: string): Jump[] {
-  const words = query.toLowerCase().split(/\s+/);
+  const words = searchKey(query).split(/\s+/);
   return jumps.filter(({ name }) => {
-    const names = name.toLowerCase().split(/[\s-]+/);
+    const names = searchKey(name).split(/[\s-]+/);
     return words.every((word) => names.some((part) => part.startsWith(word)));
   });
 }

@@ -124,4 +124,4 @@ export function TagsField({ field, value, onChange }: Props) {
   );
 }
 
-const same = (a: Tag, b: Tag) => a.name.toLowerCase() === b.name.toLowerCase();
+const same = (a: Tag, b: Tag) => sameName(a.name, b.name);

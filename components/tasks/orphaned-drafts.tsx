@@ -18,7 +18,9 @@ export function OrphanedDrafts({ taskId }: { taskId: string }) {
       <p className="text-soft">What you wrote to it isn’t saved:</p>
       {found.map(({ field, draft }) => (
         <div key={field} className="rounded border border-line bg-lift p-3">
-          <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{draft.text}</p>
+          <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {draft.text}
+          </p>
           <p className="mt-2 flex gap-3">
             <Button onClick={() => copy(draft.text)}>Copy</Button>
             <Button tone="quiet" onClick={() => drafts.write(field, undefined)}>

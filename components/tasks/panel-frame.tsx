@@ -51,7 +51,7 @@ function Beside({ onClose, children }: Props) {
       ref={panel}
       aria-label="Task"
       data-task-panel
-      className="task-panel absolute inset-y-0 z-35 hidden w-[392px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block @min-[760px]/view:static @min-[760px]/view:z-auto @min-[760px]/view:w-[380px] @min-[760px]/view:shadow-none"
+      className="task-panel absolute inset-y-0 z-35 hidden w-[392px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block @min-[47.5rem]/view:static @min-[47.5rem]/view:z-auto @min-[47.5rem]/view:w-[380px] @min-[47.5rem]/view:shadow-none"
     >
       {children}
     </section>

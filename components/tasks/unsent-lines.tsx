@@ -16,7 +16,9 @@ export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard }: Props<L
           key={line.field}
           className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded border border-line border-dashed px-3 py-1.5"
         >
-          <span className="min-w-0 grow basis-40 break-words text-ink">{line.draft.text}</span>
+          <span dir="auto" className="min-w-0 grow basis-40 break-words text-left text-ink">
+            {line.draft.text}
+          </span>
           <span>Not added yet</span>
           <Button tone="link" onClick={() => onAdd(line)}>
             Add

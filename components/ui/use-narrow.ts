@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Below `md` in globals.css, where what floats elsewhere comes in a sheet. */
-const query = "(width < 860px)";
+const query = "(width < 53.75rem)";
 
 /** Whether the window is as narrow as a phone's or a small tablet's. The server says that it is not. */
 export function useNarrow(): boolean {

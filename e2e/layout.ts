@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+
+/** A page of each kind. */
+export const paths = [
+  "/today",
+  "/upcoming",
+  "/no-date",
+  "/tasks?sort=manual",
+  "/completed",
+  "/trash",
+  "/tags",
+  "/search?q=mum",
+  "/conversations",
+  "/chat",
+  "/settings",
+  "/",
+  "/sign-up",
+];
+
+/** What would hide words or need scrolling in two directions: text wider than the page, cut off without a way to it, or under another. */
+export async function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const name = (element: Element) => `${element.outerHTML.slice(0, 140)} (${element.textContent?.slice(0, 30)})`;
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (wide > 1) found.push(`the page is ${wide} px wider than the screen`);
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const box = element.getBoundingClientRect();
+      if (
+        !element.checkVisibility({ opacityProperty: true }) ||
+        box.width < 2 ||
+        element.closest(".sr-only, [aria-hidden=true]")
+      )
+        continue;
+      const style = getComputedStyle(element);
+      const scrolls = element.scrollWidth - element.clientWidth > 1 && /auto|scroll/.test(style.overflowX);
+      if (scrolls && !element.closest("table, pre, [role=tablist]")) found.push(`scrolls sideways: ${name(element)}`);
+      const isText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (!isText || style.position === "fixed") continue;
+      const cut =
+        element.scrollHeight - element.clientHeight > 4 && style.overflowY === "hidden" && !element.matches("textarea");
+      if (cut && style.display !== "inline") found.push(`cut off below: ${name(element)}`);
+      if (box.left < -1 || box.right > document.documentElement.clientWidth + 1)
+        found.push(`beside the screen: ${name(element)}`);
+    }
+    return found;
+  });
+}
+
+/** Nothing stands on something else: neither two texts, nor the phone's tabs and what they are over at the end of the page. */
+export async function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>("button, a[href], input, textarea, select, h1, h2"),
+    ].filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.tabIndex >= -1);
+    const found: string[] = [];
+    for (const one of controls) {
+      const box = one.getBoundingClientRect();
+      if (
+        box.width < 4 ||
+        box.bottom < 0 ||
+        box.top > innerHeight ||
+        one.closest(".sr-only, nav[aria-label=Tabs], [inert]")
+      )
+        continue;
+      const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + box.height / 2];
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+      const top = document.elementFromPoint(x, y);
+      const isSame =
+        !top || one.contains(top) || top.contains(one) || top.closest("[data-row], label, form, nav[aria-label=Tabs]");
+      if (!isSame) found.push(`${one.outerHTML.slice(0, 120)} lies under ${top.outerHTML.slice(0, 120)}`);
+    }
+    return found;
+  });
+}
