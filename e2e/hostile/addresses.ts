@@ -36,6 +36,7 @@ const queries = [
   ...words(`
     ? ?x=% ?task=%00 ?next=//evil.example ?next=/today/..//evil.example ?chat=1&chat=2 ?_rsc=1 ?cursor=x ?limit=1e9 ?pages=-1
     ?pages=99999999999 ?q=%ED%A0%80 ?q=%00 ?__proto__=1 ?sort=x&sort=y ?token=%00 ?callbackURL=//evil.example
+    ?token=x&callbackURL=/.//evil.example ?token=x&callbackURL=/today/..//evil.example
     ?task=${ID} ?view=trash&tag=x ?cookies=off&cookies=on
   `),
   `?${"a=1&".repeat(900)}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { read } from "@/app/api/body";
-import { failed, invalid, PRIVATE, problem, unavailable } from "@/app/api/problem";
+import { failed, invalid, PRIVATE, problem, refused, unavailable } from "@/app/api/problem";
 import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import { isCrossSite } from "@/auth/origin";
@@ -12,6 +12,13 @@ const LIMIT = 16_384;
 /** What Better Auth takes is an object; it looks into it before it checks what it is. */
 const fields = z.record(z.string(), z.unknown());
 
+/** What Better Auth takes for an address to lead to, in a query or a body; it also follows "/.//evil.example", which a browser reads as a host. */
+const LEADS = /(callbackURL|redirectTo)$/i;
+const PLAIN_PATH = /^\/([\w-]+(\/[\w-]+)*)?([?#][!-~]*)?$/;
+
+const leadsAway = ([name, value]: [string, unknown]) =>
+  LEADS.test(name) && !(typeof value === "string" && PLAIN_PATH.test(value));
+
 /** Better Auth's own routes, behind the checks that all others have. What went wrong in the database it may call anything, or nothing. */
 async function handle(request: Request): Promise<Response> {
   try {
@@ -20,6 +27,9 @@ async function handle(request: Request): Promise<Response> {
     if (sent instanceof Response) return sent;
     const parsed = fields.safeParse(sent?.value ?? {});
     if (!parsed.success) return invalid(parsed.error);
+    const named: Array<[string, unknown]> = [...new URL(request.url).searchParams, ...Object.entries(parsed.data)];
+    const away = named.find(leadsAway);
+    if (away) return refused([{ path: away[0], message: "Give a path of Tandem’s own, such as /today." }]);
     const headers = withSessionCookie(request.headers);
     const response = await auth().handler(
       new Request(request.url, { method: request.method, headers, body: sent?.text }),
