@@ -30,7 +30,10 @@ test.each([
   [{ origin: "http://tandem.example:3001" }, theirs],
   [{ origin: `http://${HOST}.evil.example` }, theirs],
   [{ origin: `http://evil.example#${HOST}` }, theirs],
-  [{ origin: `http://user@${HOST}` }, ours],
+  [{ origin: `http://user@${HOST}` }, theirs],
+  [{ origin: `${OWN}/` }, theirs],
+  [{ origin: `${OWN}/x@evil.example` }, theirs],
+  [{ origin: OWN.toUpperCase() }, theirs],
   [{ origin: "null" }, theirs],
   [{ origin: "" }, theirs],
   [{ origin: "tandem.example:3000" }, theirs],
@@ -51,11 +54,11 @@ test("what changes nothing may come from anywhere", async () => {
 });
 
 describe("with the address that people type set", () => {
-  beforeEach(() => vi.stubEnv("BETTER_AUTH_URL", "https://tandem.example/"));
+  beforeEach(() => vi.stubEnv("BETTER_AUTH_URL", "https://Tandem.example:443/"));
 
   test.each([
     ["https://tandem.example", ours],
-    ["https://tandem.example:443", ours],
+    ["https://tandem.example:443", theirs], // no browser writes it so
     ["http://tandem.example", theirs],
     [OWN, theirs],
     ["https://evil.example", theirs],

@@ -23,10 +23,9 @@ export function isFromOurPage({ method, headers }: Asked): boolean {
   return !isCrossSite({ method, headers }) && (isSaid || SAFE.has(method));
 }
 
-/** Ours is the address that people type; where it was not set, the host that the request was sent to. */
+/** Ours is the address that people type; where it was not set, the host that the request was sent to. A browser writes it in one way alone. */
 function isOwn(origin: string, host: string | null): boolean {
-  if (!/^https?:\/\//.test(origin) || !URL.canParse(origin)) return false;
-  const { origin: page, protocol } = new URL(origin);
-  const own = env.BETTER_AUTH_URL ?? `${protocol}//${host}`;
-  return URL.canParse(own) && page === new URL(own).origin;
+  const [scheme] = /^https?:/.exec(origin) ?? [];
+  const own = env.BETTER_AUTH_URL ?? `${scheme}//${host}`;
+  return scheme !== undefined && URL.canParse(own) && origin === new URL(own).origin;
 }
