@@ -99,6 +99,7 @@ export async function rehash(userId: string, { from, to }: { from: string; to: s
 
 /** Changes what the user set about themselves. */
 export async function change(userId: string, input: z.output<typeof changeInput>) {
+  if (Object.keys(input).length === 0) return { id: userId }; // a form sent as it was
   const [user] = await db
     .update(users)
     .set(input)

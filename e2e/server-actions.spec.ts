@@ -3,6 +3,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { matrix } from "@/app/testing-matrix";
 import { byName, call, formBody, serverActions } from "@/e2e/actions";
 import { expect, test } from "@/e2e/fixtures";
+import { BOUNDARY } from "@/e2e/hostile/bodies";
 import { screen } from "@/e2e/screen";
 
 const actions = serverActions();
@@ -118,7 +119,10 @@ test("what has the wrong shape is refused, and no fault of the server's", async 
       const answer = await call(page.request, action, shape, { origin: baseURL });
       expect(answer.status(), `${action.name} ${JSON.stringify(shape).slice(0, 80)}`).toBeLessThan(500);
     }
-  const broken = { headers: { origin: baseURL, "content-type": "multipart/form-data; boundary=x" }, data: "--x\r\n" };
+  const broken = {
+    headers: { origin: baseURL, "content-type": `multipart/form-data; boundary=${BOUNDARY}` },
+    data: `--${BOUNDARY}\r\n`,
+  };
   for (const path of ["/", "/sign-in", "/today", "/no-such-page"])
     expect((await page.request.post(path, { ...broken, maxRedirects: 0 })).status(), path).toBeLessThan(500);
 });
