@@ -23,7 +23,9 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
   const now = Date.now();
   const tomorrow = new Date(now + 24 * 60 * 60 * 1_000);
 
-  await db.insert(users).values({ id: userId, name: "Ada", email: `${userId}@example.com` });
+  await db
+    .insert(users)
+    .values({ id: userId, name: "Ada", email: `${userId}@example.com`, preferences: { hinted: true } });
   await db.insert(sessions).values({ userId, token: randomUUID(), expiresAt: tomorrow });
   await db.insert(accounts).values({ userId, accountId: userId, providerId: "credential", password: HARD });
   await db.insert(verifications).values({ identifier: HARD, value: HARD, expiresAt: tomorrow });
@@ -68,13 +70,22 @@ export async function fill(client: ClientBase, deletedAt = new Date("2026-01-02T
   ] as const) {
     const parts = [{ type: "text", text: HARD }];
     await db.insert(messages).values({ userId, conversationId, role: "user", parts, content: HARD, deletedAt: away });
-    const question = { approvalId: randomUUID(), toolCallId: randomUUID(), toolName: "delete_tasks", input: { HARD } };
+    await db
+      .insert(messages)
+      .values({ userId, conversationId, role: "assistant", parts, unasked: { added: [HARD] }, deletedAt: away });
+    const question = {
+      approvalId: randomUUID(),
+      toolCallId: randomUUID(),
+      toolName: "delete_tasks",
+      input: { HARD },
+      plan: { HARD },
+    };
     await db.insert(approvals).values({ userId, conversationId, ...question, deletedAt: away });
   }
 
   const write = { userId, who: "you", what: "add", noun: "task" } as const;
   await db.insert(changes).values([
-    { ...write, id: change, subjectId: parent, after: { title: HARD }, createdAt: deletedAt },
+    { ...write, id: change, subjectId: parent, after: { title: HARD_LINE, description: HARD }, createdAt: deletedAt },
     { ...write, subjectId: gone, after: { title: "Gone" }, createdAt: deletedAt },
     { ...write, noun: "tag", subjectId: goneTag, after: { name: "old" }, createdAt: deletedAt },
     { ...write, noun: "conversation", subjectId: goneTalk, after: { title: "New chat" }, createdAt: deletedAt },

@@ -2,6 +2,7 @@ import { bare, columns } from "@/bench/db/bare";
 import type { Case } from "@/bench/db/measure";
 import type { Seeded } from "@/bench/seed";
 import * as tasks from "@/db/tasks";
+import { sought } from "@/db/tasks/search";
 
 /** In milliseconds. */
 const WITHIN = 25;
@@ -24,16 +25,18 @@ const page = (name: string, operator: string) =>
     order by coalesce(t.due_date, 'infinity'::date), coalesce(t.due_time, '24:00'::time), t.position, t.id limit $2::int`,
     { each: true },
   );
-const found = { anywhere: page("search", "like"), beginning: page("search_beginning", "~") };
+const found = { text: page("search", "like"), beginning: page("search_beginning", "~") };
 
 export function searches({ heavy, others: [other = heavy] }: Seeded): Case[] {
-  const search = (name: string, userId: string, q: string): Case => ({
-    name: `search ${name}`,
-    within: WITHIN,
-    ours: () => tasks.list(userId, { q }),
-    bare: () =>
-      q.length > 2 ? found.anywhere(userId, 51, `%${q}%`) : found.beginning(userId, 51, `(^|[ (/"'.-])${q}`),
-  });
+  function search(name: string, userId: string, q: string): Case {
+    const { by, pattern } = sought(q) ?? { by: "text", pattern: "%" };
+    return {
+      name: `search ${name}`,
+      within: WITHIN,
+      ours: () => tasks.list(userId, { q }),
+      bare: () => found[by](userId, 51, pattern),
+    };
+  }
   return [
     ...Object.entries(WORDS).map(([name, q]) => search(name, heavy, q)),
     ...Object.entries(BEGINNINGS).map(([name, q]) => search(name, heavy, q)),

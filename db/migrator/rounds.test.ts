@@ -54,6 +54,19 @@ test("forth, back and forth again gives the same catalogue, step by step and wit
   }
 });
 
+test("a step back takes what its migration has brought, and leaves every row as it was", async () => {
+  await migrator.migrate({ client });
+  await fill(client);
+  const before = await rows();
+  for (let steps = 1; steps <= LATEST.length; steps++) {
+    const taken = LATEST.slice(0, steps).flat();
+    await migrator.rollback(steps, { client });
+    expect(await rows()).toEqual(without(before, taken));
+    await migrator.migrate({ client });
+    expect(without(await rows(), taken)).toEqual(without(before, taken));
+  }
+});
+
 test("a migrator whose connection is cut leaves nothing, and the next one need not wait for it", async () => {
   const folder = await slowly();
   const doomed = await connect();
@@ -93,6 +106,29 @@ test("a server killed with -9 in the middle of a migration comes back without it
   await Promise.all([folder, dataDir].map((path) => rm(path, { recursive: true })));
 });
 
+/** The columns that the latest migrations have brought, the last first. */
+const LATEST = [["preferences"], ["search_text"], ["unasked", "plan"]];
+
+type Rows = Record<string, Array<Record<string, unknown>>>;
+
+/** All rows of all tables. */
+async function rows(): Promise<Rows> {
+  const found: Rows = {};
+  for (const name of await tables())
+    found[name] = (await client.query(`select to_jsonb(t) as row from ${name} t order by 1`)).rows.map(
+      ({ row }) => row,
+    );
+  return found;
+}
+
+const without = (all: Rows, columns: string[]): Rows =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, rows]) => [
+      name,
+      rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)))),
+    ]),
+  );
+
 /** A folder with a migration that takes long enough to be interrupted. */
 async function slowly(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "tandem-migrations-"));
@@ -101,12 +137,17 @@ async function slowly(): Promise<string> {
   return folder;
 }
 
-async function emptyTables(): Promise<string[]> {
+async function tables(): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public' order by 1",
   );
+  return rows.map(({ name }) => name);
+}
+
+async function emptyTables(): Promise<string[]> {
   const empty: string[] = [];
-  for (const { name } of rows) if (!(await client.query(`select from ${name} limit 1`)).rowCount) empty.push(name);
+  for (const name of await tables())
+    if (!(await client.query(`select from ${name} limit 1`)).rowCount) empty.push(name);
   return empty;
 }
 
