@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { serve } from "@/assistant/testing/openai-server";
 import { expect, signUp, test } from "@/e2e/fixtures";
+import { expectKept, kept } from "@/e2e/people";
 import { say, screen } from "@/e2e/screen";
 import { freePort, type Server, start } from "@/e2e/server";
 
@@ -119,6 +120,11 @@ test.describe("with a model that takes its time", () => {
     await composer.fill("And the milk");
     await composer.press("Enter");
     await expect(second.getByText("Waiting for the answer in another window")).toBeVisible();
+    // Kept for a reload of its own window, it comes into no other.
+    await expectKept(second, "And the milk");
+    await first.waitForTimeout(500); // longer than tabs take to hear of a draft
+    await expect(screen(first).composer).toHaveValue("");
+    await expect(composer).toHaveValue("");
     await second.getByRole("button", { name: "Edit" }).click();
     await expect(composer).toHaveValue("And the milk");
     await expect(talk.getByText("And the milk")).toHaveCount(0);
@@ -136,6 +142,46 @@ test.describe("with a model that takes its time", () => {
     await expect(talk.getByText("You said And the bread.")).toBeVisible({ timeout: 25_000 });
     await first.reload();
     await expect(screen(first).talk.getByText("You said And the bread.")).toBeVisible();
+    await context.close();
+  });
+
+  test("a message that waits outlives its page, is sent once, and removed it stays away", async ({ browser }) => {
+    test.slow();
+    const context = await browser.newContext({ baseURL: server.url });
+    await signUp(context, server.url);
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    await answering({ first, second });
+    const { composer, talk } = screen(second);
+    const waits = second.getByText("Waiting for the answer in another window");
+    const held = second.getByRole("list", { name: "Not sent yet" });
+    await composer.fill("And the milk");
+    await composer.press("Enter");
+    await expect(waits).toBeVisible();
+    await expectKept(second, "And the milk");
+    await second.reload();
+    await expect(held.getByText("And the milk")).toBeVisible();
+    await expect(composer).toHaveValue("");
+    await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 20_000 });
+    await held.getByRole("button", { name: "Send" }).click();
+    await expect(talk.getByText("You said And the milk.")).toBeVisible();
+    await expect(held).toHaveCount(0);
+    await expect.poll(async () => (await kept(second)).drafts).toEqual([]);
+    await second.reload();
+    await expect(talk.getByText("And the milk", { exact: true })).toHaveCount(1);
+    await expect(held).toHaveCount(0);
+
+    await screen(first).composer.fill("Slow again");
+    await screen(first).composer.press("Enter");
+    await expect(first.getByRole("button", { name: "Stop" })).toBeVisible();
+    await composer.fill("Never mind");
+    await composer.press("Enter");
+    await expect(waits).toBeVisible();
+    await second.getByRole("button", { name: "Remove" }).click();
+    await expect.poll(async () => (await kept(second)).drafts).toEqual([]);
+    await second.reload();
+    await expect(talk.getByText("Slow again")).toBeVisible();
+    await expect(second.getByText("Never mind")).toHaveCount(0);
+    await expect(composer).toHaveValue("");
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { type Answer, fault } from "@/components/account/answer";
 import { PasswordInput } from "@/components/account/password-input";
 import { Field } from "@/components/ui/field";
@@ -10,10 +11,13 @@ const comfortable = "max-sm:h-11 max-sm:text-[16px]";
 
 type Props = { answer: Answer };
 
-export function NameField({ answer, ...input }: Props & { defaultValue?: string }) {
+type NameProps = Props & { value?: string; onValueChange?: (name: string) => void; note?: ReactNode };
+
+export function NameField({ answer, note, ...input }: NameProps) {
   return (
     <Field label="Name" error={fault(answer, "name")}>
       <Input name="name" autoComplete="name" required className={comfortable} {...input} />
+      {note}
     </Field>
   );
 }

@@ -1,12 +1,15 @@
 "use client";
 
+import { useEffect, useEffectEvent } from "react";
 import { changeProfile } from "@/components/account/actions";
-import { fault } from "@/components/account/answer";
+import { type Answer, fault } from "@/components/account/answer";
 import { Choice } from "@/components/account/choice";
 import { NameField } from "@/components/account/fields";
 import type { Zone } from "@/components/account/find-zones";
 import { Form } from "@/components/account/form";
 import { TimeZoneField } from "@/components/account/time-zone-field";
+import { useDraft } from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
 import type { User } from "@/db/sessions";
 
 export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
@@ -18,7 +21,7 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
           {(["name", "timeZone", "weekStart", "locale"] as const).map((field) => (
             <input key={field} type="hidden" name={`was ${field}`} value={user[field]} />
           ))}
-          {!user.isAnonymous && <NameField answer={answer} defaultValue={user.name} />}
+          {!user.isAnonymous && <OwnName answer={answer} name={user.name} />}
           <TimeZoneField zones={zones} value={user.timeZone} error={fault(answer, "timeZone")} />
           <Choice label="A week begins on" name="weekStart" defaultValue={String(user.weekStart)}>
             <option value="1">Monday</option>
@@ -33,4 +36,15 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
       )}
     </Form>
   );
+}
+
+/** What is typed is a draft until it is saved. */
+function OwnName({ answer, name }: { answer: Answer; name: string }) {
+  const [draft, put, isFound] = useDraft("settings name");
+  const saved = useEffectEvent(() => put(undefined));
+  useEffect(() => {
+    if (answer?.ok) saved();
+  }, [answer]);
+  const note = <FieldNote text="" isFound={isFound} onDiscard={() => put(undefined)} />;
+  return <NameField answer={answer} value={draft?.text ?? name} onValueChange={(text) => put({ text })} note={note} />;
 }

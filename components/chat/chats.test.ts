@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import * as chats from "@/components/chat/chats";
 import { listen, type News } from "@/components/chat/news";
+import * as drafts from "@/components/shell/drafts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -54,15 +55,12 @@ const problem =
   () =>
     Response.json({ status, detail: "No.", ...more }, { status });
 const busy = problem(409, { reason: "busy" });
+const ok = () => new Response("data: [DONE]\n\n", { headers: { "content-type": "text/event-stream" } });
 
 test("a message to a conversation that is being answered elsewhere waits, and is sent as it was when the answer is there", async () => {
   const replying = { id: "reply", role: "assistant", parts: [], metadata: { turnId: "question", state: "running" } };
   const { messages, ...rest } = stored("c");
-  const fetch = answering(
-    busy,
-    () => Response.json({ ...rest, messages: [...messages, replying] }),
-    () => new Response("data: [DONE]\n\n", { headers: { "content-type": "text/event-stream" } }),
-  );
+  const fetch = answering(busy, () => Response.json({ ...rest, messages: [...messages, replying] }), ok);
   const chat = chats.open("c");
   await chat.sendMessage({ text: "And the milk" });
   const message = chats.waitingIn(chat.messages);
@@ -79,10 +77,30 @@ test("a message to a conversation that is being answered elsewhere waits, and is
   expect(chats.waitingIn(chat.messages)).toBeUndefined();
 });
 
+test("a message is kept until the server has it, or it is taken back", async () => {
+  answering(busy, busy, () => Response.error(), ok);
+  const chat = chats.open("e");
+  const held = () => drafts.list().map(({ text }) => text);
+  await chats.send(chat, "Milk");
+  expect(held()).toEqual(["Milk"]);
+  chats.takeBack(chat);
+  expect(held()).toEqual([]);
+  await chats.send(chat, "Bread");
+  chats.giveBack(chat);
+  const box = "chat new"; // as on the server, which knows no chat by its id
+  expect(drafts.list()).toEqual([{ field: box, text: "Bread" }]);
+  drafts.write(box, undefined);
+
+  await chats.send(chat, "Eggs");
+  expect(held()).toEqual(["Eggs"]);
+  await chat.regenerate();
+  expect(held()).toEqual([]);
+});
+
 test("a message that waits can be taken back", async () => {
   answering(busy);
   const chat = chats.open("d");
-  await chat.sendMessage({ text: "And the milk" });
+  await chats.send(chat, "And the milk");
   expect(chats.takeBack(chat)).toBe("And the milk");
   expect(chat.messages).toEqual([]);
   expect(chats.waitingIn(chat.messages)).toBeUndefined();

@@ -73,6 +73,20 @@ export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean> {
   return true;
 }
 
+/**
+ * Sends a message, which is kept until the server has it.
+ * @param id of one that was sent before, by this page or another: under the same id, it is answered once.
+ */
+export function send(chat: Chat<ChatMessage>, text: string, id = newId()) {
+  draft.hold(id, { text, conversation: chat.id, isNew: live.get(chat.id) !== chat });
+  return chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] });
+}
+
+/** Lets go of a held first message whose conversation has begun: the server has it. */
+export async function releaseBegun({ messageId, draft: sent }: draft.Held): Promise<void> {
+  if (typeof (await history(sent.conversation)) === "object") draft.release(messageId);
+}
+
 /** The message that waits for its turn, if there is one. */
 export function waitingIn(messages: ChatMessage[]): ChatMessage | undefined {
   const last = messages.at(-1);
@@ -89,8 +103,15 @@ export function takeBack(chat: Chat<ChatMessage>): string {
   const last = chat.messages.at(-1);
   if (last?.role !== "user") return "";
   waiting.delete(last.id);
+  draft.release(last.id);
   chat.messages = chat.messages.slice(0, -1);
   return textOf(last);
+}
+
+/** Takes the last message back into the box, to be written anew. */
+export function giveBack(chat: Chat<ChatMessage>) {
+  const id = begun(chat); // without its first message it has not begun
+  draft.giveBack(id, takeBack(chat));
 }
 
 /** Ends the reply that is being written, wherever it is written; what it did so far stays. */
@@ -122,7 +143,8 @@ function create(id: string | undefined): Chat<ChatMessage> {
     generateId: newId,
     transport: new Transport({
       onAccepted() {
-        draft.release(live.has(chat.id) ? chat.id : undefined);
+        const last = chat.messages.at(-1);
+        if (last) draft.release(last.id);
         if (live.has(chat.id)) return;
         live.set(chat.id, chat);
         histories.set(chat.id, Promise.resolve({ id: chat.id, title: "New chat", messages: [] }));
@@ -137,7 +159,7 @@ function create(id: string | undefined): Chat<ChatMessage> {
       if (last?.role !== "user") return;
       const refusal = refusalOf(error);
       if (refusal === "busy") waiting.add(last.id);
-      if (refusal === "unfit") draft.giveBack(begun(chat), takeBack(chat));
+      if (refusal === "unfit") giveBack(chat);
     },
     onData(part) {
       if (part.type === "data-title") tell({ kind: "titled", ...part.data });

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import { type KeyboardEvent, useEffect } from "react";
+import type { KeyboardEvent } from "react";
 import * as chats from "@/components/chat/chats";
 import * as draft from "@/components/chat/draft";
 import { focus } from "@/components/chat/focus";
@@ -37,20 +37,14 @@ export function Composer({ id, model, onSend, eager }: Props) {
   const here = id ?? chats.begun(chat);
   const [text, setText, isFound] = draft.useDraft(here);
   const asked = chat.messages.findLast(({ role }) => role === "user");
-  const lastAsked = asked && textOf(asked);
-  const hasFound = draft.useFoundSent(here) && (here === undefined || lastAsked !== undefined);
-  useEffect(() => {
-    if (hasFound) draft.bringBack(here, lastAsked);
-  }, [hasFound, here, lastAsked]);
   const tooLong = text.length > MOST;
   const sendable = !busy && !tooLong && text.trim() !== "";
 
   function send() {
     if (!sendable) return;
     setText("");
-    draft.hold(here, text);
     onSend();
-    void chat.sendMessage({ text: text.trim() });
+    void chats.send(chat, text.trim());
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {

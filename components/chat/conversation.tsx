@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import * as chats from "@/components/chat/chats";
 import { Composer } from "@/components/chat/composer";
 import { remember } from "@/components/chat/dock-state";
+import { HeldMessages } from "@/components/chat/held-messages";
 import { useStick } from "@/components/chat/stick";
 import { TalkProvider, useTalk } from "@/components/chat/talk";
 import { Button } from "@/components/ui/button";
@@ -51,6 +52,7 @@ function Thread({ id, model, eager = false, children }: Props) {
             <ArrowDown size={14} strokeWidth={1.75} aria-hidden /> Jump to latest
           </Button>
         )}
+        <HeldMessages id={id ?? begun} />
         <Composer id={id} model={model} eager={eager} onSend={toEnd} />
       </div>
     </div>

@@ -15,12 +15,15 @@ type Props = {
   className?: string;
 };
 
+/** Names the draft of a conversation's title, which lasts until the title is saved. */
+export const titleFieldOf = (id: string) => `conversation ${id} title`;
+
 /**
  * A conversation's title while it is renamed. Enter or leaving keeps it, Escape does not, with a way to have it again. One that is too
  * long stays in the field.
  */
 export function TitleField({ id, title, onDone, className = "" }: Props) {
-  const field = `conversation ${id} title`;
+  const field = titleFieldOf(id);
   const [draft, put, isFound] = useDraft(field);
   const left = useRef(false);
   const note = useId();
@@ -30,9 +33,10 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
   function leave(wanted: string) {
     if (left.current || (isLong && wanted !== title)) return;
     left.current = true;
-    put(undefined);
     const next = wanted.trim();
-    onDone(next === "" || next === title ? undefined : next);
+    const isKept = next === "" || next === title;
+    if (isKept) put(undefined);
+    onDone(isKept ? undefined : next);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {

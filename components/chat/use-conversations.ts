@@ -6,7 +6,9 @@ import { useMemo } from "react";
 import * as actions from "@/components/chat/actions";
 import { begin, isShown } from "@/components/chat/dock-state";
 import { tell } from "@/components/chat/news";
+import { titleFieldOf } from "@/components/chat/title-field";
 import { retry } from "@/components/shell/answer";
+import * as drafts from "@/components/shell/drafts";
 import type { Call } from "@/components/shell/send";
 import { useWriting } from "@/components/tasks/writes";
 import * as notices from "@/components/ui/notices";
@@ -19,7 +21,10 @@ export function useConversations() {
   const { send } = useWriting();
   return useMemo(() => {
     async function rename({ id, title: was }: Named, title: string) {
-      await send({ act: (call) => call(actions.rename, { id, title }), said: `Renamed “${was}” to “${title}”` });
+      const act = (call: Call) => call(actions.rename, { id, title });
+      const answer = await send({ act, said: `Renamed “${was}” to “${title}”` });
+      const field = titleFieldOf(id);
+      if (answer.ok && drafts.read(field)?.text.trim() === title) drafts.write(field, undefined);
     }
 
     async function remove(conversation: Named) {

@@ -2,7 +2,6 @@
 
 import { Clock } from "lucide-react";
 import * as chats from "@/components/chat/chats";
-import * as draft from "@/components/chat/draft";
 import { focusBox } from "@/components/chat/focus";
 import { useTalk } from "@/components/chat/talk";
 import { Button } from "@/components/ui/button";
@@ -13,7 +12,7 @@ export function WaitingNote() {
 
   function edit(pressed: HTMLElement) {
     focusBox(pressed);
-    draft.giveBack(chats.begun(chat), chats.takeBack(chat));
+    chats.giveBack(chat);
   }
 
   return (

@@ -114,6 +114,13 @@ export function useDraft<D extends Draft>(field: string) {
   return [now?.draft as D | undefined, put, now !== undefined && (now.isFound || now === first)] as const;
 }
 
+/** The same for a field that has nothing but its words: empty, it keeps nothing. */
+export function useText(field: string) {
+  const [draft, put, isFound] = useDraft(field);
+  const write = (text: string) => put(text ? { text } : undefined);
+  return [draft?.text ?? "", write, isFound] as const;
+}
+
 /** The drafts whose field begins so, oldest first. */
 export function useDrafts<D extends Draft>(beginning: string): Array<{ field: string; draft: D; isFound: boolean }> {
   const matching = () => [...kept].filter(([field]) => field.startsWith(beginning)).sort(([, a], [, b]) => a.at - b.at);

@@ -1,12 +1,12 @@
 "use client";
 
-import { useOffline } from "next/offline";
 import { type FormEvent, useState } from "react";
 import { signInAgain } from "@/components/account/actions";
 import type { Answer } from "@/components/account/answer";
 import { EmailField, PasswordField } from "@/components/account/fields";
 import { TextLink } from "@/components/account/text-link";
 import { useKnown } from "@/components/shell/known";
+import { useAway } from "@/components/shell/reachability";
 import * as session from "@/components/shell/session";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,7 +15,7 @@ import { Dialog } from "@/components/ui/dialog";
 export function SignedOut() {
   const { user } = useKnown();
   const hasEnded = session.useEnded();
-  const away = useOffline(); // of which the shell tells in this place
+  const away = useAway(); // of which the shell tells in this place
   if (!hasEnded || away) return null;
   return (
     <div

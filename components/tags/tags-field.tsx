@@ -4,8 +4,11 @@ import { Combobox } from "@base-ui/react/combobox";
 import type { BaseUIEvent } from "@base-ui/react/types";
 import { Check, Plus, X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { useDraft } from "@/components/shell/drafts";
+import type { Answer } from "@/components/shell/answer";
+import * as drafts from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
+import { lengthOf, limits } from "@/components/shell/limits";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
 import { isChord } from "@/components/ui/chord";
@@ -19,24 +22,26 @@ type Props = {
   /** Names the draft of what is written. */
   field: string;
   value: Tag[];
-  onChange: (tags: Tag[]) => void;
+  onChange: (tags: Tag[]) => Promise<Answer>;
 };
 
 /** The tags of a task: taken off by their cross, added by name, made in passing when there is none of that name. */
 export function TagsField({ field, value, onChange }: Props) {
   const { tags } = useKnown();
-  const [draft, put] = useDraft(field);
-  const query = draft?.text ?? "";
-  const setQuery = (text: string) => put(text ? { text } : undefined);
+  const [query, setQuery, isFound] = drafts.useText(field);
   const name = cleanLine(query);
-  const canMake = !isBlank(name) && !tags.some((tag) => sameName(tag.name, name));
+  const isLong = lengthOf(name) > limits.tag;
+  const canMake = !isBlank(name) && !isLong && !tags.some((tag) => sameName(tag.name, name));
   const items: Tag[] = canMake ? [...tags, newTag(name, tags)] : tags;
   const [isOpen, setOpen] = useState(false);
   const highlighted = useRef<Tag>(undefined);
 
-  function choose(chosen: Tag[]) {
+  async function choose(chosen: Tag[]) {
+    const made = chosen.find((tag) => isNew(tag) && !value.some((one) => same(one, tag)));
     setQuery("");
-    onChange(chosen);
+    const answer = await onChange(chosen);
+    // What could not be made comes back, unless the next one is being written.
+    if (made && !answer.ok && !drafts.read(field)) setQuery(made.name);
   }
 
   function onKeyDown(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) {
@@ -46,7 +51,7 @@ export function TagsField({ field, value, onChange }: Props) {
     const tag = highlighted.current;
     if (!isChord(event.nativeEvent, "Tab") || !isOpen || name === "" || !tag) return;
     event.preventDefault();
-    choose([...value.filter((one) => !same(one, tag)), tag]);
+    void choose([...value.filter((one) => !same(one, tag)), tag]);
   }
 
   return (
@@ -86,6 +91,7 @@ export function TagsField({ field, value, onChange }: Props) {
         ))}
         <Combobox.Input
           aria-label="Tags"
+          aria-invalid={isLong || undefined}
           dir="auto"
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
@@ -93,12 +99,19 @@ export function TagsField({ field, value, onChange }: Props) {
           className="h-6 min-w-12 flex-1 bg-transparent outline-none placeholder:text-soft"
         />
       </Combobox.Chips>
+      <FieldNote
+        text={name}
+        max={limits.tag}
+        isFound={isFound && name !== ""}
+        onDiscard={() => setQuery("")}
+        className="px-2"
+      />
       <Combobox.Portal>
         <Combobox.Positioner align="start" sideOffset={4} className="z-50">
           {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}
           <div className={`max-h-64 w-52 overflow-y-auto p-1 ${floating}`}>
             <Combobox.Empty className="p-2 text-small text-soft empty:hidden">
-              Write a name to make a tag.
+              {isLong ? `Keep it to ${limits.tag} characters.` : "Write a name to make a tag."}
             </Combobox.Empty>
             <Combobox.List>
               {(tag: Tag) => (

@@ -27,6 +27,8 @@ import * as repetition from "@/language/repetition";
 
 type Props = {
   task: Repeating & Pick<Task, "dueTime">;
+  /** Names the drafts of what is written. */
+  field: string;
   onPick: (fields: Fields) => void;
   /** A time alone leaves the rest to be chosen. */
   onTime: (fields: Fields) => void;
@@ -43,7 +45,7 @@ const row = "flex min-h-8 items-center gap-2.5 px-2 text-left max-md:min-h-11";
 const pressed = `${row} w-full rounded hover:bg-shade`;
 
 /** Everything that makes a due, in one place; the same wherever a day is chosen. */
-export function DueChoices({ task, onPick, onTime }: Props) {
+export function DueChoices({ task, field, onPick, onTime }: Props) {
   const { clock } = useKnown();
   const [repeating, setRepeating] = useState(false);
   if (repeating) {
@@ -53,13 +55,13 @@ export function DueChoices({ task, onPick, onTime }: Props) {
           <ChevronLeft size={14} strokeWidth={1.75} aria-hidden />
           Due
         </Button>
-        <RepeatChoices task={task} onPick={onPick} />
+        <RepeatChoices task={task} field={`${field} repeat`} onPick={onPick} />
       </>
     );
   }
   return (
     <div className="flex flex-col gap-2">
-      <DueWords task={task} onPick={onPick} />
+      <DueWords task={task} field={`${field} words`} onPick={onPick} />
       <ul className="max-md:grid max-md:grid-cols-2 max-md:gap-x-3">
         {quickDays(clock).map(({ name, day, date }) => (
           <QuickRow key={name} icon={icons[name]} name={name} date={date} onClick={() => onPick({ dueDate: day })} />
@@ -77,6 +79,7 @@ export function DueChoices({ task, onPick, onTime }: Props) {
           </span>
           <span className="min-w-0 flex-1">
             <TimeField
+              field={`${field} time`}
               value={task.dueTime}
               onChange={(dueTime) => onTime(task.dueDate ? { dueTime } : { dueDate: today(clock), dueTime })}
             />

@@ -9,13 +9,15 @@ import type { Task } from "@/db/tasks";
 
 type Props = {
   task: Repeating & Pick<Task, "dueTime">;
+  /** Names the drafts of what is written in it. */
+  field: string;
   onChange: (fields: Fields) => void;
   trigger: ReactElement;
   finalFocus?: () => HTMLElement | null;
 };
 
 /** Chooses when a task is due: in words, by a quick day, from the calendar, with a time and a repetition. */
-export function DuePopover({ task, onChange, ...floats }: Props) {
+export function DuePopover({ task, field, onChange, ...floats }: Props) {
   const [open, setOpen] = useState(false);
   const pick = (fields: Fields) => {
     setOpen(false);
@@ -30,7 +32,7 @@ export function DuePopover({ task, onChange, ...floats }: Props) {
       className="w-72 max-h-(--available-height) overflow-y-auto overscroll-contain p-2"
       {...floats}
     >
-      <DueChoices task={task} onPick={pick} onTime={onChange} />
+      <DueChoices task={task} field={field} onPick={pick} onTime={onChange} />
     </PopoverOrSheet>
   );
 }

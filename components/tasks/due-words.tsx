@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useText } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
 import type { Fields } from "@/components/tasks/optimistic";
 import { readDue } from "@/components/tasks/read-due";
@@ -8,12 +9,17 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Task } from "@/db/tasks";
 
-type Props = { task: Pick<Task, "dueDate" | "dueTime">; onPick: (fields: Fields) => void };
+type Props = {
+  task: Pick<Task, "dueDate" | "dueTime">;
+  /** Names the draft of the words. */
+  field: string;
+  onPick: (fields: Fields) => void;
+};
 
-/** A due in words, with what they mean as one types; Enter takes it. */
-export function DueWords({ task, onPick }: Props) {
+/** A due in words, with what they mean as one types. Enter takes it, Escape lets it go. */
+export function DueWords({ task, field, onPick }: Props) {
   const { clock } = useKnown();
-  const [text, setText] = useState("");
+  const [text, setText] = useText(field);
   const [refused, setRefused] = useState(false);
   const understood = readDue(text, task, { ...clock, now: new Date() });
   const unknown = text.trim() !== "" && !understood;
@@ -21,8 +27,9 @@ export function DueWords({ task, onPick }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (understood) onPick(understood.fields);
-        else setRefused(text.trim() !== "");
+        if (!understood) return setRefused(text.trim() !== "");
+        setText("");
+        onPick(understood.fields);
       }}
     >
       <Field
@@ -43,6 +50,7 @@ export function DueWords({ task, onPick }: Props) {
             setText(words);
             setRefused(false);
           }}
+          onKeyDown={({ key }) => key === "Escape" && setText("")}
           placeholder="tomorrow 5pm, every Friday"
           autoComplete="off"
         />

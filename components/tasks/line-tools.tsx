@@ -14,6 +14,8 @@ import { describeDue } from "@/language/calendar";
 import type { QuickAdd } from "@/language/quick-add";
 
 type Props = {
+  /** Names the draft of the line. */
+  place: string;
   text: string;
   line: QuickAdd;
   defaults: Defaults;
@@ -28,7 +30,7 @@ const icon = { size: 14, strokeWidth: 1.75, "aria-hidden": true } as const;
  * Date, priority and tags of a line without writing them: what is picked is written into the line, where it can be seen, learnt and
  * taken back. Each button says what was understood so far.
  */
-export function LineTools({ text, line, defaults, field, onText }: Props) {
+export function LineTools({ place, text, line, defaults, field, onText }: Props) {
   const { clock, tags } = useKnown();
   const written = { text, marks: line.marks };
   const isDated = line.marks.some(({ kind }) => kind === "date" || kind === "repeat");
@@ -47,6 +49,7 @@ export function LineTools({ text, line, defaults, field, onText }: Props) {
     <div className="flex flex-wrap gap-2 pt-2.5">
       <DuePopover
         task={due}
+        field={`${place} due`}
         onChange={(fields) => onText(withDue(written, { ...due, ...fields }, clock))}
         finalFocus={toField}
         trigger={

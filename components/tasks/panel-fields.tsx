@@ -35,6 +35,7 @@ export function PanelFields({ task }: { task: Task }) {
       <Line icon={CalendarDays} name="Due">
         <DuePopover
           task={task}
+          field={fieldOf(task, "due")}
           onChange={(fields) => void reschedule(task, fields)}
           trigger={
             <button
@@ -49,6 +50,7 @@ export function PanelFields({ task }: { task: Task }) {
       </Line>
       <Line icon={Clock} name="Time">
         <TimeField
+          field={fieldOf(task, "time")}
           value={task.dueTime}
           onChange={(dueTime) => set(dueTime && !task.dueDate ? { dueDate: today(clock), dueTime } : { dueTime })}
         />
@@ -56,6 +58,7 @@ export function PanelFields({ task }: { task: Task }) {
       <Line icon={Repeat2} name="Repeat">
         <RepeatPopover
           task={task}
+          field={fieldOf(task, "repeat")}
           onChange={set}
           trigger={
             <button type="button" aria-label={`Repeat: ${rule ?? "None"}`} className={value}>
@@ -79,7 +82,7 @@ export function PanelFields({ task }: { task: Task }) {
         />
       </Line>
       <Line icon={TagIcon} name="Tags">
-        <TagsField field={fieldOf(task, "tag")} value={task.tags} onChange={(tags) => set({ tags })} />
+        <TagsField field={fieldOf(task, "tag")} value={task.tags} onChange={(tags) => change(task, { tags })} />
       </Line>
     </dl>
   );

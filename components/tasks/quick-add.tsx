@@ -96,7 +96,7 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
         onTake={paste.take}
       />
       {(tools || (narrow && draft.text !== "")) && (
-        <LineTools text={draft.text} line={line} defaults={defaults} field={input} onText={rewrite} />
+        <LineTools place={field} text={draft.text} line={line} defaults={defaults} field={input} onText={rewrite} />
       )}
       <FieldNote
         text={line.title}

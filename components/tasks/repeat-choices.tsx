@@ -1,7 +1,8 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Temporal } from "temporal-polyfill";
+import { useText } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
 import { nextDays } from "@/components/tasks/next-days";
 import type { Fields } from "@/components/tasks/optimistic";
@@ -14,10 +15,17 @@ import * as repetition from "@/language/repetition";
 
 export type Repeating = Pick<Task, "dueDate" | "repeat" | "repeatFrom" | "repeatStart">;
 
+type Props = {
+  task: Repeating;
+  /** Names the draft of the words. */
+  field: string;
+  onPick: (fields: Fields) => void;
+};
+
 /** How a task comes back: by a preset for its day, or in words, with the next days to check the rule by. */
-export function RepeatChoices({ task, onPick }: { task: Repeating; onPick: (fields: Fields) => void }) {
+export function RepeatChoices({ task, field, onPick }: Props) {
   const { clock } = useKnown();
-  const [text, setText] = useState("");
+  const [text, setText] = useText(field);
   const day = task.dueDate ?? today(clock);
   const [span] = text ? dates.read(text, { ...clock, now: new Date() }) : [];
   const typed = span?.repeat && { repeat: span.repeat, repeatFrom: span.repeatFrom ?? "due", repeatStart: null };
@@ -30,7 +38,9 @@ export function RepeatChoices({ task, onPick }: { task: Repeating; onPick: (fiel
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (span?.repeat) pick(span.repeat, span.repeatFrom, task.dueDate ? null : span.day);
+          if (!span?.repeat) return;
+          setText("");
+          pick(span.repeat, span.repeatFrom, task.dueDate ? null : span.day);
         }}
       >
         <Field
@@ -44,7 +54,13 @@ export function RepeatChoices({ task, onPick }: { task: Repeating; onPick: (fiel
                 : undefined
           }
         >
-          <Input value={text} onValueChange={setText} placeholder="every other Tuesday" autoComplete="off" />
+          <Input
+            value={text}
+            onValueChange={setText}
+            onKeyDown={({ key }) => key === "Escape" && setText("")}
+            placeholder="every other Tuesday"
+            autoComplete="off"
+          />
         </Field>
       </form>
       {!text && (

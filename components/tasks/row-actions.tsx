@@ -4,6 +4,7 @@ import { CalendarDays, Flag, SkipForward, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { inList } from "@/components/shell/keymap";
 import { DuePopover } from "@/components/tasks/due-popover";
+import { fieldOf } from "@/components/tasks/kept-drafts";
 import { PriorityMenu } from "@/components/tasks/priority-menu";
 import { useRepeats } from "@/components/tasks/use-repeats";
 import { useTasks } from "@/components/tasks/use-tasks";
@@ -29,6 +30,7 @@ export function RowActions({ task, tabIndex }: Props) {
       <InBrowser>
         <DuePopover
           task={task}
+          field={fieldOf(task, "due")}
           onChange={(fields) => reschedule(task, fields)}
           finalFocus={toTitle}
           trigger={

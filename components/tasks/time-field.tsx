@@ -1,21 +1,28 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useDraft } from "@/components/shell/drafts";
+import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import * as dates from "@/language/dates";
 
-type Props = { value: string | null; onChange: (time: string | null) => void };
+type Props = {
+  /** Names the draft of what is written. */
+  field: string;
+  value: string | null;
+  onChange: (time: string | null) => void;
+};
 
 /** A time of day, written as people do ("17:00", "5pm", "noon"); empty takes it away. Escape puts it back. */
-export function TimeField({ value, onChange }: Props) {
+export function TimeField({ field, value, onChange }: Props) {
   const { clock } = useKnown();
-  const [draft, setDraft] = useState<string>();
+  const [draft, put, isFound] = useDraft(field);
   const [wrong, setWrong] = useState(false);
   const id = useId();
 
   function save() {
-    if (draft === undefined) return;
-    const time = read(draft);
+    if (!draft) return;
+    const time = read(draft.text);
     if (time === undefined) return setWrong(true);
     reset();
     if (time !== value) onChange(time);
@@ -28,7 +35,7 @@ export function TimeField({ value, onChange }: Props) {
   }
 
   function reset() {
-    setDraft(undefined);
+    put(undefined);
     setWrong(false);
   }
 
@@ -41,17 +48,18 @@ export function TimeField({ value, onChange }: Props) {
         aria-describedby={wrong ? id : undefined}
         placeholder="None"
         autoComplete="off"
-        value={draft ?? value ?? ""}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={save}
+        value={draft?.text ?? value ?? ""}
+        onChange={({ target }) => put({ text: target.value })}
+        onBlur={() => isFound || save()}
         onKeyDown={(event) => {
           if (event.key === "Enter") save();
-          if (event.key !== "Escape" || draft === undefined) return;
+          if (event.key !== "Escape" || !draft) return;
           event.preventDefault();
           reset();
         }}
         className="h-8 w-full rounded bg-transparent px-2 placeholder:text-soft hover:bg-shade focus:bg-lift"
       />
+      <FieldNote text="" isFound={isFound} onSave={save} onDiscard={reset} className="px-2 pb-1" />
       {wrong && (
         <p id={id} role="alert" className="px-2 pb-1 text-late text-small">
           Write a time, such as 17:00 or 5pm.

@@ -4,13 +4,22 @@ import { Button } from "@/components/ui/button";
 
 type Line = { field: string; draft: { text: string } };
 
-type Props<L extends Line> = { lines: L[]; onAdd: (line: L) => void; onDiscard: (line: L) => void };
+type Props<L extends Line> = {
+  lines: L[];
+  /** What is said of each, and of the button that sends it again. */
+  state?: string;
+  step?: string;
+  disabled?: boolean;
+  onAdd: (line: L) => void;
+  onDiscard: (line: L) => void;
+};
 
-/** Lines that were sent and are not known to have arrived: each can be added, once, or let go. */
-export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard }: Props<L>) {
+/** Lines that were sent and are not known to have arrived: each can be sent again, with one effect, or let go. */
+export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard, disabled = false, ...words }: Props<L>) {
+  const { state = "Not added yet", step = "Add" } = words;
   if (lines.length === 0) return null;
   return (
-    <ul aria-label="Not added yet" className="mt-1.5 flex flex-col gap-1 text-small text-soft">
+    <ul aria-label={state} className="mt-1.5 flex flex-col gap-1 text-small text-soft">
       {lines.map((line) => (
         <li
           key={line.field}
@@ -19,9 +28,9 @@ export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard }: Props<L
           <span dir="auto" className="min-w-0 grow basis-40 break-words text-left text-ink">
             {line.draft.text}
           </span>
-          <span>Not added yet</span>
-          <Button tone="link" onClick={() => onAdd(line)}>
-            Add
+          <span>{state}</span>
+          <Button tone="link" disabled={disabled} focusableWhenDisabled onClick={() => onAdd(line)}>
+            {step}
           </Button>
           <Button tone="link" onClick={() => onDiscard(line)}>
             Discard
