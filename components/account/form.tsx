@@ -1,7 +1,17 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useCallback } from "react";
+import { unstable_rethrow } from "next/navigation";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useCallback,
+  useState,
+  useTransition,
+} from "react";
 import type { Answer } from "@/components/account/answer";
+import { unreachable } from "@/components/shell/answer";
 import * as session from "@/components/shell/session";
 import { Button, type ButtonProps } from "@/components/ui/button";
 
@@ -19,13 +29,25 @@ type Props = {
 
 /** A form whose action answers with a value. What was typed stays, the first field that is wrong gets the focus. */
 export function Form({ act, children, button, busy, tone = "primary", wide }: Props) {
-  const [answer, dispatch, isBusy] = useActionState(act, undefined);
+  // For a form that is sent before the page listens.
+  const [first, dispatch, isFirstBusy] = useActionState(act, undefined);
+  const [last, setLast] = useState<{ answer: Answer }>();
+  const [isSending, startSending] = useTransition();
+  const isBusy = isFirstBusy || isSending;
+  const answer = last ? last.answer : first;
 
-  // As a bare `action`, React would empty the fields after each answer.
+  // As a bare `action`, React would empty the fields after each answer, and without an answer replace the page by an error.
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (!isBusy) startTransition(() => dispatch(form));
+    if (isBusy) return;
+    startSending(async () => {
+      const said = await act(answer, form).catch((error: unknown): Answer => {
+        unstable_rethrow(error);
+        return unreachable;
+      });
+      startTransition(() => setLast({ answer: said }));
+    });
   }
 
   // Called anew with each answer, when it is on the page.

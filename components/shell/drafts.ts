@@ -124,8 +124,8 @@ export function useText(field: string) {
 /** The drafts whose field begins so, oldest first. */
 export function useDrafts<D extends Draft>(beginning: string): Array<{ field: string; draft: D; isFound: boolean }> {
   const matching = () => [...kept].filter(([field]) => field.startsWith(beginning)).sort(([, a], [, b]) => a.at - b.at);
-  // A text, so that it is the same as long as they are.
-  useSyncExternalStore(
+  // A text, so that it is the same as long as they are; empty while the page takes over what the server drew.
+  const now = useSyncExternalStore(
     subscribe,
     () =>
       matching()
@@ -133,6 +133,7 @@ export function useDrafts<D extends Draft>(beginning: string): Array<{ field: st
         .join(),
     () => "",
   );
+  if (!now) return [];
   return matching().map(([field, { draft, isFound }]) => ({ field, draft: draft as D, isFound }));
 }
 

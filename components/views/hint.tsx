@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { startTransition, useEffect, useEffectEvent, useOptimistic } from "react";
+import { unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
 import { fillQuickAdd, quickAddField } from "@/components/shell/shortcuts";
 import { usePending } from "@/components/tasks/writes";
@@ -21,7 +22,7 @@ export function Hint() {
   function dismiss() {
     startTransition(async () => {
       hide(true);
-      await dismissHint(newId(), {});
+      await dismissHint(newId(), {}).catch(() => unreachable); // then it comes back
     });
   }
   const press = useEffectEvent((event: KeyboardEvent) => {

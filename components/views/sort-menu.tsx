@@ -4,6 +4,7 @@ import { ArrowUpDown } from "lucide-react";
 import type { Route } from "next";
 import { useParams, usePathname, useRouter, useSearchParams } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
+import { unreachable } from "@/components/shell/answer";
 import { useKnown } from "@/components/shell/known";
 import { newId } from "@/components/shell/new-id";
 import type { Sort } from "@/components/tasks/arrange";
@@ -26,7 +27,7 @@ export function SortMenu({ view }: { view: SortableView }) {
   function choose(next: Sort) {
     startTransition(async () => {
       show(next);
-      const answer = await sortView(newId(), { view: key, sort: next });
+      const answer = await sortView(newId(), { view: key, sort: next }).catch(() => unreachable);
       if (!answer.ok || params.has("sort")) router.replace(addressOf(path, params, answer.ok ? undefined : next));
     });
   }
