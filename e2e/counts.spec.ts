@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { jot, screen } from "@/e2e/screen";
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 async function add(page: Page, count: number, data: object): Promise<string[]> {
   const made = Array.from({ length: count }, async (_, at) => {

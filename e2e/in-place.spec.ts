@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { screen } from "@/e2e/screen";
 
@@ -12,7 +13,7 @@ const desks = [
 async function furnish(page: Page) {
   for (let at = 0; at < 60; at++) {
     const title = `Task ${at}: ask about the meter reading, the parcel and the blue lampshade`;
-    const dueDate = new Date().toISOString().slice(0, 10);
+    const dueDate = day();
     const data = { title, dueDate, dueTime: "10:00", tags: at % 2 ? ["errands", "family"] : [] };
     await page.request.post("/api/v1/tasks", { data });
   }

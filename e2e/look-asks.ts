@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { ensure } from "@/e2e/browser";
+import { day } from "@/e2e/days";
 import { signUp } from "@/e2e/fixtures";
 import { say } from "@/e2e/screen";
 import { freePort, start } from "@/e2e/server";
 
 const OUT = "/tmp/look-asks";
-const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 const folder = await mkdtemp(join(tmpdir(), "tandem-look-"));
 const server = await start(await freePort(), { DATA_DIR: folder });
 const browser = await chromium.launch({

@@ -3,18 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type APIRequestContext, type Browser, chromium, type Page } from "@playwright/test";
 import { ensure } from "@/e2e/browser";
+import { day } from "@/e2e/days";
 import { signUp } from "@/e2e/fixtures";
 import { say } from "@/e2e/screen";
 import { freePort, start } from "@/e2e/server";
 
 /**
- * Takes pictures of every page of the production build, at 1440 and 390 px, light and dark: `npm run build && npm run look`.
+ * Takes pictures of every page of the production build, at 1440, 1024 and 390 px, light and dark: `npm run build && npm run look`.
  * They go to test-results/look; README's own picture goes to docs/today.png.
  */
 const OUT = "test-results/look";
-const sizes = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } };
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const sizes = {
+  1440: { width: 1440, height: 900 },
+  1024: { width: 1024, height: 768 },
+  390: { width: 390, height: 844 },
+};
 
 async function furnish(http: APIRequestContext): Promise<void> {
   const post = async (data: Record<string, unknown>) => {
@@ -61,6 +64,7 @@ async function furnish(http: APIRequestContext): Promise<void> {
 
 async function talk(page: Page): Promise<void> {
   await page.goto("/today");
+  await page.waitForLoadState("networkidle");
   await say(page, "I need oat milk, rye bread and lemons today");
   const later = new Date(day(12)).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
   await say(page, `Move redraw figure 3 to ${later}`);
@@ -97,6 +101,7 @@ async function photograph(browser: Browser, url: string, state: string) {
         completed: "/completed",
         trash: "/trash",
         conversations: "/conversations",
+        tags: "/tags",
         search: "/search?q=figure",
         chat: "/chat",
         "chat-id": `/chat/${chats[0]?.id}`,

@@ -1,3 +1,4 @@
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { say, screen } from "@/e2e/screen";
 
@@ -87,7 +88,7 @@ test("on every page one tab is marked, no keys are hinted at, and Back finds a l
 }) => {
   const tabs = page.getByRole("navigation", { name: "Tabs" });
   for (let at = 0; at < 30; at++) {
-    const dueDate = new Date().toISOString().slice(0, 10);
+    const dueDate = day();
     await page.request.post("/api/v1/tasks", { data: { title: `Task ${at}`, dueDate, tags: ["home"] } });
   }
   const { items } = await (await page.request.get("/api/v1/tags")).json();

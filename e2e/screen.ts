@@ -35,9 +35,9 @@ export async function say(page: Page, words: string): Promise<void> {
   const replies = talk.getByRole("article", { name: "Assistant" });
   const before = await replies.count();
   await composer.fill(words);
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await replies.nth(before).waitFor();
-  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "hidden" });
 }
 
 const unavailable = (route: Route) => route.fulfill({ status: 503 });

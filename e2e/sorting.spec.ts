@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { screen } from "@/e2e/screen";
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const add = (page: Page, title: string, dueDate?: string) =>
   page.request.post("/api/v1/tasks", { data: { title, dueDate } });
 const titles = (page: Page) => page.getByRole("main").locator("[data-title]").filter({ visible: true });

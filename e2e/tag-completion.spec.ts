@@ -1,3 +1,4 @@
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { screen } from "@/e2e/screen";
 
@@ -62,7 +63,7 @@ test("what is completed is where the caret is now, however the text came, and th
 
 test("a task's tags are chosen by Tab as well; Escape and a held Backspace take none off", async ({ page }) => {
   const { row, panel } = screen(page);
-  const dueDate = new Date().toISOString().slice(0, 10);
+  const dueDate = day();
   await page.request.post("/api/v1/tasks", { data: { title: "Buy oats", dueDate, tags: ["1:1"] } });
   await page.reload();
   await row("Buy oats").getByRole("link").click();

@@ -42,7 +42,7 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
         <SkipLink />
         <DockBeforePaint />
         <div className="room-for-dock flex h-dvh pt-[env(safe-area-inset-top)] pl-[env(safe-area-inset-left)]">
-          <aside className="hidden w-[236px] shrink-0 overflow-y-auto border-line border-r bg-shade md:block">
+          <aside className="hidden w-[max(236px,min(14.75rem,24vw))] shrink-0 overflow-y-auto border-line border-r bg-shade md:block">
             {sidebar}
           </aside>
           <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 outline-none">

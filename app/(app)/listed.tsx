@@ -55,7 +55,7 @@ async function Rows({ searchParams, view, list, add, empty, foot }: Props) {
   return (
     <Known things={known}>
       {add && <QuickAdd defaults={{ dueDate: day, tag }} focused={view === "today" && listed.length === 0} />}
-      {add && !preferences.hinted && <Hint />}
+      {add && !preferences.hinted && listed.length === 0 && <Hint />}
       <TaskList
         tasks={listed}
         parents={parents}

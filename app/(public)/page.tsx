@@ -7,10 +7,10 @@ export default function LandingPage() {
   return (
     <main className="mx-auto w-full max-w-5xl flex-1 px-4 pb-16 sm:px-6">
       <section className="pt-8 pb-10 sm:pt-16 sm:pb-14">
-        <h1 className="font-semibold text-[28px] leading-9 tracking-tight sm:text-[44px] sm:leading-12">
+        <h1 className="font-semibold text-[1.75rem] leading-9 tracking-tight sm:text-[2.75rem] sm:leading-12">
           Type it, or just say it. <span className="block">It lands on the same list.</span>
         </h1>
-        <p className="mt-4 max-w-xl text-pretty text-soft sm:text-[16px] sm:leading-6">
+        <p className="mt-4 max-w-xl text-pretty text-soft sm:text-[1rem] sm:leading-6">
           Tandem is a todo list with an assistant that works on it beside you. You see every change as it happens, and
           take back any of them.
         </p>

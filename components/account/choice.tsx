@@ -26,7 +26,7 @@ export function Choice({ label, name, defaultValue, error, hint, children }: Pro
               {children}
             </select>
           }
-          className={`h-9 appearance-none pr-9 max-sm:h-11 max-sm:text-[16px] ${boxed}`}
+          className={`h-9 appearance-none pr-9 max-sm:h-11 ${boxed}`}
         />
         <ChevronDown
           size={16}

@@ -72,7 +72,7 @@ function Mark({ children }: { children: string }) {
 
 function Heading({ name, count }: { name: string; count: number }) {
   return (
-    <p className="mt-6 flex items-baseline gap-2.5 border-line border-b pb-1.5 text-[13px] leading-5">
+    <p className="mt-6 flex items-baseline gap-2.5 border-line border-b pb-1.5 text-label">
       <span className="font-semibold">{name}</span>
       <span className="text-soft">{count}</span>
     </p>

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 /** Big enough to hit on a phone, where smaller letters would also make the page zoom in. */
-const comfortable = "max-sm:h-11 max-sm:text-[16px]";
+const comfortable = "max-sm:h-11";
 
 type Props = { answer: Answer };
 

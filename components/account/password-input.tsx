@@ -18,7 +18,7 @@ export function PasswordInput({ name, autoComplete }: Props) {
         autoCapitalize="none"
         spellCheck={false}
         required
-        className="pr-16 max-sm:h-11 max-sm:text-[16px]"
+        className="pr-16 max-sm:h-11"
       />
       <Button
         tone="quiet"

@@ -25,24 +25,20 @@ export function TimeZoneField({ zones, value, error }: Props) {
   const shown = isSearch ? findZones(zones, query) : zones;
   return (
     <Field label="Time zone" error={error} hint="Used to work out what’s due today.">
+      {/* Ours: Base UI hides a named one by a style attribute, which the page’s policy does not let out of the server’s HTML. */}
+      <input type="hidden" name="timeZone" value={chosen?.name ?? ""} />
       <Combobox.Root
-        name="timeZone"
         items={zones}
         filteredItems={shown}
         value={chosen}
         onValueChange={(zone) => zone && setChosen(zone)}
         onInputValueChange={setQuery}
         itemToStringLabel={labelOf}
-        itemToStringValue={(zone: Zone) => zone.name}
         isItemEqualToValue={(a: Zone, b: Zone) => a.name === b.name}
         autoHighlight
       >
         <Combobox.InputGroup className="relative">
-          <Combobox.Input
-            autoComplete="off"
-            spellCheck={false}
-            className={`h-9 pr-9 max-sm:h-11 max-sm:text-[16px] ${boxed}`}
-          />
+          <Combobox.Input autoComplete="off" spellCheck={false} className={`h-9 pr-9 max-sm:h-11 ${boxed}`} />
           <Combobox.Trigger
             aria-label="Show time zones"
             className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-soft"

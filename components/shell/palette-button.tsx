@@ -16,10 +16,10 @@ export function PaletteButton() {
         navSheet.close();
         palette.open(null);
       }}
-      className="flex h-8 w-full items-center gap-2 rounded border border-line bg-lift px-2 text-soft hover:text-ink"
+      className="flex min-h-8 w-full items-center gap-2 overflow-hidden rounded border border-line bg-lift px-2 text-soft hover:text-ink"
     >
-      <Search size={16} strokeWidth={1.75} aria-hidden />
-      <span className="flex-1 text-left">Search or jump to</span>
+      <Search size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      <span className="min-w-0 flex-1 truncate text-left">Search or jump to</span>
       <Kbd>{anywhere.palette.keys[0]}</Kbd>
     </button>
   );

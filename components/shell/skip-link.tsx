@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed top-2 left-2 z-50 -translate-y-16 rounded bg-lift px-3 py-2 text-accent-ink shadow-float focus:translate-y-0"
+      className="fixed top-2 left-2 z-50 -translate-y-16 rounded bg-lift px-3 py-2 text-accent-ink shadow-float print:hidden focus:translate-y-0"
     >
       Skip to the list
     </a>

@@ -56,9 +56,9 @@ type LineProps = { name: string; note?: string | undefined; count: number; child
 function Line({ name, note, count, children }: LineProps) {
   return (
     <div className="mt-6 flex items-baseline gap-2.5 border-line border-b pb-1.5">
-      <h2 className="font-semibold text-[13px] leading-5">{name}</h2>
+      <h2 className="font-semibold text-label">{name}</h2>
       {note && <span className="text-small text-soft">{note}</span>}
-      <span className="text-[13px] text-soft">{amount(count)}</span>
+      <span className="text-label text-soft">{amount(count)}</span>
       {children}
     </div>
   );

@@ -17,7 +17,7 @@ export function TaskMeta({ tags, repeats, due, className = "" }: Props) {
         <Repeat2 size={14} strokeWidth={1.75} aria-label="Repeats" className="-mx-1 shrink-0 stacked:order-last" />
       )}
       <span
-        className={`min-w-(--due) shrink-0 text-right tight:min-w-0 stacked:order-first stacked:min-w-0 stacked:empty:hidden ${due.late ? "text-late" : ""}`}
+        className={`min-w-(--due) shrink-0 text-right tight:min-w-0 tight:empty:hidden stacked:order-first stacked:min-w-0 stacked:empty:hidden ${due.late ? "text-late" : ""}`}
       >
         {due.late && <span className="spoken-color">Late: </span>}
         {due.text}

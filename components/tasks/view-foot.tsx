@@ -9,7 +9,7 @@ export function DoneNote({ count, shown }: { count: string; shown: boolean }) {
   const href = useHref({ done: shown ? undefined : "1" });
   if (!count) return null;
   return (
-    <p className="mt-3 text-small text-soft">
+    <p className="mt-3 text-small text-soft print:hidden">
       {count} done today ·{" "}
       <Link href={href} scroll={false} replace className="text-accent-ink hover:underline">
         {shown ? "Hide completed" : "Show completed"}
@@ -42,7 +42,7 @@ export function More({ pages, most, next, more = next !== undefined, isStart }: 
   const goesOn = isFull ? next !== undefined : more;
   if (!goesOn && isStart) return null;
   return (
-    <p className="mt-4 flex gap-4">
+    <p className="mt-4 flex gap-4 print:hidden">
       {goesOn && <Way href={isFull ? on : longer} words={isFull ? "Next page" : "Show more"} stays={!isFull} />}
       {!isStart && <Way href={start} words="Back to the top" />}
     </p>

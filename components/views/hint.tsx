@@ -12,7 +12,7 @@ import { dismissHint } from "@/components/views/actions";
 const examples = ["Call mum tomorrow 5pm #family !high", "Water the plants every 3 days", "Learn to juggle someday"];
 
 /**
- * What a newcomer can write, to click on and see. The first task that is added ends it for good, in every view and on every device; so
+ * What a newcomer can write into an empty view, to click on and see. The first task that is added ends it for good, in every view and on every device; so
  * do Escape and its button.
  */
 export function Hint() {
@@ -38,7 +38,7 @@ export function Hint() {
 
   if (isGone || isAdding) return null;
   return (
-    <section id="hint" aria-label="Examples" className="mt-3 flex items-start gap-2">
+    <section id="hint" aria-label="Examples" className="mt-3 flex items-start gap-2 print:hidden">
       <div className="flex flex-1 flex-wrap items-center gap-x-2 gap-y-1.5 text-small text-soft">
         <p className="w-full">
           Write it as you would say it: dates, repeats, #tags and !priority are understood. Try one:

@@ -40,7 +40,9 @@ async function Found({ searchParams }: Props) {
   if (items.length === 0) return <Empty>{q ? `No tag has “${q}” in its name.` : "You have no tags yet."}</Empty>;
   return (
     <Known things={known}>
-      <TagNav tags={items} />
+      <div className="-mx-2 mt-4">
+        <TagNav tags={items} />
+      </div>
       <More pages={1} most={1} next={more ? sheet + 1 : undefined} isStart={sheet === 1} />
     </Known>
   );
