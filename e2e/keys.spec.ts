@@ -45,6 +45,9 @@ test("a key that is held acts once, and an arrow goes on", async ({ page }) => {
   await title(page, "Buy stamps").focus();
   await hold("ArrowDown");
   await expect(title(page, "Water the ferns")).toBeFocused();
+  await hold("Space");
+  await expect(screen(page).check("Water the ferns")).toBeChecked();
+  await expect(page.getByText("Reopened “Water the ferns”")).toHaveCount(0);
   await hold("Delete");
   await expect(row("Water the ferns")).toHaveCount(0);
   await expect(row("Buy stamps")).toBeVisible();

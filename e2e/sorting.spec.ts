@@ -41,6 +41,7 @@ test("dragging in another order offers to sort by hand, keeps what is seen, and 
   await page.waitForLoadState("networkidle");
   await row("Call mum").getByRole("link").focus();
   await page.keyboard.press("Alt+ArrowDown");
+  await expect(notice).toContainText("sorted by due date");
   await sortOf(page).click();
   await page.getByRole("menuitemradio", { name: "Priority" }).click();
   await expect(sortOf(page)).toHaveAccessibleName("Sorted: Priority");
@@ -76,6 +77,11 @@ test("where rows cannot be moved, dragging says why", async ({ page, user: _ }) 
   await row("Buy stamps").getByRole("link").focus();
   await page.keyboard.press("Alt+ArrowDown");
   await expect(notice).toContainText("sorted by due date");
+
+  await page.goto("/tasks?sort=manual&done=1");
+  await page.waitForLoadState("networkidle");
+  await drag(page, "Done one", "Done two");
+  await expect(notice).toContainText("in which they were done");
 
   await page.goto("/completed");
   await page.waitForLoadState("networkidle");

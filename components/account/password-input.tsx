@@ -25,7 +25,7 @@ export function PasswordInput({ name, autoComplete }: Props) {
         aria-pressed={isShown}
         aria-label="Show the password"
         onClick={() => setShown(!isShown)}
-        className="absolute inset-y-1 right-1 h-auto! px-2.5"
+        className="absolute inset-y-1 right-1 pointer-coarse:inset-y-0 h-auto! px-2.5"
       >
         {isShown ? "Hide" : "Show"}
       </Button>

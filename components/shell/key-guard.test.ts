@@ -29,6 +29,10 @@ function pressed(guard: ReturnType<typeof keyGuard>, event: Partial<KeyboardEven
   return heard;
 }
 
+/** Something that has the focus and lies within one of these. */
+const within = (selector: string) =>
+  Object.assign(new Element(), { closest: (wanted: string) => wanted.includes(selector), matches: () => false });
+
 const kept = { byPage: false, byBrowser: false };
 const all = { byPage: true, byBrowser: true };
 const end = { type: "compositionend", timeStamp: 1000 } as CompositionEvent;
@@ -62,4 +66,7 @@ test("a held key goes on moving and scrolling, and does nothing else", () => {
   for (const key of ["Delete", "Backspace", "x", "Enter", "Escape"])
     expect(pressed(guard, { key, repeat: true }), key).toEqual(kept);
   expect(pressed(guard, { key: "ArrowDown", altKey: true, repeat: true })).toEqual(kept);
+  // On a button or a title Space presses; in a field it is a letter.
+  expect(pressed(guard, { key: " ", repeat: true, target: within("a, button, label, [role]") })).toEqual(kept);
+  expect(pressed(guard, { key: " ", repeat: true, target: within("input") })).toEqual(all);
 });

@@ -45,7 +45,8 @@ export function keyGuard() {
 
 const isWebKit = () => /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
 
-const moving = /^(Arrow|Page|Home|End|Tab| )/;
+const moving = /^(Arrow|Page|Home|End|Tab)/;
+const pressed = "a, button, label, [role]";
 
 /** Typing, moving and scrolling go on while a key is held; whatever else it does, it does once. */
 function changesSomething(event: KeyboardEvent): boolean {
@@ -53,6 +54,8 @@ function changesSomething(event: KeyboardEvent): boolean {
   const field = target instanceof Element && target.closest("textarea, input, [contenteditable='true']");
   if (field) return key === "Escape" || (key === "Enter" && !field.matches("textarea, [contenteditable='true']"));
   if (isChord(event, "j") || isChord(event, "k")) return false;
+  // Space scrolls the page, and presses what has the focus.
+  if (key === " ") return target instanceof Element && target.closest(pressed) !== null;
   return altKey || ctrlKey || metaKey || !moving.test(key);
 }
 

@@ -77,7 +77,9 @@ export function LineTools({ place, text, line, defaults, field, onText }: Props)
         trigger={
           <Button aria-label={`Tags: ${named.join(", ") || "none"}`} className={`max-w-40 ${touch}`}>
             <TagIcon {...icon} />
-            <span className="truncate">{named.join(", ") || "Tag"}</span>
+            <span dir="auto" className="truncate">
+              {named.join(", ") || "Tag"}
+            </span>
           </Button>
         }
       >

@@ -91,7 +91,7 @@ export function PanelFields({ task }: { task: Task }) {
 function Line({ icon: Icon, name, children }: { icon: LucideIcon; name: string; children: ReactNode }) {
   return (
     <div className="flex items-start">
-      <dt className="flex h-8 w-24 shrink-0 items-center gap-2 pl-2 text-small text-soft">
+      <dt className="flex h-8 w-24 pointer-coarse:h-11 shrink-0 items-center gap-2 pl-2 text-small text-soft">
         <Icon size={14} strokeWidth={1.75} aria-hidden />
         {name}
       </dt>

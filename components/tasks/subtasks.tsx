@@ -76,7 +76,7 @@ function Subtask({ task, waits }: { task: Task; waits: boolean }) {
         name={`Delete ${task.title}`}
         disabled={!saved}
         onClick={() => remove([task], { noticed: true })}
-        className="mt-1 mr-1 opacity-0 focus-visible:opacity-100 group-hover/part:opacity-100 pointer-coarse:opacity-100"
+        className="mt-1 mr-1 pointer-coarse:-my-1 opacity-0 focus-visible:opacity-100 group-hover/part:opacity-100 pointer-coarse:opacity-100"
       />
     </li>
   );

@@ -31,8 +31,16 @@ export function useByHand(sections: Section[], { view, sort, tag }: Omit<Shown, 
   const place = ({ task, position, place }: Placed) =>
     void change(task, { position }, { said: `Moved ${nameOf([task])} to place ${place}` });
 
+  /** Why a row cannot be moved there, whatever the order. */
+  function refusal(id: string, where: Drop) {
+    if (!isSortable(view)) return fixed[view];
+    if ([id, where.beside].some((one) => sectionOf(one) === "Completed")) return fixed.completed;
+    return undefined;
+  }
+
   function drop(id: string, where: Drop) {
-    if (!isSortable(view)) return void notices.say(fixed[view]);
+    const why = refusal(id, where);
+    if (why) return void notices.say(why);
     if (view === "today" && sectionOf(id) !== sectionOf(where.beside))
       return void notices.say("Overdue tasks stay above today’s. To move this one, change its date.");
     if (sort !== "manual") return offer(seenOrder(sections, id, where));
@@ -41,7 +49,9 @@ export function useByHand(sections: Section[], { view, sort, tag }: Omit<Shown, 
   }
 
   function move(id: string, by: By) {
-    const where = beside(sections, id, by);
+    // Beyond its section a row does not go, and says why.
+    const everything = [{ name: "", tasks: sections.flatMap(({ tasks }) => tasks) }];
+    const where = beside(sections, id, by) ?? (typeof by === "number" ? beside(everything, id, by) : undefined);
     if (where) drop(id, where);
   }
 
@@ -67,7 +77,7 @@ export function useByHand(sections: Section[], { view, sort, tag }: Omit<Shown, 
     move,
     /** Whether a row that is let go there goes there, now or after the offer. */
     goes: (id: string, where: Drop) =>
-      isSortable(view) &&
+      !refusal(id, where) &&
       (sort === "manual" ? dropped(sections, id, where) : seenOrder(sections, id, where)) !== undefined,
   };
 }
