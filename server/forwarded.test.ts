@@ -1,4 +1,6 @@
-import type { IncomingHttpHeaders } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const PROXY = "10.0.0.1";
@@ -84,4 +86,21 @@ test.each<[string, string, string | undefined, string]>([
   ["nobody", "203.0.113.1", `203.0.113.9, ${PROXY}`, "203.0.113.1"],
 ])("the address is read back through %s", async (_, peer, claimed, expected) => {
   expect((await sanitized(peer, { "x-forwarded-for": claimed }))["x-forwarded-for"]).toBe(expected);
+});
+
+test("where a proxy that nobody told us of seems to be in front, what is missing is said once", async () => {
+  vi.stubEnv("TRUSTED_PROXIES", "");
+  vi.resetModules();
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const { heedTrustedProxiesOnly } = await import("@/server/forwarded");
+  heedTrustedProxiesOnly();
+  const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const ask = (headers: Record<string, string>) => fetch(`http://127.0.0.1:${port}/`, { headers });
+  await ask({});
+  expect(warn).not.toHaveBeenCalled();
+  for (let n = 0; n < 2; n++) await ask({ "x-forwarded-for": "203.0.113.9" });
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/BETTER_AUTH_URL .+ TRUSTED_PROXIES/)]]);
+  server.close();
 });

@@ -62,7 +62,11 @@ export function sanitize(headers: IncomingHttpHeaders, peer: string, url = env.B
 }
 
 /** One listener for the process, however often Next evaluates this module. */
-const shared = globalThis as typeof globalThis & { tandemOwnPath?: string; tandemHeedsProxies?: true };
+const shared = globalThis as typeof globalThis & {
+  tandemOwnPath?: string;
+  tandemHeedsProxies?: true;
+  tandemToldOfProxy?: true;
+};
 shared.tandemOwnPath ??= `/${randomUUID()}`;
 
 /**
@@ -78,8 +82,19 @@ export function heedTrustedProxiesOnly(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     const { headers, socket, url = "" } = request;
-    if (!url.startsWith(`${OWN_PATH}/`)) return sanitize(headers, socket.remoteAddress ?? "");
+    if (!url.startsWith(`${OWN_PATH}/`)) {
+      if (headers["x-forwarded-for"] !== undefined) tellOfProxy();
+      return sanitize(headers, socket.remoteAddress ?? "");
+    }
     request.url = url.slice(OWN_PATH.length);
     headers.host = String(headers["x-forwarded-host"] ?? headers.host);
   });
+}
+
+/** Says once what is missing where a proxy seems to be in front that nobody has told us of. */
+function tellOfProxy(): void {
+  if (env.TRUSTED_PROXIES.length > 0 || shared.tandemToldOfProxy) return;
+  shared.tandemToldOfProxy = true;
+  const missing = env.BETTER_AUTH_URL ? "" : "BETTER_AUTH_URL to the address that people type, and ";
+  console.warn(`There seems to be a proxy in front: set ${missing}TRUSTED_PROXIES to the proxy’s address.`);
 }

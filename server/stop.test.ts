@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 
@@ -25,10 +26,14 @@ function insist(port: number) {
   return { begun: begun.promise, ended: ended.promise };
 }
 
-test("told to stop, by several at once, it answers what has been asked on every connection, and says that it goes", async () => {
+async function startServer() {
   const child = spawn(process.execPath, [join(import.meta.dirname, "testing/stoppable.ts")], { stdio: "pipe" });
   const [said] = await once(child.stdout, "data");
-  const port = Number(/port: (\d+)/.exec(String(said))?.[1]);
+  return { child, port: Number(/port: (\d+)/.exec(String(said))?.[1]) };
+}
+
+test("told to stop, by several at once, it answers what has been asked on every connection, and says that it goes", async () => {
+  const { child, port } = await startServer();
   const clients = Array.from({ length: 100 }, () => insist(port));
   const idle = connect(port, "127.0.0.1").on("error", () => {});
   await Promise.all(clients.map(({ begun }) => begun));
@@ -39,4 +44,19 @@ test("told to stop, by several at once, it answers what has been asked on every 
   expect(new Set(await Promise.all(clients.map(({ ended }) => ended)))).toEqual(new Set(["told to go"]));
   expect(await exit).toEqual([0, null]);
   idle.destroy();
+});
+
+test("told to stop while many wait to be let in, it answers them first", async () => {
+  const { child, port } = await startServer();
+  child.kill("SIGSTOP");
+  const sockets = Array.from({ length: 50 }, () => connect(port, "127.0.0.1"));
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+  const answers = sockets.map((socket) => {
+    socket.write(REQUEST);
+    return text(socket).catch(String);
+  });
+  child.kill("SIGTERM");
+  child.kill("SIGCONT");
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  await once(child, "exit");
 });

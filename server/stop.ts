@@ -1,15 +1,16 @@
 import type { Server, ServerResponse } from "node:http";
 import { Server as Listener } from "node:net";
 import { constants } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import { unfinished } from "./unfinished.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * In milliseconds. An idle connection stays for `LINGER`, since a request may be on its way. What is being done has `FINISH` to be done, then
+ * In milliseconds. New connections may come for `ARRIVE`; an idle one stays for `LINGER`, since a request may be on its way. What is being done has `FINISH` to be done, then
  * it is aborted and has `ABORT` to say so; closing has `CLOSE`.
  */
+const ARRIVE = 2_000;
 const LINGER = 500;
 const FINISH = 8_000;
 const ABORT = 2_000;
@@ -27,15 +28,17 @@ const ONE_SIGNAL = 1_000;
 export function stopOnSignal(server: Server, answering: Set<ServerResponse>, close: () => Promise<void>): void {
   const isBusy = () => answering.size + unfinished.size > 0;
   const wait = async (milliseconds: number) => {
-    for (const deadline = Date.now() + milliseconds; isBusy() && Date.now() < deadline; ) await sleep(20);
+    for (const deadline = Date.now() + milliseconds; isBusy() && Date.now() < deadline; await turn()) await sleep(20);
   };
 
   async function stop(): Promise<void> {
-    // Nobody new. The HTTP server's own `close` would also cut what a client has sent and we have not read yet.
-    Listener.prototype.close.call(server);
     server.prependListener("request", (_, response) => leave(response));
     for (const response of answering) leave(response);
+    await nobodyArrives(server);
+    // The HTTP server's own `close` would also cut connections on which something was sent that we have not read yet.
+    Listener.prototype.close.call(server);
     await sleep(LINGER);
+    await turn();
     await wait(FINISH);
     for (const work of unfinished) work.abort();
     await wait(ABORT);
@@ -51,6 +54,16 @@ export function stopOnSignal(server: Server, answering: Set<ServerResponse>, clo
       since = performance.now();
       void stop().finally(() => process.exit(0));
     });
+}
+
+/** Lets in everybody whom the system has let in already, and would cut off. Node takes one of them with each turn of its loop. */
+async function nobodyArrives(server: Server): Promise<void> {
+  let isArriving = true;
+  server.on("connection", () => {
+    isArriving = true;
+  });
+  const deadline = Date.now() + ARRIVE;
+  for (await turn(); isArriving && Date.now() < deadline; await turn()) isArriving = false;
 }
 
 function leave(response: ServerResponse): void {
