@@ -7,32 +7,32 @@ import { freePort, start } from "@/e2e/server";
 
 const BLOCKED = "Your browser is blocking cookies.";
 
-test("two Tandems on one host do not sign each other out", async ({ browser, baseURL = "" }) => {
+test("two Tandems on one host do not sign each other out", async ({ browser, serverURL }) => {
   const folder = await mkdtemp(join(tmpdir(), "tandem-other-"));
   const other = await start(await freePort(), { DATA_DIR: folder });
   const context = await browser.newContext();
   try {
     const names: string[] = [];
-    for (const url of [baseURL, other.url]) {
+    for (const url of [serverURL, other.url]) {
       const { email } = await signUp(context, url);
       const page = await context.newPage();
       await page.goto(`${url}/settings`);
       await expect(page.getByText(email).first()).toBeVisible();
       names.push(email);
     }
-    for (const [at, url] of [baseURL, other.url].entries()) {
+    for (const [at, url] of [serverURL, other.url].entries()) {
       const page = await context.newPage();
       await page.goto(`${url}/`);
       await expect(page).toHaveURL(`${url}/today`);
       await page.goto(`${url}/settings`);
       await expect(page.getByText(names[at] ?? "").first()).toBeVisible();
     }
-    const out = await context.request.post(`${baseURL}/api/auth/sign-out`, { headers: { origin: baseURL } });
+    const out = await context.request.post(`${serverURL}/api/auth/sign-out`, { headers: { origin: serverURL } });
     expect(out.status()).toBe(200);
-    expect((await context.request.get(`${baseURL}/api/v1/tasks`)).status()).toBe(401);
+    expect((await context.request.get(`${serverURL}/api/v1/tasks`)).status()).toBe(401);
     expect((await context.request.get(`${other.url}/api/v1/tasks`)).status()).toBe(200);
     const page = await context.newPage();
-    await page.goto(baseURL);
+    await page.goto(serverURL);
     await expect(page.getByRole("button", { name: "Try it without an account" }).first()).toBeVisible();
   } finally {
     await context.close();

@@ -21,6 +21,8 @@ export async function signUp(context: BrowserContext, baseURL: string): Promise<
 }
 
 type Fixtures = {
+  /** Where the app that is tested runs: its origin. */
+  serverURL: string;
   /** The signed-in user of `page`; each test that asks for one has its own. */
   user: Person;
   /** What its own policy kept from running or showing on any page of the test, which fails for it; who provokes one takes it out. */
@@ -68,9 +70,12 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  user: async ({ context, baseURL }, use) => {
+  serverURL: async ({ baseURL }, use) => {
     if (!baseURL) throw new Error("The tests need a server: run them with `npm run test:e2e`.");
-    await use(await signUp(context, baseURL));
+    await use(baseURL);
+  },
+  user: async ({ context, serverURL }, use) => {
+    await use(await signUp(context, serverURL));
   },
 });
 

@@ -19,15 +19,15 @@ const LEAKS = [
 
 test("no hostile request is answered by a failure of ours, nor learns how we are made", async ({
   page,
-  baseURL = "",
+  serverURL,
   user: _,
 }) => {
   test.setTimeout(isLong ? 3_600_000 : 180_000);
-  const { host, port } = new URL(baseURL);
+  const { host, port } = new URL(serverURL);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const sender: Array<[string, string]> = [
     ["Cookie", cookie],
-    ["Origin", baseURL],
+    ["Origin", serverURL],
     ["Host", host],
   ];
   const batch = fc.array(hostileRequests(sender), { minLength: AT_ONCE, maxLength: AT_ONCE });

@@ -43,11 +43,11 @@ function valid(name: string, own: Awaited<ReturnType<typeof furnish>>) {
   return formBody({ name: "Mallory", email: "mallory@evil.example", password: "plum orchard lantern", word: "delete" });
 }
 
-test("no action is carried out for a page of another site", async ({ page, baseURL = "", user }) => {
+test("no action is carried out for a page of another site", async ({ page, serverURL, user }) => {
   test.slow();
   const http = page.request;
   const own = await furnish(http);
-  const host = new URL(baseURL).host;
+  const host = new URL(serverURL).host;
   const elsewhere: Record<string, string>[] = [
     { origin: "https://evil.example" },
     { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
@@ -59,7 +59,7 @@ test("no action is carried out for a page of another site", async ({ page, baseU
     { origin: "http://[::1" },
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
-    { origin: baseURL, "sec-fetch-site": "cross-site" },
+    { origin: serverURL, "sec-fetch-site": "cross-site" },
     {},
   ];
   const before = await state(http);
@@ -72,24 +72,24 @@ test("no action is carried out for a page of another site", async ({ page, baseU
   await page.goto("/settings");
   await expect(page.getByText(user.email).first()).toBeVisible();
 
-  const add = await call(http, byName("tasks add"), valid("tasks add", own), { origin: baseURL });
+  const add = await call(http, byName("tasks add"), valid("tasks add", own), { origin: serverURL });
   expect(add.status()).toBe(200);
   expect(await state(http)).not.toEqual(before);
 });
 
 test("an action that is sent from a page whose bundle does not have it is carried out all the same", async ({
   page,
-  baseURL = "",
+  serverURL,
   user: _,
 }) => {
   const elsewhere = { ...byName("tasks add"), path: "/sign-up" };
   const sent = [randomUUID(), { tasks: [{ title: "Written from elsewhere" }] }];
-  expect((await call(page.request, elsewhere, sent, { origin: baseURL })).status()).toBe(200);
+  expect((await call(page.request, elsewhere, sent, { origin: serverURL })).status()).toBe(200);
   await page.goto("/tasks");
   await expect(screen(page).row("Written from elsewhere")).toBeVisible();
 });
 
-test("what has the wrong shape is refused, and no fault of the server's", async ({ page, baseURL = "", user: _ }) => {
+test("what has the wrong shape is refused, and no fault of the server's", async ({ page, serverURL, user: _ }) => {
   test.slow();
   const shapes: Array<unknown[] | string | FormData> = [
     [],
@@ -116,11 +116,11 @@ test("what has the wrong shape is refused, and no fault of the server's", async 
   ];
   for (const action of actions)
     for (const shape of shapes) {
-      const answer = await call(page.request, action, shape, { origin: baseURL });
+      const answer = await call(page.request, action, shape, { origin: serverURL });
       expect(answer.status(), `${action.name} ${JSON.stringify(shape).slice(0, 80)}`).toBeLessThan(500);
     }
   const broken = {
-    headers: { origin: baseURL, "content-type": `multipart/form-data; boundary=${BOUNDARY}` },
+    headers: { origin: serverURL, "content-type": `multipart/form-data; boundary=${BOUNDARY}` },
     data: `--${BOUNDARY}\r\n`,
   };
   for (const path of ["/", "/sign-in", "/today", "/no-such-page"])
