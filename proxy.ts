@@ -22,9 +22,10 @@ function redirection(
   { method, url, nextUrl: { pathname, search } }: NextRequest,
   hasSession: boolean,
 ): NextResponse | undefined {
+  // An action is sent to the page that it was called on, and says itself who is signed in.
+  if (method === "POST") return undefined;
   if (pathname === "/") return hasSession ? NextResponse.redirect(new URL("/today", url)) : undefined;
-  // An action is sent to the page that it was called on, and says itself that the session is over.
-  if (hasSession || method === "POST" || !SIGNED_IN.includes(pathname.split("/")[1] ?? "")) return undefined;
+  if (hasSession || !SIGNED_IN.includes(pathname.split("/")[1] ?? "")) return undefined;
   const signIn = new URL("/sign-in", url);
   signIn.searchParams.set("next", pathname + search);
   return NextResponse.redirect(signIn);
