@@ -20,21 +20,21 @@ export const securityHeaders = (secure: boolean): Record<string, string> => ({
   ...(secure && { "Strict-Transport-Security": "max-age=31536000" }),
 });
 
+/** Inline code as a policy names it. */
+export const sourceOf = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+
 /** Of the input that Base UI hides beside a control of its own (`visuallyHiddenInput`, 1.9), the one style attribute that a page comes with. */
 const HIDDEN_INPUT =
   "clip-path:inset(50%);overflow:hidden;white-space:nowrap;border:0;padding:0;width:1px;height:1px;margin:0;position:fixed;top:0;left:0";
 
-/** Inline code as a policy names it. */
-export const sourceOf = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+/** One style attribute: what a script sets as an element's style is no inline style, and needs no more. */
+const STYLES = ["'unsafe-hashes'", sourceOf(HIDDEN_INPUT)];
 
 /** What may stand in a page: sources of scripts and styles, as a policy names them. */
 type Sources = { scripts: string[]; styles?: string[] };
 
-/**
- * A page's Content-Security-Policy. What a script sets as an element's style is no inline style, so one style attribute is all that a
- * page of ours needs.
- */
-export const pagePolicy = ({ scripts, styles = ["'unsafe-hashes'", sourceOf(HIDDEN_INPUT)] }: Sources): string =>
+/** A page's Content-Security-Policy. */
+export const pagePolicy = ({ scripts, styles = STYLES }: Sources): string =>
   [
     `script-src ${["'self'", ...scripts].join(" ")}`,
     `style-src ${["'self'", ...styles].join(" ")}`,

@@ -3,6 +3,8 @@ import { env } from "../env.ts";
 import { developmentPolicy, pagePolicy, sourceOf } from "./headers.ts";
 import { type InlineScripts, noted } from "./inline-scripts.ts";
 
+const BEFORE_PAINT = sourceOf(beforePaint);
+
 let known: InlineScripts | undefined;
 
 /**
@@ -13,7 +15,7 @@ export function policyOf(pathname: string, nonce: string): string {
   if (env.NODE_ENV !== "production") return developmentPolicy;
   known ??= noted();
   if (!known) return pagePolicy({ scripts: ["'unsafe-inline'"] }); // a nonce would rule it out
-  return pagePolicy({ scripts: [`'nonce-${nonce}'`, sourceOf(beforePaint), ...scriptsOf(pathname, known)] });
+  return pagePolicy({ scripts: [`'nonce-${nonce}'`, BEFORE_PAINT, ...scriptsOf(pathname, known)] });
 }
 
 /** By its address, or by that of all pages of its kind; what is neither is not found. */
