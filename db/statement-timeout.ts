@@ -159,7 +159,8 @@ export function watch(pool: Pool, patience: number, onSilence: (reason: Unanswer
         return query.apply(client, statement);
       }) as typeof query;
       const note = (error: unknown) => noteFailure(one.request, marked(error));
-      client.connection.on("errorMessage", note);
+      // Before the driver hands the error on: then the connection goes back, and is nobody's.
+      client.connection.prependListener("errorMessage", note);
       client.on("error", note);
       return one;
     },
