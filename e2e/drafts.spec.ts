@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { find } from "@/e2e/browser";
 import { expect, signUp, test } from "@/e2e/fixtures";
-import { expectKept } from "@/e2e/people";
+import { expectKept, kept } from "@/e2e/people";
 import { jot, screen } from "@/e2e/screen";
 
 const fields = (page: Page) => {
@@ -56,7 +56,7 @@ test.describe("with a task open", () => {
     await expect(description).toHaveValue(words.description);
     await expect(subtask).toHaveValue(words.subtask);
     await expect(tag).toHaveValue(words.tag);
-    await expect(panel.getByText("Draft, not saved")).toHaveCount(2);
+    await expect(panel.getByText("Draft, not saved")).toHaveCount(3);
     await views.getByRole("button", { name: "New tag" }).click();
     await expect(dialog.getByLabel("Name")).toHaveValue("half a name");
     await expect(dialog).toContainText("Draft, not saved");
@@ -64,8 +64,11 @@ test.describe("with a task open", () => {
 
     await panel.getByRole("button", { name: "Save" }).click();
     await expect.poll(async () => (await saved(page, "Write report")).description).toBe(words.description);
-    await panel.getByRole("button", { name: "Discard" }).click();
-    await expect(subtask).toHaveValue("");
+    // The tag's comes before the subtask's.
+    for (const field of [tag, subtask]) {
+      await panel.getByRole("button", { name: "Discard" }).first().click();
+      await expect(field).toHaveValue("");
+    }
     await page.getByRole("button", { name: "Discard" }).first().click();
     await expect(quickAdd).toHaveValue("");
     await quickAdd.press("Enter"); // nothing to add
@@ -153,6 +156,48 @@ test.describe("with a task open", () => {
     await expect(title).toHaveValue("Write the whole report");
     await title.press("Enter");
     await expect(screen(page).row("Write the whole report")).toBeVisible();
+  });
+
+  test("a time, a due and a repetition in words outlive the page too, and Escape lets them go", async ({ page }) => {
+    const { panel } = screen(page);
+    const time = panel.getByRole("textbox", { name: "Time" });
+    const due = page.getByRole("dialog", { name: "Due" }).getByLabel("Due in words");
+    const repeat = page.getByRole("dialog", { name: "Repeat" }).getByLabel("Repeat in words");
+    await panel.getByRole("button", { name: "Repeat: None" }).click();
+    await repeat.fill("every other Tues");
+    await page.mouse.click(400, 800);
+    await panel.getByRole("button", { name: /^Due:/ }).click();
+    await due.fill("fri 5");
+    await page.mouse.click(400, 800);
+    await time.fill("half pa");
+    await expectKept(page, "every other Tues", "fri 5", "half pa");
+    await page.reload();
+    await expect(time).toHaveValue("half pa");
+    await panel.getByRole("button", { name: "Discard" }).click();
+    await expect(time).toHaveValue("");
+    await panel.getByRole("button", { name: "Repeat: None" }).click();
+    await expect(repeat).toHaveValue("every other Tues");
+    await repeat.press("Escape");
+    await panel.getByRole("button", { name: /^Due:/ }).click();
+    await expect(due).toHaveValue("fri 5");
+    await due.press("Escape");
+    await expect.poll(async () => (await kept(page)).drafts).toEqual([]);
+  });
+
+  test("a tag’s name that is too long, or could not be saved, is in the field again", async ({ page }) => {
+    const { panel } = screen(page);
+    const { tag } = fields(page);
+    await tag.fill("n".repeat(51));
+    await expect(panel.getByText("51 / 50")).toBeVisible();
+    await expect(page.getByRole("option")).toHaveCount(0);
+    await tag.fill("travel");
+    await page.route("**/today*", (route) =>
+      route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
+    );
+    await page.getByRole("option", { name: "Make “travel”" }).click();
+    await expect(screen(page).notice).toContainText("not saved");
+    await expect(tag).toHaveValue("travel");
+    await page.unrouteAll();
   });
 
   test("what was changed or deleted elsewhere meanwhile is not written over, and nothing is lost", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
-import { anotherPerson, loseSession, signIn } from "@/e2e/people";
+import { anotherPerson, expectKept, loseSession, signIn } from "@/e2e/people";
 import { jot, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
@@ -92,11 +92,24 @@ test("a message to the assistant waits for signing in too, and is answered once"
   expect(await titles(page.request)).toEqual(["Buy oat milk", "Water the ferns"]);
 });
 
-test("settings that are saved while signed out stay in the form", async ({ page, context }) => {
+test("settings that could not be saved stay in the form, and the name in the browser", async ({ page, context }) => {
   await page.goto("/settings");
+  const save = page.getByRole("button", { name: "Save", exact: true });
   await page.getByLabel("Name").fill("Ada Lovelace");
+  await page.route(
+    "**/settings",
+    (route) => (route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback()),
+    { times: 1 },
+  );
+  await save.click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("can't be reached");
+  await expect(page.getByLabel("Name")).toHaveValue("Ada Lovelace");
+  await expectKept(page, "Ada Lovelace");
+  await page.reload();
+  await expect(page.getByText("Draft, not saved")).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Ada Lovelace");
   await loseSession(context);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await save.click();
   await expect(page.getByRole("alert").filter({ hasText: "You’re signed out" })).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Ada Lovelace");
 });

@@ -17,6 +17,8 @@ export function Messages({ stored }: { stored: ChatMessage[] }) {
   useLayoutEffect(() => chats.seed(chat, stored), [chat, stored]);
   const shown = messages.length > 0 ? messages : stored;
   const last = shown.at(-1);
+  // What waits for the newest reply stands below it.
+  const newest = waiting ? shown.at(-2) : last;
   if (!last)
     return (
       <>
@@ -34,7 +36,7 @@ export function Messages({ stored }: { stored: ChatMessage[] }) {
         message.role === "user" ? (
           <Question key={message.id} text={textOf(message)} />
         ) : (
-          <Reply key={message.id} message={message} last={message === last} />
+          <Reply key={message.id} message={message} last={message === newest} />
         ),
       )}
       {busy && last.role === "user" && !waiting && <Progress message={undefined} />}
