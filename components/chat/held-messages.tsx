@@ -27,6 +27,7 @@ export function HeldMessages({ id }: { id: string | undefined }) {
     if (seen) clean();
   }, [seen]);
 
+  if (unsent.length === 0) return null;
   return (
     <div className="mx-3 mb-2">
       <UnsentLines
