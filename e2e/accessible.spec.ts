@@ -14,6 +14,7 @@ async function expectNoViolation(page: Page, state: string) {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await painted(page);
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === "light"
       ? axe.withTags(tags)
@@ -25,6 +26,10 @@ async function expectNoViolation(page: Page, state: string) {
   }
   expect.soft(found, state).toEqual([]);
 }
+
+/** The page has been drawn since: before that, a colour may be one of the other theme’s. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 
 /** Nothing that can have the focus is hidden from those who hear the page. */
 async function expectNoHiddenFocus(page: Page, state: string) {
@@ -39,6 +44,7 @@ async function expectNoHiddenFocus(page: Page, state: string) {
 }
 
 test("axe finds no violation on the public pages", async ({ page }) => {
+  test.slow();
   for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/no-such-page"]) {
     await page.goto(path);
     await expectNoViolation(page, path);

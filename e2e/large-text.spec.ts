@@ -91,6 +91,12 @@ test("on paper there are the rows and the words, and nothing to press", async ({
   await page.goto(`/today?task=${task}`);
   await expect(main.getByText("About the garden,")).toBeVisible();
   await expect(main.getByText("Late", { exact: true })).toBeHidden();
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  // A sheet of paper is as wide as a small tablet.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expect(page.getByText("About the garden,").filter({ visible: true })).toHaveCount(1);
+  await expect(main.getByText("Late", { exact: true })).toBeHidden();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/chat/${chat}`);
   await expect(main.getByText("What is due today?", { exact: false }).first()).toBeVisible();
   await expect(main.getByRole("textbox", { name: "Message the assistant" })).toBeHidden();

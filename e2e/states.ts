@@ -33,7 +33,7 @@ export const states: Record<string, State> = {
   "a task": async (page, { task }) => void (await page.goto(`/today?task=${task}`)),
   "a task's due": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
-    await press(page, /^Due: [^C]/);
+    await press(page, "Due: Today");
     await page.getByRole("textbox", { name: "Due in words" }).waitFor();
   },
   "a task's repeat": async (page, { task }) => {
@@ -43,7 +43,7 @@ export const states: Record<string, State> = {
   },
   "a task's priority": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
-    await press(page, /^Priority: [^C]/);
+    await press(page, "Priority: High");
     await page.getByRole("menu").waitFor();
   },
   "a task's tags": async (page, { task }) => {

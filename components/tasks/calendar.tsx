@@ -76,9 +76,7 @@ export function Calendar({ value, clock, onPick }: Props) {
                     data-past={day < present || undefined}
                     className="h-8 w-full rounded text-base hover:bg-shade aria-[current=date]:font-semibold aria-[current=date]:text-accent-ink aria-pressed:bg-accent aria-pressed:text-on-accent! data-past:text-soft data-past:text-small max-md:h-11"
                   >
-                    {day.endsWith("-01")
-                      ? format(day, { day: "numeric", month: "short" }, clock)
-                      : Number(day.slice(8))}
+                    {day.endsWith("-01") ? <FirstDay day={day} clock={clock} /> : Number(day.slice(8))}
                   </button>
                 </td>
               ))}
@@ -90,6 +88,20 @@ export function Calendar({ value, clock, onPick }: Props) {
   );
 }
 
-function format(day: string, style: Intl.DateTimeFormatOptions, { locale }: Context) {
-  return new Intl.DateTimeFormat(locale ?? "en-GB", { ...style, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+/** "1 Dec": the day is a word of the button's name, the short month is not. */
+function FirstDay({ day, clock }: { day: string; clock: Context }) {
+  return formatter({ day: "numeric", month: "short" }, clock)
+    .formatToParts(new Date(`${day}T00:00:00Z`))
+    .map(({ type, value }) => (
+      <span key={`${type} ${value}`} aria-hidden={type !== "day"}>
+        {value}
+      </span>
+    ));
 }
+
+function format(day: string, style: Intl.DateTimeFormatOptions, clock: Context) {
+  return formatter(style, clock).format(new Date(`${day}T00:00:00Z`));
+}
+
+const formatter = (style: Intl.DateTimeFormatOptions, { locale }: Context) =>
+  new Intl.DateTimeFormat(locale ?? "en-GB", { ...style, timeZone: "UTC" });

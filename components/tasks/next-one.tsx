@@ -17,7 +17,7 @@ export function NextOne({ task }: { task: Task }) {
       {next && (
         <button
           type="button"
-          className="rounded py-1 text-accent-ink underline-offset-2 hover:underline"
+          className="rounded py-1 text-accent-ink print:hidden underline-offset-2 hover:underline"
           onClick={() => skip(task)}
         >
           Skip this one

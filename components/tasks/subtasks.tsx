@@ -110,7 +110,7 @@ function NewSubtask({ task }: { task: Task }) {
   return (
     <>
       <form
-        className="flex items-center gap-2.5 rounded pl-2 focus-within:bg-lift hover:bg-shade"
+        className="flex items-center gap-2.5 rounded pl-2 print:hidden focus-within:bg-lift hover:bg-shade"
         onSubmit={(event) => {
           event.preventDefault();
           enter();
