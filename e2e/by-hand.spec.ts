@@ -53,7 +53,7 @@ test.describe("by touch", () => {
     await page.getByRole("menuitem", { name: "Move to the top" }).tap();
     await expect.poll(() => order(page)).toEqual(names);
     await page.reload();
-    expect(await order(page)).toEqual(names);
+    await expect.poll(() => order(page)).toEqual(names);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { useEffect, useEffectEvent, useLayoutEffect } from "react";
+import { useEffect, useEffectEvent, useInsertionEffect } from "react";
 import { BESIDE } from "@/components/chat/before-paint";
 import { PHONE, toggle, usePlace, useShown, wasSummoned } from "@/components/chat/dock-state";
 import { useDockToggle } from "@/components/chat/dock-toggle";
@@ -52,7 +52,8 @@ export function Dock(props: Props) {
   useReady();
   const isPage = usePathname().startsWith("/chat"); // that page is the assistant
   const place = usePlace(isPage);
-  useLayoutEffect(() => {
+  // Styles show the dock by it, and what is not shown cannot take the focus as it mounts.
+  useInsertionEffect(() => {
     document.documentElement.dataset.dock = place;
   }, [place]);
   useLayer(place === "over" && wasSummoned(), toggle);
