@@ -23,12 +23,13 @@ export const securityHeaders = (secure: boolean): Record<string, string> => ({
 /** Inline code as a policy names it. */
 export const sourceOf = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 
-/** Of the input that Base UI hides beside a control of its own (`visuallyHiddenInput`, 1.9), the one style attribute that a page comes with. */
-const HIDDEN_INPUT =
-  "clip-path:inset(50%);overflow:hidden;white-space:nowrap;border:0;padding:0;width:1px;height:1px;margin:0;position:fixed;top:0;left:0";
+/** Of the inputs that Base UI (1.9) hides beside its own controls, without a name (`visuallyHidden`) and with one (`visuallyHiddenInput`). */
+const HIDDEN_INPUTS = ["margin:0;position:fixed;top:0;left:0", "margin:-1px;position:absolute"].map(
+  (rest) => `clip-path:inset(50%);overflow:hidden;white-space:nowrap;border:0;padding:0;width:1px;height:1px;${rest}`,
+);
 
-/** One style attribute: what a script sets as an element's style is no inline style, and needs no more. */
-const STYLES = ["'unsafe-hashes'", sourceOf(HIDDEN_INPUT)];
+/** The style attributes of our pages: what a script sets as an element's style is no inline style, and needs no more. */
+const STYLES = ["'unsafe-hashes'", ...HIDDEN_INPUTS.map(sourceOf)];
 
 /** What may stand in a page: sources of scripts and styles, as a policy names them. */
 type Sources = { scripts: string[]; styles?: string[] };
