@@ -75,6 +75,7 @@ test("a browser that keeps no cookies is told so, after trying and before", asyn
   await page.route("**/*", async (route) => {
     const { cookie: _, ...headers } = await route.request().allHeaders();
     const response = await route.fetch({ headers, maxRedirects: 0 });
+    await page.context().clearCookies(); // those of its own requests Playwright keeps
     const { "set-cookie": __, ...kept } = response.headers();
     await route.fulfill({ response, headers: kept });
   });

@@ -7,12 +7,12 @@ type Person = { name: string; email: string; password: string };
 export async function signUp(context: BrowserContext, baseURL: string): Promise<Person> {
   const person = { name: "Ada Example", email: `ada-${randomUUID()}@example.com`, password: `plum-${randomUUID()}` };
   const headers = { Origin: baseURL };
-  const made = await context.request.post("/api/auth/sign-up/email", {
+  const made = await context.request.post(`${baseURL}/api/auth/sign-up/email`, {
     headers,
     data: { ...person, timeZone: "Europe/Berlin", locale: "en-GB" },
   });
   expect(made.status(), await made.text()).toBe(200);
-  const signedIn = await context.request.post("/api/auth/sign-in/email", {
+  const signedIn = await context.request.post(`${baseURL}/api/auth/sign-in/email`, {
     headers,
     data: { email: person.email, password: person.password },
   });

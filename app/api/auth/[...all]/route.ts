@@ -25,7 +25,7 @@ async function handle(request: Request): Promise<Response> {
     if (isCrossSite(request)) return problem(403, "This request came from another site.");
     const sent = isEmpty(request) ? undefined : await read(request, LIMIT);
     if (sent instanceof Response) return sent;
-    const parsed = fields.safeParse(sent?.value ?? {});
+    const parsed = fields.safeParse(sent ? sent.value : {});
     if (!parsed.success) return invalid(parsed.error);
     const named: Array<[string, unknown]> = [...new URL(request.url).searchParams, ...Object.entries(parsed.data)];
     const away = named.find(leadsAway);
