@@ -1,6 +1,15 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { faults, overlaps, paths } from "@/e2e/layout";
 import { furnish } from "@/e2e/states";
+
+/** The page's policy allows no style element. */
+const style = (page: Page, rules: string) =>
+  page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets.push(sheet);
+  }, rules);
 
 for (const [name, viewport, size] of [
   ["letters of 200 % on a desk", { width: 1440, height: 900 }, "200%"],
@@ -47,7 +56,7 @@ test("letters, rows and gaps grow with the browser's letters", async ({ page, us
       );
     });
   const before = await sizes();
-  await page.addStyleTag({ content: "html { font-size: 200% }" });
+  await style(page, "html { font-size: 200% }");
   for (const [at, size] of (await sizes()).entries()) expect(size).toBeGreaterThanOrEqual((before[at] ?? 0) * 1.9);
 });
 
@@ -56,7 +65,7 @@ test("a long note is as high as its words in a browser without field-sizing", as
   const lines = Array.from({ length: 30 }, (_, n) => `Line ${n + 1} of the note`).join("\n");
   await page.request.patch(`/api/v1/tasks/${task}`, { data: { description: lines } });
   await page.goto(`/today?task=${task}`);
-  await page.addStyleTag({ content: "textarea { field-sizing: fixed !important }" });
+  await style(page, "textarea { field-sizing: fixed !important }");
   const fits = (name: string) =>
     page.getByRole("textbox", { name }).evaluate((box) => box.clientHeight >= box.scrollHeight && box.clientHeight);
   expect(await fits("Description")).toBeGreaterThan(30 * 18);

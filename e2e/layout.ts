@@ -56,13 +56,26 @@ export async function overlaps(page: Page): Promise<string[]> {
       ...document.querySelectorAll<HTMLElement>("button, a[href], input, textarea, select, h1, h2"),
     ].filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.tabIndex >= -1);
     const found: string[] = [];
+    /** In a part that scrolls, beyond its edge, or under the heading that stays at its top. */
+    const isScrolledAway = (one: Element) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      for (let part = one.parentElement; part; part = part.parentElement) {
+        if (!/auto|scroll/.test(getComputedStyle(part).overflowY)) continue;
+        const edge = part.getBoundingClientRect();
+        const stays = [...part.querySelectorAll("header")].find((own) => getComputedStyle(own).position === "sticky");
+        const head = stays?.contains(one) ? 0 : (stays?.clientHeight ?? 0);
+        if ((top + bottom) / 2 < edge.top + head || (top + bottom) / 2 > edge.bottom) return true;
+      }
+      return false;
+    };
     for (const one of controls) {
       const box = one.getBoundingClientRect();
       if (
         box.width < 4 ||
         box.bottom < 0 ||
         box.top > innerHeight ||
-        one.closest(".sr-only, nav[aria-label=Tabs], [inert]")
+        one.closest(".sr-only, nav[aria-label=Tabs], [inert], [aria-hidden=true]") ||
+        isScrolledAway(one)
       )
         continue;
       const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + box.height / 2];

@@ -38,7 +38,7 @@ test("what is written from right to left runs so on every page, and our sentence
   await expectRight("quick add");
   await expect(quickAdd).toHaveCSS("direction", "rtl");
   await quickAdd.press("Enter");
-  await expect(row(title)).toBeVisible();
+  await expect(row(title).getByRole("checkbox")).toBeEnabled();
   await expectRight("/today");
 
   const { items } = await (await page.request.get("/api/v1/tasks?view=today")).json();

@@ -46,7 +46,12 @@ export function SearchField({ page, label }: Props) {
         }}
         className="flex h-11 items-center gap-2.5 rounded border border-line bg-lift px-3 transition-[border-color,box-shadow] focus-within:border-accent focus-within:shadow-[0_0_0_3px_var(--accent-wash)]"
       >
-        <Search size={16} strokeWidth={1.75} aria-hidden className={searching ? "text-accent" : "text-soft"} />
+        <Search
+          size={16}
+          strokeWidth={1.75}
+          aria-hidden
+          className={`shrink-0 ${searching ? "text-accent" : "text-soft"}`}
+        />
         <input
           type="search"
           dir="auto"
@@ -60,7 +65,7 @@ export function SearchField({ page, label }: Props) {
             clearTimeout(waiting.current);
             waiting.current = setTimeout(() => search(target.value), 150);
           }}
-          className="h-full flex-1 bg-transparent outline-none placeholder:text-soft"
+          className="h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-soft"
         />
       </form>
       <FieldNote text={text.trim()} max={MOST} className="mt-1.5" />

@@ -77,13 +77,13 @@ export function TagsField({ field, value, onChange }: Props) {
           <Combobox.Chip
             key={tag.name}
             aria-label={tag.name}
-            className="flex items-center gap-1.5 rounded outline-none focus-within:outline-2 focus-within:outline-accent"
+            className="flex min-w-0 items-center gap-1.5 rounded outline-none focus-within:outline-2 focus-within:outline-accent"
           >
             <TagDot color={tag.color} />
-            <bdi>{tag.name}</bdi>
+            <bdi className="truncate">{tag.name}</bdi>
             <Combobox.ChipRemove
               aria-label={`Take off ${tag.name}`}
-              className="flex size-6 items-center justify-center rounded text-soft hover:text-ink"
+              className="flex size-6 shrink-0 items-center justify-center rounded text-soft hover:text-ink"
             >
               <X size={12} strokeWidth={2} aria-hidden />
             </Combobox.ChipRemove>

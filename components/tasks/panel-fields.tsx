@@ -90,12 +90,12 @@ export function PanelFields({ task }: { task: Task }) {
 
 function Line({ icon: Icon, name, children }: { icon: LucideIcon; name: string; children: ReactNode }) {
   return (
-    <div className="flex items-start">
+    <div className="flex flex-wrap items-start">
       <dt className="flex h-8 w-24 pointer-coarse:h-11 shrink-0 items-center gap-2 pl-2 text-small text-soft">
         <Icon size={14} strokeWidth={1.75} aria-hidden />
         {name}
       </dt>
-      <dd className="min-w-0 flex-1">{children}</dd>
+      <dd className="min-w-32 max-w-full flex-1">{children}</dd>
     </div>
   );
 }

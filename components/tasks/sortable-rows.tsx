@@ -26,11 +26,25 @@ export function SortableRows({ onOver, onDrop, onCancel, children }: Props) {
   const [title, setTitle] = useState<string>();
   const dragged = useRef<string>(undefined);
   const pointer = useRef<Point>(null);
+  const following = useRef<AbortController>(undefined);
+
+  /** Where the pointer is: a drag of one move, as programs make it, ends before dnd-kit has told of any. */
+  function follow() {
+    following.current?.abort();
+    following.current = new AbortController();
+    const note = (event: globalThis.MouseEvent | globalThis.TouchEvent) => {
+      const at = "touches" in event ? event.touches[0] : event;
+      if (at) pointer.current = { x: at.clientX, y: at.clientY };
+    };
+    for (const type of ["mousemove", "touchmove"] as const)
+      document.addEventListener(type, note, { capture: true, passive: true, signal: following.current.signal });
+  }
 
   function end(done: () => void) {
     setTitle(undefined);
     done();
     dragged.current = undefined;
+    following.current?.abort();
   }
 
   return (
@@ -42,10 +56,7 @@ export function SortableRows({ onOver, onDrop, onCancel, children }: Props) {
         useSensor(TouchSensor, { activationConstraint: press }),
       )}
       // Which row is under the pointer is asked of the page: that costs nothing for each row.
-      collisionDetection={({ pointerCoordinates }) => {
-        pointer.current = pointerCoordinates;
-        return [];
-      }}
+      collisionDetection={() => []}
       onDragStart={({ activatorEvent }) => {
         const row = rowOf(activatorEvent.target);
         dragged.current = row?.dataset.row;
@@ -61,7 +72,7 @@ export function SortableRows({ onOver, onDrop, onCancel, children }: Props) {
       }
       onDragCancel={() => end(onCancel)}
     >
-      <Draggable>{children}</Draggable>
+      <Draggable onStart={follow}>{children}</Draggable>
       <DragOverlay dropAnimation={null} className="pointer-events-none">
         {title !== undefined && (
           <div className="flex h-full items-center rounded border border-line bg-lift px-2 shadow-float">
@@ -85,12 +96,13 @@ const silent = {
   },
 };
 
-function Draggable({ children }: { children: ReactNode }) {
+function Draggable({ onStart, children }: { onStart: () => void; children: ReactNode }) {
   const { listeners, setNodeRef } = useDraggable({ id: "row" });
   const start = (name: "onMouseDown" | "onTouchStart") => (event: MouseEvent | TouchEvent) => {
     const row = rowOf(event.target);
     if (!row) return;
     setNodeRef(row);
+    onStart();
     listeners?.[name]?.(event);
   };
   return (
