@@ -75,7 +75,9 @@ export async function overlaps(page: Page): Promise<string[]> {
         box.bottom < 0 ||
         box.top > innerHeight ||
         one.closest(".sr-only, nav[aria-label=Tabs], [inert], [aria-hidden=true]") ||
-        isScrolledAway(one)
+        isScrolledAway(one) ||
+        // An open task covers the assistant where there is no room for both.
+        (one.closest("#dock") && document.querySelector("[data-task-panel]"))
       )
         continue;
       const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + box.height / 2];

@@ -53,7 +53,7 @@ function Beside({ onClose, children }: Props) {
       ref={panel}
       aria-label="Task"
       data-task-panel
-      className="task-panel absolute inset-y-0 z-35 hidden w-[max(392px,min(24.5rem,45vw))] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block print:block print:w-full @min-[47.5rem]/view:static @min-[47.5rem]/view:z-auto @min-[47.5rem]/view:w-[380px] @min-[47.5rem]/view:shadow-none"
+      className="task-panel absolute inset-y-0 z-35 hidden w-[392px] shrink-0 overflow-y-auto border-line border-l bg-paper shadow-float md:block print:block print:w-full @min-[47.5rem]/view:static @min-[47.5rem]/view:z-auto @min-[47.5rem]/view:w-[380px] @min-[47.5rem]/view:shadow-none"
     >
       {children}
     </section>
