@@ -57,7 +57,6 @@ test("what is written from right to left runs so on every page, and our sentence
   const tags = items[0].tags as Array<{ id: string }>;
   for (const path of [
     "/tasks",
-    "/upcoming",
     "/conversations?q=%D7%A9%D7%9C%D7%97",
     `/tags/${tags[0]?.id}`,
     `/search?q=${encodeURIComponent("שלח")}`,
