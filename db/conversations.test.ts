@@ -56,6 +56,11 @@ test("conversations are found by their titles and by what was said in them, page
   expect((await found("100%")).map(({ id }) => id)).toEqual([porto.id]);
   expect(await found("%_")).toEqual([]);
   expect((await found("  ")).map(({ id }) => id)).toEqual([rome.id, other.id, porto.id]);
+  for (const q of ["ｐｏｒｔｏ", "Pörto", "por\u200bto"])
+    expect(
+      (await found(q)).map(({ id }) => id),
+      q,
+    ).toEqual([rome.id, porto.id]);
   const page = await conversations.list(ada, { q: "porto", limit: 1 });
   expect((await found("porto", { limit: 1, cursor: page.nextCursor })).map(({ id }) => id)).toEqual([porto.id]);
   await conversations.remove(ada, { id: rome.id }, you);

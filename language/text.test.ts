@@ -226,7 +226,8 @@ describe("the same name", () => {
         expect(nameKey(text.normalize("NFC"))).toBe(key);
         expect(nameKey(text.normalize("NFD"))).toBe(key);
         // A mark between the i and its dot would keep the dot.
-        if (!/İ\p{M}/u.test(text.normalize("NFC"))) expect(nameKey(text.toLowerCase())).toBe(key);
+        const seen = text.replace(/\p{Default_Ignorable_Code_Point}/gu, "").normalize("NFKC");
+        if (!/İ\p{M}/u.test(seen)) expect(nameKey(text.toLowerCase())).toBe(key);
       }),
       RUNS,
     );

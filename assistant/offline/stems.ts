@@ -18,13 +18,9 @@ const SOFT = new Set(
   `appointment meeting call visit date booking session trip errand chore note thing job plan`.split(" "),
 );
 
-/** A word cut back to what its forms share: "bills", "billing" → "bill". Rough, and the same for both sides of a comparison. */
+/** A word of a search key cut back to what its forms share: "bills", "billing" → "bill". Rough, and the same for both sides. */
 function stem(word: string): string {
-  const bare = word
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]s?$/, "");
+  const bare = word.replace(/'s?$/, "");
   if (IRREGULAR[bare]) return IRREGULAR[bare];
   if (bare.length < 4 || /^\d/.test(bare)) return bare;
   const cut = bare
@@ -63,11 +59,7 @@ const IRREGULAR: Record<string, string> = {
 
 /** The stems of the words in a text that can tell one task from another. */
 export function stems(text: string): string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? [];
+  const words = searchKey(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu) ?? [];
   const telling = words.filter((word) => !EMPTY.has(word)).map(stem);
   return [...new Set(telling.length > 0 ? telling : [])];
 }

@@ -9,13 +9,12 @@ import { ModelName } from "@/components/chat/model-name";
 import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
 import { FieldNote } from "@/components/shell/field-note";
+import { limits } from "@/components/shell/limits";
 import { isChord } from "@/components/ui/chord";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import { IconButton } from "@/components/ui/icon-button";
 import { TOUCH, useMedia } from "@/components/ui/use-media";
-
-const MOST = 10_000;
-const NEAR = 9_000;
+import { isBlank, lengthOf } from "@/language/text";
 
 type Props = {
   /** Undefined while the conversation is not begun. */
@@ -37,8 +36,8 @@ export function Composer({ id, model, onSend, eager }: Props) {
   const here = id ?? chats.begun(chat);
   const [text, setText, isFound] = draft.useDraft(here);
   const asked = chat.messages.findLast(({ role }) => role === "user");
-  const tooLong = text.length > MOST;
-  const sendable = !busy && !tooLong && text.trim() !== "";
+  const tooLong = lengthOf(text.trim()) > limits.message;
+  const sendable = !busy && !tooLong && !isBlank(text);
 
   function send() {
     if (!sendable) return;
@@ -82,12 +81,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
       <div className="mt-3 flex items-center gap-2">
         <ModelName model={model} />
         <span className="flex-1" />
-        <FieldNote text="" isFound={isFound && text !== ""} onDiscard={() => setText("")} />
-        {text.length >= NEAR && (
-          <span role="status" className={`text-small ${tooLong ? "text-late" : "text-soft"}`}>
-            {text.length.toLocaleString("en")} / {MOST.toLocaleString("en")}
-          </span>
-        )}
+        <FieldNote text={text} max={limits.message} isFound={isFound && text !== ""} onDiscard={() => setText("")} />
         {busy ? (
           <IconButton icon={Square} label="Stop" tone="primary" onClick={() => void chats.stop(chat)} />
         ) : (

@@ -4,8 +4,9 @@ import { type KeyboardEvent, useId, useRef } from "react";
 import * as drafts from "@/components/shell/drafts";
 import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
-import { lengthOf, limits } from "@/components/shell/limits";
+import { limits } from "@/components/shell/limits";
 import * as notices from "@/components/ui/notices";
+import { lengthOf } from "@/language/text";
 
 type Props = {
   id: string;

@@ -1,7 +1,7 @@
 "use client";
 
-import { lengthOf } from "@/components/shell/limits";
 import { Button } from "@/components/ui/button";
+import { lengthOf } from "@/language/text";
 
 type Props = {
   /** What the field has now, and the most that can be saved of it. */
@@ -16,7 +16,7 @@ type Props = {
 
 /** Under a field: that it holds a draft, and from nine tenths on how near to the limit it is. Nothing otherwise. */
 export function FieldNote({ text, max = Number.POSITIVE_INFINITY, isFound, onSave, onDiscard, className = "" }: Props) {
-  const length = lengthOf(text);
+  const length = lengthOf(text.trim());
   const isNear = length >= max * 0.9;
   if (!isFound && !isNear) return null;
   return (

@@ -8,13 +8,13 @@ import { api } from "@/components/shell/api";
 import { keysHelp } from "@/components/shell/floats";
 import { anywhere } from "@/components/shell/keymap";
 import { useKnown } from "@/components/shell/known";
+import { matching } from "@/components/shell/matching";
 import { focusQuickAdd } from "@/components/shell/shortcuts";
 import { assistant, views } from "@/components/shell/views";
 import { TagDot } from "@/components/tags/tag-dots";
 import { PriorityRing } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
 import type { Task } from "@/db/tasks";
-import { searchKey } from "@/language/text";
 
 /** One line of the palette. */
 export type Jump = { id: string; name: string; icon: ReactNode; keys?: string; act: () => void };
@@ -115,13 +115,4 @@ function steps(undoLast: () => void, redoLast: () => void): Jump[] {
       act: () => keysHelp.open(null),
     },
   ];
-}
-
-// Each word of the query begins a word of the name, whatever their case and accents.
-function matching(jumps: Jump[], query: string): Jump[] {
-  const words = searchKey(query).split(/\s+/);
-  return jumps.filter(({ name }) => {
-    const names = searchKey(name).split(/[\s-]+/);
-    return words.every((word) => names.some((part) => part.startsWith(word)));
-  });
 }

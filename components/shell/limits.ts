@@ -1,5 +1,9 @@
 /** How many characters (code points) the database keeps; a test holds them against the operations' own schemas. */
-export const limits = { title: 200, description: 1000, tag: 50, conversation: 200 } as const;
-
-/** Text is counted as PostgreSQL counts it, in code points. */
-export const lengthOf = (text: string): number => [...text].length;
+export const limits = {
+  title: 200,
+  description: 1000,
+  tag: 50,
+  conversation: 200,
+  message: 10_000,
+  search: 200,
+} as const;

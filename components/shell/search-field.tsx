@@ -5,15 +5,13 @@ import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { FieldNote } from "@/components/shell/field-note";
+import { limits } from "@/components/shell/limits";
 
 type Props = {
   /** The page whose `?q=` it is. */
   page: "/search" | "/conversations" | "/tags";
   label: string;
 };
-
-/** As long as a search can be. */
-const MOST = 200;
 
 /** What is searched for; the results follow as one types, and the address with them. */
 export function SearchField({ page, label }: Props) {
@@ -68,7 +66,7 @@ export function SearchField({ page, label }: Props) {
           className="h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-soft"
         />
       </form>
-      <FieldNote text={text.trim()} max={MOST} className="mt-1.5" />
+      <FieldNote text={text.trim()} max={limits.search} className="mt-1.5" />
     </search>
   );
 }

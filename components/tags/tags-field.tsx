@@ -8,14 +8,14 @@ import type { Answer } from "@/components/shell/answer";
 import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
-import { lengthOf, limits } from "@/components/shell/limits";
+import { limits } from "@/components/shell/limits";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
 import { isChord } from "@/components/ui/chord";
 import { floating } from "@/components/ui/popover";
 import { Sentence } from "@/components/ui/sentence";
 import type { Task } from "@/db/tasks";
-import { cleanLine, isBlank, sameName } from "@/language/text";
+import { cleanLine, isBlank, lengthOf, sameName } from "@/language/text";
 
 type Tag = Task["tags"][number];
 type Props = {

@@ -3,7 +3,7 @@
 import { type RefObject, useRef, useState } from "react";
 import type { Refusal } from "@/components/shell/answer";
 import { useKnown } from "@/components/shell/known";
-import { lengthOf, limits } from "@/components/shell/limits";
+import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
 import { type Defaults, toTask } from "@/components/tasks/draft-line";
 import { nested, placesOf } from "@/components/tasks/new-task";
@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Task } from "@/db/tasks";
 import * as quickAdd from "@/language/quick-add";
+import { lengthOf } from "@/language/text";
 
 /** As many as are added in one turn. */
 const MOST = 500;

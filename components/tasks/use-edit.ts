@@ -3,13 +3,13 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { retry } from "@/components/shell/answer";
 import * as drafts from "@/components/shell/drafts";
-import { lengthOf } from "@/components/shell/limits";
 import type { Changed } from "@/components/tasks/actions";
 import { fieldOf } from "@/components/tasks/kept-drafts";
 import { placeOf } from "@/components/tasks/sight";
 import { short } from "@/components/tasks/task-name";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
+import { lengthOf } from "@/language/text";
 
 /** `bases` are what the field had when one began, and what was sent from it since: anything else was written elsewhere. */
 export type Edit = { text: string; bases: string[] };

@@ -9,6 +9,7 @@ import {
   type TrashedConversation,
 } from "@/db/conversations/row";
 import { decode, encode, iso } from "@/db/cursor";
+import { containing } from "@/db/search-pattern";
 import { given, statement } from "@/db/statement";
 
 /** One message: its `parts` are the AI SDK's. */
@@ -51,10 +52,10 @@ const trashed = { columns: sql`, ${comingBack} as "messageCount"`, where: sql`` 
 
 const saying = sql`
   from messages m
-  where m.user_id = c.user_id and m.conversation_id = c.id and m.deleted_at is null and m.content ilike ${given("pattern")}`;
+  where m.user_id = c.user_id and m.conversation_id = c.id and m.deleted_at is null and search_key(m.content) like ${given("pattern")}`;
 const sought = {
   columns: sql`, (select m.content ${saying} order by m.created_at, m.id limit 1) as found`,
-  where: sql`and (c.title ilike ${given("pattern")} or exists (select ${saying}))`,
+  where: sql`and (search_key(c.title) like ${given("pattern")} or exists (select ${saying}))`,
 };
 
 const pages = {
@@ -88,15 +89,15 @@ type Place = { cursor?: string | undefined; limit?: number };
 
 /**
  * One page of the user's conversations, the one that was spoken in last first.
- * @param place with `q`, those alone whose title or messages have it in them, whatever the case; `found` is the first such message.
+ * @param place with `q`, those alone whose title or messages have it in them, as a search compares texts; `found` is the first such message.
  * @throws RangeError for a cursor that is none.
  */
 export async function list(
   userId: string,
   { q, ...place }: Place & { q?: string | undefined } = {},
 ): Promise<Page<FoundConversation>> {
-  const pattern = q?.trim() && `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`;
-  if (!pattern) {
+  const pattern = containing(q ?? "");
+  if (pattern === containing("")) {
     const { rows, nextCursor } = await read(userId, "updated", pages.all, place);
     return { items: rows.map(revive), nextCursor };
   }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import { containing } from "@/db/search-pattern";
 import { type Connection, given, statement } from "@/db/statement";
 import { comingBack, countUpTo, revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
-import { searchKey } from "@/language/text";
 
 const listed = statement<{ tag: TagSnapshot }>(
   "tags_list",
@@ -56,7 +56,7 @@ type Sought = { q?: string; page?: number; limit: number; upTo?: number };
 
 /** A page of the living tags whose names have `q` in them, however either is written; the first page is 1. */
 export async function search(userId: string, { q = "", page = 1, limit, upTo }: Sought) {
-  const pattern = `%${searchKey(q.trim()).replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(q);
   const place = { limit: limit + 1, offset: (page - 1) * limit };
   const rows = await searched({ userId, upTo: upTo ?? null, pattern, ...place });
   return { items: rows.slice(0, limit).map(({ tag }) => revive(tag)), more: rows.length > limit };

@@ -1,3 +1,4 @@
+import { containing } from "@/db/search-pattern";
 import { searchKey } from "@/language/text";
 
 /** How to look for a text: anywhere in a title or a description, or where a word of them begins. */
@@ -22,5 +23,5 @@ export function sought(typed: string | undefined): Sought | undefined {
   if (!q) return undefined;
   // The apostrophe of "don't" begins no word, one before a word does.
   if (SHORT.test(q)) return { by: "beginning", pattern: `(^|${BEFORE})'?${q}` };
-  return { by: "text", pattern: `%${q.replace(/[\\%_]/g, "\\$&")}%` };
+  return { by: "text", pattern: containing(q) };
 }

@@ -4,7 +4,7 @@ import { quote } from "./tag-names";
 
 /** How many names are offered, and how far back from the caret a tag may begin. */
 const MOST = 6;
-const LONGEST = 60;
+const LONGEST = 110;
 
 /** A tag that is being written, from its "#" on, and the existing names that go on from what is there. */
 export type Completing = Stretch & { names: string[] };
