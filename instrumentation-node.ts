@@ -63,13 +63,13 @@ let trouble = "";
 async function prepare(): Promise<void> {
   try {
     const names = await migrate();
-    if (names.length > 0) console.info(`The database is ready, with ${names.join(", ")}.`);
+    if (names.length > 0) console.info(`The database is ready. Applied ${names.join(", ")}.`);
     else if (trouble) console.info("The database is ready.");
     trouble = "";
   } catch (error) {
     if (isUnusable(error)) throw error;
     const reason = error instanceof Error ? error.message || error.name : String(error);
-    if (reason !== trouble) console.error(`The database is not ready, trying again: ${reason}`);
+    if (reason !== trouble) console.error(`The database isn’t ready. Trying again: ${reason}`);
     trouble = reason;
     throw error;
   }

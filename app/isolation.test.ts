@@ -153,7 +153,7 @@ describe.each(Object.entries(matrix))("%s", (name, { input, names = [], findsDel
       for (const id of [...Object.values(ada.alive), ...Object.values(ada.deleted), randomUUID(), ...MALFORMED]) {
         const answer = await ask(path, id);
         expect(answer, `${path.join(".")}: ${id}`).toMatch(
-          /^401\n|^\{"ok":false,"message":"You are signed out|\/sign-in$/,
+          /^401\n|^\{"ok":false,"message":"You’re signed out|\/sign-in$/,
         );
       }
     expect(await owned(ada.user.id)).toEqual(before);

@@ -20,7 +20,7 @@ export class NotDone extends Error {
   }
 }
 
-const CHANGED = "Your list has changed meanwhile, so this would do something else by now. Nothing was changed.";
+const CHANGED = "Your list has changed since, so this would now do something else. Nothing was changed.";
 
 export type Call = { toolCallId: string; toolName: string; input: unknown };
 
@@ -97,14 +97,14 @@ async function goOn(turn: Turn): Promise<turns.Unasked> {
   const unasked = await turns.goOn(turn.userId, turn.reply);
   if (unasked) return unasked;
   turn.isStopped = true;
-  throw new NotDone("This answer was stopped.");
+  throw new NotDone("The answer was stopped.");
 }
 
 /** What the user has approved of a call. An approval is used up by this. */
 async function approved(turn: Turn, call: Call): Promise<Leave> {
   const approval = await use(turn, call);
-  if (!approval) throw new NotDone("This was not approved, or it was done already.");
-  if (!approval.plan) throw new NotDone("This was asked before Tandem was updated. Nothing was changed; ask again.");
+  if (!approval) throw new NotDone("This wasn’t approved, or it was already done.");
+  if (!approval.plan) throw new NotDone("Tandem was updated since you were asked. Nothing was changed. Ask again.");
   return leaveOf(approval.plan as Plan, approval.kept);
 }
 

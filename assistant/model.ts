@@ -34,7 +34,7 @@ export function model(settings: Settings = env): LanguageModelV4 {
   if (direct) return direct;
   const apiKey = settings.AI_GATEWAY_API_KEY;
   if (apiKey) return createGateway({ apiKey })(settings.AI_MODEL);
-  throw new Misconfigured(`AI_MODEL names ${settings.AI_MODEL}, but ${wanting(provider)} is not set.`);
+  throw new Misconfigured(`AI_MODEL names ${settings.AI_MODEL}, but ${wanting(provider)} isn’t set.`);
 }
 
 /** Who answers, as a person would say it. */

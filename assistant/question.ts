@@ -11,7 +11,7 @@ const said = z
     id,
     role: z.literal("user"),
     parts: z
-      .array(z.object({ type: z.literal("text", "Only text can be sent."), text: z.string().max(20_000) }))
+      .array(z.object({ type: z.literal("text", "You can only send text."), text: z.string().max(20_000) }))
       .min(1)
       .max(100),
   })
@@ -31,7 +31,7 @@ const answers = z
     ...message,
     answers: parts.flatMap((part) => answered.safeParse(part).data?.approval ?? []),
   }))
-  .refine(({ answers }) => answers.length > 0, { path: ["parts"], message: "There is no answer in this message." });
+  .refine(({ answers }) => answers.length > 0, { path: ["parts"], message: "This message has no answer." });
 
 /**
  * What `POST /api/chat` takes: the conversation, and the one new message of the user's or the answer to what was asked.

@@ -11,7 +11,7 @@ export const MOST = 5_000;
  * database. No shape has room for a user's id; tools take that from the session.
  */
 
-const id = fields.id.describe("A task's id, as another tool answered it. Never invent one.");
+const id = fields.id.describe("A task's id, as another tool returned it. Never invent one.");
 const dueTime = addTask.shape.dueTime.describe(
   "HH:MM in the user's time zone; needs a due date; null for the whole day",
 );
@@ -22,8 +22,8 @@ const newTask = addTask.safeExtend({
   dueDate: addTask.shape.dueDate.describe("YYYY-MM-DD in the user's time zone"),
   dueTime,
   repeat,
-  repeatFrom: addTask.shape.repeatFrom.describe("What the next occurrence is counted from; due unless said otherwise"),
-  parentId: addTask.shape.parentId.describe("The task that this one is a subtask of"),
+  repeatFrom: addTask.shape.repeatFrom.describe("What the next occurrence is counted from; defaults to due"),
+  parentId: addTask.shape.parentId.describe("The parent task"),
   tags: addTask.shape.tags.describe("Names; unknown ones are created"),
 });
 
@@ -31,12 +31,12 @@ const { version: _, position: __, ...editable } = changeTask.shape;
 const edit = z.strictObject({
   ...editable,
   id,
-  dueDate: editable.dueDate.describe("YYYY-MM-DD in the user's time zone; null takes time and repetition away too"),
+  dueDate: editable.dueDate.describe("YYYY-MM-DD in the user's time zone; null removes the time and repeat too"),
   dueTime,
   repeat,
   tags: editable.tags.describe("Replaces all tags of the task"),
   scope: editable.scope.describe(
-    "For a new dueDate of a repeating task: one (default) moves this time only, following moves it and all that follow",
+    "For a new dueDate on a repeating task: one (default) moves just this occurrence, following moves it and all later ones",
   ),
   addTags: editable.tags,
   removeTags: editable.tags,
@@ -44,19 +44,19 @@ const edit = z.strictObject({
 
 /** Which tasks are meant, where they are not named one by one. */
 const filter = matchInput.safeExtend({
-  q: matchInput.shape.q.describe("Words in the title or the notes. Leave out to take everything"),
+  q: matchInput.shape.q.describe("Words in the title or notes. Omit to match everything"),
   view: matchInput.shape.view.describe(
     "today: open, due today or overdue. upcoming: open, due later. all: open and completed",
   ),
   tag: matchInput.shape.tag.describe("A tag's name"),
   dueTo: matchInput.shape.dueTo.describe("Inclusive"),
-  parentId: matchInput.shape.parentId.describe("Only the subtasks of this task"),
+  parentId: matchInput.shape.parentId.describe("Only subtasks of this task"),
 });
-const instead = filter.optional().describe("Instead of naming tasks: all that find_tasks would find, however many");
+const instead = filter.optional().describe("Instead of ids: every task that find_tasks would find, however many");
 
 export const findInput = filter.safeExtend({
   limit: z.int().min(1).max(500).default(20),
-  from: z.int().min(0).max(MOST).optional().describe("How many to pass over, to go on where the last call ended"),
+  from: z.int().min(0).max(MOST).optional().describe("How many to skip, to continue where the last call ended"),
 });
 
 /** Just one of these keys must be there. */
@@ -75,12 +75,12 @@ export const changeInput = z
     change: edit.omit({ id: true }).optional().describe("With filter: the same change for all of them"),
   })
   .refine(byTasks.check, byTasks.message)
-  .refine(({ filter, change }) => (filter === undefined) === (change === undefined), "A filter wants a change.");
+  .refine(({ filter, change }) => (filter === undefined) === (change === undefined), "A filter needs a change.");
 export const idsInput = z
   .strictObject({ ids: z.array(id).min(1).max(MOST).optional(), filter: instead })
   .refine(byIds.check, byIds.message);
 export const tagsInput = z.strictObject({
-  view: listTags.shape.view.describe("trash: those that were deleted. Leave out for the others"),
+  view: listTags.shape.view.describe("trash: deleted tags. Omit for the others"),
 });
 export const changeTagInput = z.strictObject({
   id: fields.id,
@@ -89,7 +89,7 @@ export const changeTagInput = z.strictObject({
 });
 export const restoreTagInput = z.strictObject({
   id: fields.id,
-  name: tagName.optional().describe("Another name, where its own has been taken meanwhile"),
+  name: tagName.optional().describe("Another name, if its own is now taken"),
 });
 export const undoInput = z.strictObject({});
 
@@ -113,7 +113,7 @@ export const row = z.object({
 });
 
 const failed = z.object({
-  id: z.string().describe("As it was asked for; of a new task, its title"),
+  id: z.string().describe("As requested; for a new task, its title"),
   reason: z.string(),
 });
 

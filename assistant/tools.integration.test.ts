@@ -129,7 +129,7 @@ test("what repeats is skipped, with the next day as the answer", async () => {
       next: null,
     },
   ]);
-  expect(failed).toEqual([{ id: once.id, reason: expect.stringContaining("does not repeat") }]);
+  expect(failed).toEqual([{ id: once.id, reason: expect.stringContaining("doesn’t repeat") }]);
 });
 
 describe("an attempt after one that was interrupted", () => {

@@ -20,7 +20,7 @@ export function tools(turn: Turn) {
   return {
     find_tasks: tool({
       description:
-        "Find the user's tasks: by words, view, tag, priority or due day. Sorted by due day. Use it whenever you need an id, or to answer a question about the list. total says how many there are in all.",
+        "Find the user's tasks: by words, view, tag, priority or due date. Sorted by due date. Use it whenever you need an id, or to answer a question about the list. total says how many there are in all.",
       inputSchema: plain(shapes.findInput),
       outputSchema: shapes.found,
       execute: carefully((input) => find(turn, input)),
@@ -34,14 +34,14 @@ export function tools(turn: Turn) {
       toModelOutput,
     }),
     change_tasks: tool({
-      description: `Change tasks: title, notes, due day or time (reschedule), repeat, priority, tags, parent. A new due day moves a repeating task once, unless scope says following. Give only the fields that change. ${ALL_IN_ONE}`,
+      description: `Change tasks: title, notes, due day or time (reschedule), repeat, priority, tags, parent. A new due date moves a repeating task once, unless scope is "following". Give only the fields that change. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.changeInput),
       outputSchema: shapes.written,
       execute: does<shapes.Written>("change_tasks"),
       toModelOutput,
     }),
     skip_tasks: tool({
-      description: `Leave out the present occurrence of repeating tasks: each goes on to its next one, not done. ${ALL_IN_ONE}`,
+      description: `Skip the current occurrence of repeating tasks: each moves on to its next one without being completed. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
       execute: does<shapes.Written>("skip_tasks"),
@@ -62,7 +62,7 @@ export function tools(turn: Turn) {
       toModelOutput,
     }),
     delete_tasks: tool({
-      description: `Move tasks to the trash. Always put to the user first, by this tool: do not ask as well. ${ALL_IN_ONE}`,
+      description: `Move tasks to the trash. The app always asks the user first, so do not ask as well. ${ALL_IN_ONE}`,
       inputSchema: plain(shapes.idsInput),
       outputSchema: shapes.written,
       execute: does<shapes.Written>("delete_tasks"),
@@ -77,7 +77,7 @@ export function tools(turn: Turn) {
     }),
     list_tags: tool({
       description:
-        "List the user's tags with how many open tasks each has; with view trash, the deleted ones with how many would have it again.",
+        "List the user's tags with how many open tasks each has; with view trash, the deleted ones with how many tasks would get each back.",
       inputSchema: plain(shapes.tagsInput),
       outputSchema: shapes.tagsFound,
       execute: carefully((input) => listTags(turn, input)),
@@ -91,8 +91,7 @@ export function tools(turn: Turn) {
       toModelOutput,
     }),
     restore_tag: tool({
-      description:
-        "Bring one deleted tag back, onto the tasks that it was taken off. list_tags with view trash says its id.",
+      description: "Restore one deleted tag, on the tasks it was removed from. list_tags with view trash gives its id.",
       inputSchema: plain(shapes.restoreTagInput),
       outputSchema: shapes.tagWritten,
       execute: does<shapes.TagWritten>("restore_tag"),
@@ -100,7 +99,7 @@ export function tools(turn: Turn) {
     }),
     undo_turn: tool({
       description:
-        "Take back everything that you did for the latest of the user's messages in which you changed something: for “undo that”.",
+        "Undo everything you did for the latest user message in which you changed something: for “undo that”.",
       inputSchema: plain(shapes.undoInput),
       outputSchema: shapes.undone,
       execute: does<shapes.Undone>("undo_turn"),
@@ -112,7 +111,7 @@ export function tools(turn: Turn) {
 export type Tools = ReturnType<typeof tools>;
 
 const ALL_IN_ONE =
-  "All tasks in one call: by ids, or by a filter where they are many. What touches more than one is put to the user first.";
+  "Put all tasks into one call: by ids, or by a filter where there are many. The app asks the user before changing more than one.";
 
 const toModelOutput = ({ output }: { output: unknown }) => brief(output);
 
@@ -126,7 +125,7 @@ function carefully<Input, Output>(run: (input: Input, toolCallId: string) => Pro
       if (isLimited(error)) throw new NotDone(error.message);
       if (error instanceof TooManyRows) throw new NotDone(`${error.message} Nothing was changed.`);
       console.error(error);
-      throw new NotDone("Something went wrong on our side. Nothing was changed.");
+      throw new NotDone("Something went wrong on our end. Nothing was changed.");
     }
   };
 }

@@ -99,7 +99,7 @@ test.each<[number | undefined, RegExp]>([
 });
 
 test("what only the operator can mend is in the log, and no one else reads it", () => {
-  const error = new Misconfigured("AI_MODEL names openai/gpt-5, but OPENAI_API_KEY is not set.");
+  const error = new Misconfigured("AI_MODEL names openai/gpt-5, but OPENAI_API_KEY isn’t set.");
   expect(inWords(error)).toBe("The assistant isn’t available right now.");
   expect(forLog(error)).toBe(error);
   const refused = new APICallError({

@@ -53,7 +53,7 @@ test("every row comes back as it was", async () => {
   expect(await restore(target, path)).toBe(rows);
   expect(await hashes(target)).toEqual(before);
 
-  await expect(restore(target, path)).rejects.toThrow(/rows of 2 users\. .* --force replaces/);
+  await expect(restore(target, path)).rejects.toThrow(/already has 2 users\. .* --force/);
   await target.query("update tasks set title = 'Another'; delete from messages");
   expect(await restore(target, path, { force: true })).toBe(rows);
   expect(await hashes(target)).toEqual(before);
@@ -75,7 +75,7 @@ test("it is of one instant, though others go on writing", async () => {
 });
 
 test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
-  ["a file cut short", async (path) => truncate(path, (await stat(path)).size - 1_000), /is not whole/],
+  ["a file cut short", async (path) => truncate(path, (await stat(path)).size - 1_000), /is incomplete/],
   [
     "a file without its last row",
     (path) => edit(path, (sql) => sql.replace(/\n.*\n\\\.\n$/, "\n\\.\n")),
@@ -89,22 +89,22 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
   [
     "a file with more after its end",
     (path) => edit(path, (sql) => `${sql}drop table users;\n`),
-    /goes on .* "drop table/,
+    /continues .* "drop table/,
   ],
   [
     "an older backup",
     (path) => edit(path, (sql) => sql.replace(/-- migration .*\n(-- rows)/, "$1")),
-    /made after .*, this database stands after .*\. Restore it into an empty database/,
+    /made after .*, this database is at .*\. Restore it into an empty database/,
   ],
   [
     "another version's backup",
     (path) => edit(path, (sql) => sql.replace(/(-- migration \S+ )\w+\n(-- rows)/, "$1edited\n$2")),
-    /made by another version of Tandem, after \d{4}_\w+\. Restore it by that one/,
+    /made by another version of Tandem, after \d{4}_\w+\. Restore it with that version/,
   ],
-  ["no file at all", (path) => rm(path), /there is no/],
+  ["no file at all", (path) => rm(path), /doesn’t exist/],
   ["a folder", (path) => rm(path).then(() => mkdir(path)), /is a folder/],
-  ["a file that is not gzipped", (path) => writeFile(path, "hello\n"), /is not gzipped/],
-  ["any other file", (path) => writeFile(path, gzipSync("hello\n")), /is no backup/],
+  ["a file that is not gzipped", (path) => writeFile(path, "hello\n"), /isn’t a gzipped Tandem backup/],
+  ["any other file", (path) => writeFile(path, gzipSync("hello\n")), /isn’t a Tandem backup/],
 ])("%s is refused, and nothing is changed", async (_, spoil, words) => {
   const path = join(folder, `${randomBytes(4).toString("hex")}.sql.gz`);
   await dump(source, path);
@@ -177,13 +177,13 @@ test("a file has its name once it is whole", async () => {
 
   const next = join(folder, "next.sql.gz");
   await writeFile(`${next}.part`, "left by a backup that was killed");
-  await expect(dump(source, next)).rejects.toThrow(/next\.sql\.gz\.part exists already.* delete it/);
+  await expect(dump(source, next)).rejects.toThrow(/next\.sql\.gz\.part already exists.* delete it/);
 });
 
 test("a file that exists is not written over, and a backup that fails leaves none", async () => {
   const path = join(folder, "failed.sql.gz");
   await writeFile(path, "mine");
-  await expect(dump(source, path)).rejects.toThrow("exists already");
+  await expect(dump(source, path)).rejects.toThrow("already exists");
   expect(await readFile(path, "utf8")).toBe("mine");
 
   await rm(path);

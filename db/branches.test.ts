@@ -95,14 +95,10 @@ test("a locked project is waited for", async () => {
 });
 
 test.each([
-  ["a name that is taken", () => branches.create(project, "old"), 'There is a branch "old" already.'],
-  ["a branch that is not there", () => branches.remove(project, "none"), 'There is no branch "none".'],
+  ["a name that is taken", () => branches.create(project, "old"), 'There’s already a branch called "old".'],
+  ["a branch that is not there", () => branches.remove(project, "none"), 'There’s no branch called "none".'],
   ["deleting the default branch", () => branches.remove(project, "main"), /^"main" is the default/],
-  [
-    "deleting a protected branch",
-    () => branches.remove(project, "kept"),
-    /^"kept" is the default branch, or protected/,
-  ],
+  ["deleting a protected branch", () => branches.remove(project, "kept"), /^"kept" is the default branch or protected/],
   [
     "a wrong key",
     () => branches.list(branches.openProject("still-water", "wrong", at())),

@@ -41,7 +41,7 @@ export async function list({ id, api }: Project): Promise<Branch[]> {
  * @throws Refusal when there is a branch of that name, or Neon says no.
  */
 export async function create(project: Project, name: string): Promise<{ pooled: string; direct: string }> {
-  if (await find(project, name)) throw new Refusal(`There is a branch "${name}" already.`);
+  if (await find(project, name)) throw new Refusal(`There’s already a branch called "${name}".`);
   const { data } = await ask(() =>
     project.api.createProjectBranch(project.id, {
       branch: { name },
@@ -51,7 +51,7 @@ export async function create(project: Project, name: string): Promise<{ pooled: 
   await finished(project, data.operations);
   const [connection] = data.connection_uris ?? [];
   if (!connection)
-    throw new Error(`Neon made the branch "${name}", but says not how to connect to it; its console does.`);
+    throw new Error(`Neon created the branch "${name}", but didn’t say how to connect to it. Look in its console.`);
   const { host, pooler_host } = connection.connection_parameters;
   return { pooled: connection.connection_uri.replace(host, pooler_host), direct: connection.connection_uri };
 }
@@ -59,8 +59,9 @@ export async function create(project: Project, name: string): Promise<{ pooled: 
 /** Deletes a branch and all that is in it. @throws Refusal when there is none, it is one that must stay, or Neon says no. */
 export async function remove(project: Project, name: string): Promise<void> {
   const branch = await find(project, name);
-  if (!branch) throw new Refusal(`There is no branch "${name}".`);
-  if (branch.default || branch.protected) throw new Refusal(`"${name}" is the default branch, or protected: it stays.`);
+  if (!branch) throw new Refusal(`There’s no branch called "${name}".`);
+  if (branch.default || branch.protected)
+    throw new Refusal(`"${name}" is the default branch or protected, so it can’t be deleted.`);
   const { data } = await ask(() => project.api.deleteProjectBranch({ projectId: project.id, branchId: branch.id }));
   await finished(project, data?.operations ?? []);
 }
@@ -74,7 +75,7 @@ async function finished({ id, api }: Project, operations: Operation[]): Promise<
   const deadline = Date.now() + PATIENCE;
   for (let operation of operations) {
     while (UNDER_WAY.has(operation.status)) {
-      if (Date.now() > deadline) throw new Error(`Neon is still at "${operation.action}" after two minutes.`);
+      if (Date.now() > deadline) throw new Error(`Neon is still busy with "${operation.action}" after two minutes.`);
       await sleep(PAUSE);
       ({ operation } = (await ask(() => api.getProjectOperation(id, operation.id))).data);
     }
@@ -94,7 +95,7 @@ async function ask<T>(call: () => Promise<T>): Promise<T> {
       // Not the error itself, nor as a cause: it carries the request, and that the key.
       if (status === undefined) throw new Error(`Neon gave no answer: ${(error as Error).message}`);
       if (status !== 423 || Date.now() > deadline)
-        throw new Refusal(`Neon says ${status}: ${data?.message ?? "no more"}`);
+        throw new Refusal(`Neon says ${status}: ${data?.message ?? "no details"}`);
       await sleep(PAUSE);
     }
   }

@@ -118,12 +118,12 @@ describe("one change", () => {
     const by = turn();
     await tasks.change(ada, { id: task.id, title: "New" }, by);
     await tasks.change(ada, { id: task.id, title: "Newer" }, you);
-    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Newer” has been changed since." });
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Newer” was changed later." });
     await tasks.remove(ada, { id: task.id }, you);
     const added = turn();
     const other = await aTask(ada, { title: "Other" }, added);
     await tasks.change(ada, { id: other.id, description: "Do not lose this" }, you);
-    expect(await changes.undoTurn(ada, added, you)).toEqual({ conflict: "“Other” has been changed since." });
+    expect(await changes.undoTurn(ada, added, you)).toEqual({ conflict: "“Other” was changed later." });
   });
 
   test("that restored a task is refused once another has come under it since, which would go with it", async () => {
@@ -134,7 +134,7 @@ describe("one change", () => {
     const by = turn();
     await tasks.restore(ada, { id: task.id }, by);
     await tasks.change(ada, { id: late.id, parentId: task.id }, you);
-    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Pack” has been changed since." });
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Pack” was changed later." });
     await tasks.change(ada, { id: late.id, parentId: null }, you);
     expect(await changes.undoTurn(ada, by, you)).toHaveProperty("undone");
     expect((await tasks.list(ada)).items).toMatchObject([{ title: "Sun hat" }]);
@@ -146,7 +146,7 @@ describe("one change", () => {
     const added = await tasks.addMany(ada, { tasks: [{ title: "Pack", subtasks }] }, by);
     const parentId = "refused" in added ? "" : (added[0]?.id ?? "");
     const { id } = await aTask(ada, { title: "Sun hat", parentId });
-    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Pack” has been changed since." });
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“Pack” was changed later." });
     await tasks.remove(ada, { id }, you);
     expect(await changes.undoTurn(ada, by, you)).toHaveProperty("undone");
     expect((await tasks.list(ada)).items).toEqual([]);
@@ -179,7 +179,7 @@ describe("one change", () => {
     await tasks.change(ada, { id: next?.id ?? "", description: "With Bob" }, you);
     const [completion] = await changes.list(ada, by);
     expect(await changes.undo(ada, { id: completion?.id ?? "" }, you)).toEqual({
-      conflict: "The next “Run” has been changed since.",
+      conflict: "The next “Run” was changed later.",
     });
   });
 
@@ -247,7 +247,7 @@ describe("a turn", () => {
     const by = turn();
     await tasks.changeMany(ada, { ids: [a.id, b.id], priority: "high" }, by);
     await tasks.change(ada, { id: a.id, priority: "low" }, you);
-    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“A” has been changed since." });
+    expect(await changes.undoTurn(ada, by, you)).toEqual({ conflict: "“A” was changed later." });
     expect(await tasks.find(ada, { id: b.id })).toMatchObject({ priority: "high", version: 2 });
   });
 

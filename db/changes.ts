@@ -152,7 +152,7 @@ async function takeBack(
         }
         const added = tasksOf(undone.filter(({ before }) => before === null));
         if (added.length > 1) await gatherInTrash(userId, added, tx);
-        return undone.length > 0 ? { undone } : { conflict: "Everything is as it was before already." };
+        return undone.length > 0 ? { undone } : { conflict: "Everything is already back as it was." };
       }),
     );
   } catch (error) {

@@ -102,7 +102,7 @@ export async function askOnce(statement: string, within: number, pool: pg.Pool, 
 function direct(): string | undefined {
   const { DATABASE_URL: pooled, DATABASE_URL_UNPOOLED: unpooled } = env;
   if (unpooled && !pooled)
-    throw new Refusal("DATABASE_URL_UNPOOLED is set, and DATABASE_URL is not. Set both, or neither.");
+    throw new Refusal("DATABASE_URL_UNPOOLED is set but DATABASE_URL isn’t. Set both or neither.");
   return unpooled ?? pooled;
 }
 

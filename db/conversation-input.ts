@@ -17,10 +17,10 @@ export const listInput = z
     cursor: z.string().max(500).optional(),
     limit,
   })
-  .refine(({ view, q }) => !view || !q, { path: ["q"], message: "The trash can't be searched." })
+  .refine(({ view, q }) => !view || !q, { path: ["q"], message: "Trash can’t be searched." })
   .refine(({ view, cursor }) => cursor === undefined || decode(view ? "deleted" : "updated", cursor), {
     path: ["cursor"],
-    message: "This is not a cursor of this list.",
+    message: "This cursor isn’t from this list.",
   });
 
 export type StartInput = z.input<typeof startInput>;

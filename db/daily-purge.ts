@@ -54,7 +54,7 @@ async function runIfDue({ name, seconds, run }: Job): Promise<number> {
   } catch (error) {
     // Drizzle puts its statement before what went wrong.
     const reason = error instanceof Error ? (error.cause ?? error) : error;
-    console.error(`The trash could not be purged: ${reason instanceof Error ? reason.message : reason}`);
+    console.error(`Couldn’t empty the trash: ${reason instanceof Error ? reason.message : reason}`);
     return PAUSE.failure;
   }
 }

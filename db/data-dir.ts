@@ -17,7 +17,7 @@ export function openDataDir(folder: string): void {
     if (isOpen && readdirSync(folder).every((name) => OURS.test(name))) close(folder);
   } catch (error) {
     throw leadsNowhere.has(codeOf(error) ?? "")
-      ? new Unusable(`DATA_DIR leads to ${folder}, which is no folder and cannot become one. Let it name a folder.`)
+      ? new Unusable(`DATA_DIR points to ${folder}, which isn’t a folder. Set it to a folder.`)
       : inWords(folder, error);
   }
 }

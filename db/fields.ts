@@ -4,10 +4,10 @@ import { cleanLine, cleanProse, isBlank, lengthOf } from "@/language/text";
 /** Postgres keeps no NUL, and UTF-8 has no way to write half of a surrogate pair: what has them is damaged. */
 const wellFormed = z
   .string()
-  .refine((value) => !value.includes("\0"), "Take out the NUL character: it cannot be kept.")
+  .refine((value) => !value.includes("\0"), "Remove the NUL character. It can’t be saved.")
   .refine(
     (value) => !/\p{Surrogate}/u.test(value),
-    "Take out the broken character (an unpaired surrogate): it cannot be kept.",
+    "Remove the broken character (an unpaired surrogate). It can’t be saved.",
   );
 
 const upTo = (max: number) => (value: string) => lengthOf(value) <= max;
@@ -21,24 +21,24 @@ export const prose = (max: number) =>
 export const line = (max: number) =>
   wellFormed
     .overwrite(cleanLine)
-    .refine((value) => value !== "", "Write something here.")
-    .refine((value) => value === "" || !isBlank(value), "Write at least one visible character.")
+    .refine((value) => value !== "", "Enter something here.")
+    .refine((value) => value === "" || !isBlank(value), "Enter at least one visible character.")
     .refine(upTo(max), keepTo(max))
     .meta({ minLength: 1, maxLength: max });
 
 /** A row's id. A string that is none of them is treated by doors as an id that was not found. */
-export const id = z.guid("This is not an id.").toLowerCase();
+export const id = z.guid("This isn’t a valid id.").toLowerCase();
 
 /** A day of the calendar, "YYYY-MM-DD", years 1 to 9999. */
 export const day = z.iso
-  .date("Write a day of the calendar as YYYY-MM-DD.")
-  .refine((value) => !value.startsWith("0000"), "There is no year 0.");
+  .date("Enter a date as YYYY-MM-DD.")
+  .refine((value) => !value.startsWith("0000"), "There’s no year 0.");
 
 /** A wall time, "HH:MM". */
-export const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Write a time as HH:MM, 00:00 to 23:59.");
+export const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Enter a time as HH:MM, from 00:00 to 23:59.");
 
 /** "#RRGGBB". */
-export const color = z.string().regex(/^#[0-9a-f]{6}$/i, "Write a colour as #RRGGBB.");
+export const color = z.string().regex(/^#[0-9a-f]{6}$/i, "Enter a colour as #RRGGBB.");
 
 /** The version of a row that the caller read; as far as Postgres counts. */
 export const version = z.int32().positive();

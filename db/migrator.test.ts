@@ -64,13 +64,13 @@ test("a table that another program keeps to itself is not waited for without end
 
 const mistakes: [string, () => Promise<unknown>, RegExp][] = [
   ["an edited file", () => appendFile(join(folder, "0001_pages.sql"), "\nselect 1;"), /^0001_pages\.sql was edited/],
-  ["a missing file", () => remove("0001_pages.sql", "0001_pages.down.sql"), /^0001_pages\.sql has been applied/],
+  ["a missing file", () => remove("0001_pages.sql", "0001_pages.down.sql"), /^0001_pages\.sql was applied/],
   ["a missing way back", () => remove("0000_books.down.sql"), /^0000_books\.down\.sql, .* is missing/],
   ["a missing way forth", () => remove("0001_pages.sql"), /^0001_pages\.sql, .* is missing/],
   ["a number left out", () => migration("0003_gap", "", ""), /^0002 is missing: 0003_gap\.sql/],
   ["a number used twice", () => migration("0001_again", "", ""), /^0002 is missing: 0001_pages\.sql/],
-  ["a draft", () => migration("0002_draft", "", "-- TODO: the opposite"), /^0002_draft\.down\.sql is a draft/],
-  ["another name", () => renamed("0001_pages", "0001_leaves"), /^0001_pages\.sql has been applied/],
+  ["a draft", () => migration("0002_draft", "", "-- TODO: the opposite"), /^0002_draft\.down\.sql is still a draft/],
+  ["another name", () => renamed("0001_pages", "0001_leaves"), /^0001_pages\.sql was applied/],
 ];
 
 test.each(mistakes)("%s is refused by name, and nothing is changed", async (_, mistake, words) => {

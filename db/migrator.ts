@@ -92,7 +92,7 @@ async function alone<T>(client: ClientBase, work: () => Promise<T>): Promise<T> 
   const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
   if (rows[0]?.pid !== (client as Wire).processID)
     throw new Refusal(
-      "the address leads through a pooler, where a lock does not hold. Set DATABASE_URL_UNPOOLED to the server's own.",
+      "the address goes through a pooler, where locks don’t hold. Set DATABASE_URL_UNPOOLED to the server’s own address.",
     );
   await client.query("set statement_timeout = 0");
   await client.query("select pg_advisory_lock($1)", [LOCK]);
@@ -128,8 +128,7 @@ const IN_USE = "55P03";
 /** PostgreSQL counts characters from 1 to where it stopped; people count lines. */
 function place(error: unknown, sql: string): string {
   const { message, position, code } = error as { message?: string; position?: string; code?: string };
-  if (code === IN_USE)
-    return ": another program has kept a table to itself for ten seconds. Try again when it is done.";
+  if (code === IN_USE) return ": another program has locked a table for ten seconds. Try again when it’s done.";
   const line = position ? ` in line ${sql.slice(0, Number(position)).split("\n").length}` : "";
   return `${line}: ${message}`;
 }

@@ -9,9 +9,9 @@ type Reason = keyof typeof words;
 
 const words = {
   away: "Tandem can’t reach its database. Try again in a moment.",
-  full: "There is no space left on the server’s disk, so nothing can be saved right now. What you have can still be read.",
-  "read-only": "Tandem’s database can’t save anything right now. What you have can still be read.",
-  slow: "This took too long and was stopped. Nothing was changed. Try again, or ask for less.",
+  full: "The server’s disk is full, so nothing can be saved right now. You can still read your lists.",
+  "read-only": "Nothing can be saved right now. You can still read your lists.",
+  slow: "This took too long and was stopped. Nothing was changed. Try again with less.",
 } as const;
 
 /**

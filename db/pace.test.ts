@@ -24,7 +24,7 @@ const refusal = (act: () => void) => {
 test("a user who asks too often is told when to come back, and nobody else is", () => {
   for (let n = 0; n < 2; n++) pace.request("ada");
   const limited = refusal(() => pace.request("ada"));
-  expect(limited?.message).toMatch(/^That was a lot at once\. Try again in \d+ seconds\.$/);
+  expect(limited?.message).toMatch(/^Too many changes at once\. Try again in \d+ seconds\.$/);
   expect(limited?.retryAfter).toBeLessThanOrEqual(60);
   pace.request("grace");
 });

@@ -28,7 +28,7 @@ function count(userId: string, what: keyof typeof MOST, amount: number): void {
   if (minute[what] + amount > MOST[what]) {
     const seconds = Math.max(1, Math.ceil((minute.began + MINUTE - now) / 1_000));
     throw new Limited(
-      `That was a lot at once. Try again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+      `Too many changes at once. Try again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
       seconds,
     );
   }

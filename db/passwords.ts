@@ -35,11 +35,11 @@ export function weakness(password: string, person: { name?: string; email?: stri
 
   const own = ownWords(person);
   const said = password.toLowerCase();
-  if (own.some((word) => said.includes(word))) return "Leave your name and your e-mail address out of it.";
+  if (own.some((word) => said.includes(word))) return "Don’t use your name or email address.";
 
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: READ_AT_MOST });
   if (estimator.check(password, [...own, "tandem"]).score >= ENOUGH) return undefined;
-  return "This is too easy to guess: it is, or is like, a password that attackers try first. Three or four unrelated words work well.";
+  return "This is too easy to guess: it’s close to a password that attackers try first. Three or four unrelated words work well.";
 }
 
 function ownWords({ name = "", email = "" }: { name?: string; email?: string }): string[] {

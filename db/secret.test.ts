@@ -68,13 +68,13 @@ test.each<[string, () => void, RegExp]>([
   [
     "has one letter in it",
     () => writeFileSync(path(), "x"),
-    /no secret to rely on.*Put the former one back; or delete/,
+    /doesn’t contain a safe secret.*Restore the old one, or delete/,
   ],
   ["is too short", () => writeFileSync(path(), OWN.slice(0, 31)), /at least 32 random characters/],
-  ["is one letter again and again", () => writeFileSync(path(), "x".repeat(64)), /no secret to rely on/],
-  ["has spaces in it", () => writeFileSync(path(), `${OWN} ${OWN}`), /no secret to rely on/],
-  ["is a picture", () => writeFileSync(path(), randomBytes(400)), /no secret to rely on/],
-  ["is a folder", () => mkdirSync(path()), /is a folder, where a file should be. Move it away/],
+  ["is one letter again and again", () => writeFileSync(path(), "x".repeat(64)), /doesn’t contain a safe secret/],
+  ["has spaces in it", () => writeFileSync(path(), `${OWN} ${OWN}`), /doesn’t contain a safe secret/],
+  ["is a picture", () => writeFileSync(path(), randomBytes(400)), /doesn’t contain a safe secret/],
+  ["is a folder", () => mkdirSync(path()), /is a folder where a file should be. Move it away/],
 ])("a file that %s is refused, and stays: sessions may hang on what it was", async (_, breakIt, words) => {
   mkdirSync(folder);
   breakIt();
@@ -108,7 +108,7 @@ test.each<[string, () => void]>([
 ])("DATA_DIR that is %s is refused in words", (kind, breakIt) => {
   if (kind === "below a file") folder = join(folder, "data");
   breakIt();
-  expect(() => secret(folder)).toThrow(/DATA_DIR leads to .* no folder/);
+  expect(() => secret(folder)).toThrow(/DATA_DIR points to .* isn’t a folder/);
 });
 
 test("what the account that runs Tandem may not read or write is refused in words", async () => {
@@ -117,6 +117,6 @@ test("what the account that runs Tandem may not read or write is refused in word
   secret(folder);
   await chmod(folder, process.getuid?.() === 0 ? 0o755 : 0o500);
   await chmod(path(), process.getuid?.() === 0 ? 0o600 : 0o000);
-  expect(await inAnother(nobody)).toMatch(/cannot be read and written by the account that runs Tandem \(user \d+\)/);
+  expect(await inAnother(nobody)).toMatch(/The user that runs Tandem \(user \d+\) can’t read and write/);
   await chmod(folder, 0o700);
 });

@@ -23,7 +23,7 @@ export function secret(folder: string): string {
     const kept = read(path);
     if (kept) return usable(kept, path);
     if (kept === "") {
-      console.warn(`${path} was empty. A new secret is made, and everyone has to sign in again.`);
+      console.warn(`${path} was empty, so a new secret was created. Everyone has to sign in again.`);
       rmSync(path);
     }
     return make(folder, path);
@@ -35,7 +35,7 @@ export function secret(folder: string): string {
 function usable(kept: string, path: string): string {
   if (/^[\x21-\x7e]+$/.test(kept) && kept.length >= LENGTH && new Set(kept).size >= DIFFERENT) return kept;
   throw new Unusable(
-    `${path} holds no secret to rely on: it should be at least ${LENGTH} random characters. Put the former one back; or delete the file, and a new one is made, with which everyone has to sign in again and guests lose their way back.`,
+    `${path} doesn’t contain a safe secret, which has at least ${LENGTH} random characters. Restore the old one, or delete the file to create a new one: everyone will have to sign in again, and guests will lose their lists.`,
   );
 }
 

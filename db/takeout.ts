@@ -93,7 +93,7 @@ async function begin(client: pg.Client, userId: string): Promise<Date> {
     [userId],
   );
   const [turn] = rows;
-  if (!turn?.isFree) throw new Limited("Your data is being downloaded already. Wait for that to finish.", 10);
+  if (!turn?.isFree) throw new Limited("A download is already in progress. Wait for it to finish.", 10);
   return turn.now;
 }
 

@@ -19,16 +19,16 @@ describe("a title", () => {
     expect(task.addInput.parse({ title: "  Milk\n" })).toEqual({ title: "Milk" });
     ok(task.addInput, title("👩".repeat(200)));
     refused(task.addInput, title("👩".repeat(201)), "title: Keep it to 200 characters.");
-    refused(task.addInput, title(" \t "), "title: Write something here.");
+    refused(task.addInput, title(" \t "), "title: Enter something here.");
     refused(task.addInput, title(undefined));
     refused(task.addInput, title(7));
   });
   test("shows something", () => {
     for (const blank of ["\u200b", "\u3164", "\u2800\ufe0f", "\u0301", "\u202e\u00ad", "\u0007\u200d"])
       expect(problems(task.addInput, title(blank))).toHaveLength(1);
-    refused(task.addInput, title("\u200b\u2060"), "title: Write at least one visible character.");
-    refused(tag.addInput, { name: "\u3164" }, "name: Write at least one visible character.");
-    refused(conversation.startInput, title("\u{e0100}"), "title: Write at least one visible character.");
+    refused(task.addInput, title("\u200b\u2060"), "title: Enter at least one visible character.");
+    refused(tag.addInput, { name: "\u3164" }, "name: Enter at least one visible character.");
+    refused(conversation.startInput, title("\u{e0100}"), "title: Enter at least one visible character.");
   });
   test("is rid of controls that nobody sees, and else stays as typed", () => {
     expect(task.addInput.parse({ title: "Milk\nand\u0007 \u202ebread\u202c" }).title).toBe("Milk and bread");
@@ -38,12 +38,12 @@ describe("a title", () => {
     );
   });
   test("has no character that cannot be kept", () => {
-    refused(task.addInput, title("a\0b"), "title: Take out the NUL character: it cannot be kept.");
+    refused(task.addInput, title("a\0b"), "title: Remove the NUL character. It can’t be saved.");
     for (const broken of ["a\uD800", "\uDC00", "\uD800a"])
       refused(
         task.addInput,
         title(broken),
-        "title: Take out the broken character (an unpaired surrogate): it cannot be kept.",
+        "title: Remove the broken character (an unpaired surrogate). It can’t be saved.",
       );
   });
 });
@@ -68,16 +68,12 @@ describe("a due day and time", () => {
   ])("%s is none", (value) => expect(problems(fields.day, value)).not.toEqual([]));
   test.each(["24:00", "9:00", "12:60", "12:00:00", "noon"])("%s is no time", (value) => refused(fields.time, value));
   test("a time and a repetition need a day", () => {
-    refused(task.addInput, { title: "a", dueTime: "10:00" }, "dueTime: A time needs a day.");
+    refused(task.addInput, { title: "a", dueTime: "10:00" }, "dueTime: A time needs a date.");
     ok(task.addInput, { title: "a", dueTime: "10:00", repeat: "FREQ=DAILY" });
-    refused(task.addInput, { title: "a", dueDate: null, repeat: "FREQ=DAILY" }, "repeat: A repetition needs a day.");
+    refused(task.addInput, { title: "a", dueDate: null, repeat: "FREQ=DAILY" }, "repeat: A repeat needs a date.");
     const id = "0198f3b0-0000-7000-8000-000000000000";
-    refused(task.changeInput, { id, dueDate: null, dueTime: "10:00" }, "dueTime: A time needs a day.");
-    refused(
-      task.changeManyInput,
-      { ids: [id], dueDate: null, repeat: "FREQ=DAILY" },
-      "repeat: A repetition needs a day.",
-    );
+    refused(task.changeInput, { id, dueDate: null, dueTime: "10:00" }, "dueTime: A time needs a date.");
+    refused(task.changeManyInput, { ids: [id], dueDate: null, repeat: "FREQ=DAILY" }, "repeat: A repeat needs a date.");
     ok(task.changeInput, { id, dueTime: "10:00" });
   });
 });
@@ -98,7 +94,7 @@ test("tags are trimmed, each once however it is spelled, at most twenty", () => 
   refused(
     task.addInput,
     { title: "a", tags: Array.from({ length: 21 }, (_, at) => `tag ${at}`) },
-    "tags: A task has at most 20 tags.",
+    "tags: A task can have at most 20 tags.",
   );
   ok(task.addInput, { title: "a", tags: Array.from({ length: 30 }, () => "tag") });
   refused(task.addInput, { title: "a", tags: ["x".repeat(51)] }, "tags.0: Keep it to 50 characters.");

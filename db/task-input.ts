@@ -16,12 +16,12 @@ const repeat = z
   .max(500, "Keep the rule to 500 characters.")
   .refine(
     (rule) => repetition.parse(rule) !== null,
-    "Write a repetition as an RFC 5545 rule, such as FREQ=WEEKLY;BYDAY=MO.",
+    "Enter the repeat as an RFC 5545 rule, such as FREQ=WEEKLY;BYDAY=MO.",
   )
   .overwrite((rule) => repetition.parse(rule) ?? rule);
 
 export const MOST_TAGS = 20;
-export const TOO_MANY_TAGS = "A task has at most 20 tags.";
+export const TOO_MANY_TAGS = "A task can have at most 20 tags.";
 
 /** Names of tags, each once; those that do not exist yet are made. */
 const tagNames = z
@@ -45,8 +45,8 @@ const details = {
 };
 
 type Due = { dueDate?: string | null; dueTime?: string | null; repeat?: string | null };
-const timeNeedsDay = { path: ["dueTime"], message: "A time needs a day." };
-const repeatNeedsDay = { path: ["repeat"], message: "A repetition needs a day." };
+const timeNeedsDay = { path: ["dueTime"], message: "A time needs a date." };
+const repeatNeedsDay = { path: ["repeat"], message: "A repeat needs a date." };
 
 /** A new task. With `repeat` but no `dueDate`, the first day of the repetition from today on becomes the due day. */
 export const addInput = z
@@ -76,7 +76,7 @@ export const addManyInput = z
   })
   .refine(({ tasks }) => tasks.every(({ parentId, subtasks = [] }) => !parentId || subtasks.length === 0), {
     path: ["tasks"],
-    message: "A subtask has no subtasks.",
+    message: "A subtask can’t have subtasks.",
   })
   .refine(({ tasks }) => tasks.reduce((sum, { subtasks = [] }) => sum + 1 + subtasks.length, 0) <= 500, {
     path: ["tasks"],
@@ -85,7 +85,7 @@ export const addManyInput = z
 
 /** What can be changed, as it shall be; what is left out stays. Taking the day away takes time and repetition with it. */
 const patch = { title: line(200).optional(), ...details };
-const position = z.string().max(500).refine(isPosition, "This is not a position.");
+const position = z.string().max(500).refine(isPosition, "This isn’t a valid position.");
 const whole = <T extends z.ZodType<Due>>(schema: T) =>
   schema
     .refine(({ dueDate, dueTime }) => !dueTime || dueDate !== null, timeNeedsDay)
@@ -113,7 +113,7 @@ export const changeOneInput = changeInput
   .safeExtend({ addTags: tagNames.optional(), addTagIds: tagIds.optional(), removeTagIds: tagIds.optional() })
   .refine(({ tags, addTags, addTagIds, removeTagIds }) => !tags || !(addTags ?? addTagIds ?? removeTagIds), {
     path: ["tags"],
-    message: "Send all tags, or those to add and remove.",
+    message: "Send either all tags, or the ones to add and remove.",
   });
 
 /** The same change for several tasks. */
@@ -157,7 +157,7 @@ export const listInput = z
   })
   .refine(({ cursor, ...page }) => cursor === undefined || decode(orderOf(page), cursor), {
     path: ["cursor"],
-    message: "This is not a cursor of this list.",
+    message: "This cursor isn’t from this list.",
   });
 
 /** A description of tasks: those that fit it in every point. The days are inclusive; `q` are words, each in title or description. */

@@ -69,7 +69,7 @@ describe("adding", () => {
     expect(task).toMatchObject({ dueDate: task.repeatStart, dueTime: "08:00" });
     expect((await tasks.list(ada, { view: "today" })).items).toHaveLength(1);
     expect(await tasks.add(ada, { title: "Too late", repeat: "FREQ=DAILY;UNTIL=20200101" }, you)).toEqual({
-      refused: [{ path: "repeat", message: "This repetition has no day to come." }],
+      refused: [{ path: "repeat", message: "This repeat has no dates left." }],
     });
   });
 
@@ -81,7 +81,7 @@ describe("adding", () => {
     const before = await tasks.counts(ada);
     for (const parentId of [foreign.id, gone.id, randomUUID(), subtask.id])
       expect(await tasks.addMany(ada, { tasks: [{ title: "Fine" }, { title: "Not", parentId }] }, you)).toEqual({
-        refused: [{ path: "parentId", message: "There is no task to put this under." }],
+        refused: [{ path: "parentId", message: "There’s no task to put this under." }],
       });
     expect(await tasks.counts(ada)).toEqual(before);
   });
@@ -174,7 +174,7 @@ describe("changing", () => {
       repeat: null,
       repeatStart: null,
     });
-    const refusal = { refused: [{ path: "dueTime", message: "A time needs a day." }] };
+    const refusal = { refused: [{ path: "dueTime", message: "A time needs a date." }] };
     expect(await tasks.change(ada, { id: task.id, dueTime: "10:00" }, you)).toEqual(refusal);
     expect(await tasks.change(ada, { id: task.id, repeat: "FREQ=DAILY", dueTime: "10:00" }, you)).toMatchObject({
       dueTime: "10:00",

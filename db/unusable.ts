@@ -23,15 +23,14 @@ export const isNoSpace = (error: unknown) => NO_SPACE.has(codeOf(error) ?? "");
 /** Why a file of ours could not be used, in words. @returns the error itself where there is nothing better to say. */
 export function inWords(path: string, error: unknown): unknown {
   const code = codeOf(error) ?? "";
-  if (NO_SPACE.has(code))
-    return new Unusable(`There is no space left on the disk for ${path}. Make some, and start again.`);
+  if (NO_SPACE.has(code)) return new Unusable(`There’s no disk space left for ${path}. Free some up and start again.`);
   if (FORBIDDEN.has(code)) {
     const who = process.getuid ? ` (user ${process.getuid()})` : "";
     return new Unusable(
-      `${path} cannot be read and written by the account that runs Tandem${who}. Give it to that account, or let DATA_DIR name another folder.`,
+      `The user that runs Tandem${who} can’t read and write ${path}. Change its owner, or set DATA_DIR to another folder.`,
     );
   }
   if (code === "EISDIR")
-    return new Unusable(`${path} is a folder, where a file should be. Move it away and start again.`);
+    return new Unusable(`${path} is a folder where a file should be. Move it away and start again.`);
   return error;
 }

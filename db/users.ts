@@ -18,7 +18,7 @@ const name = line(100);
 const timeZone = z.string().transform((zone, context) => {
   const present = presentZone(zone);
   if (present) return present;
-  context.addIssue("This is not a time zone that we know.");
+  context.addIssue("We don’t know that time zone.");
   return z.NEVER;
 });
 
@@ -29,7 +29,7 @@ const locale = z
     try {
       return new Intl.Locale(tag).toString();
     } catch {
-      context.addIssue("This is not a language tag.");
+      context.addIssue("This isn’t a valid language tag.");
       return z.NEVER;
     }
   });
@@ -49,7 +49,7 @@ export const signUpInput = placeInput.extend({
     .string()
     .trim()
     .toLowerCase()
-    .pipe(z.email("Enter an e-mail address, such as ada@example.com.").max(254, "Use at most 254 characters.")),
+    .pipe(z.email("Enter an email address, such as ada@example.com.").max(254, "Use at most 254 characters.")),
   password: z.string(),
 });
 

@@ -176,12 +176,12 @@ test("a dialog that asks for a name begins in the field, and gives the focus bac
   await page.keyboard.press("Escape");
   await expect(opener).toBeFocused();
 
-  await views.getByRole("button", { name: "Change family" }).press("Enter");
+  await views.getByRole("button", { name: "Options for family" }).press("Enter");
   await page.getByRole("menuitem").first().press("Enter");
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(views.getByRole("button", { name: "Change family" })).toBeFocused();
+  await expect(views.getByRole("button", { name: "Options for family" })).toBeFocused();
 });
 
 test("what has the focus is not under the tabs of a phone or a heading that stays", async ({ page, user: _ }) => {

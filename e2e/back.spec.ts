@@ -35,8 +35,8 @@ const layers: Record<string, (page: Page) => Promise<Locator>> = {
   },
   "the keys": async (page) => {
     await page.getByRole("button", { name: "View options" }).tap();
-    await page.getByRole("menuitem", { name: "Keys" }).tap();
-    return page.getByRole("dialog", { name: "Keys" });
+    await page.getByRole("menuitem", { name: "Keyboard shortcuts" }).tap();
+    return page.getByRole("dialog", { name: "Keyboard shortcuts" });
   },
   "the palette": async (page) => {
     await tabs(page).getByRole("button", { name: "More" }).tap();

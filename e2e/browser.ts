@@ -53,7 +53,7 @@ function installFromDebian(): boolean {
 export function ensure(): string {
   const found = find();
   if (found) return found;
-  console.log("No Chromium or Chrome on this machine: installing one for the browser tests …");
+  console.log("No Chromium or Chrome on this machine: installing one for the browser tests…");
   const path = (run("npx", ["playwright", "install", "chromium"]) && find()) || (installFromDebian() && find());
   if (path) return path;
   throw new Error(

@@ -2,8 +2,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { jot, say, screen } from "@/e2e/screen";
 
-const GONE = "This conversation is no longer there.";
-const AWAY = "The conversation could not be loaded.";
+const GONE = "This conversation no longer exists.";
+const AWAY = "Couldn’t load this conversation.";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/today");
@@ -86,7 +86,7 @@ test("its page has its title as soon as that is known, however long the page its
 
 test("one that is not there is not the one that the dock shows next", async ({ page }) => {
   await page.goto(`/chat/${crypto.randomUUID()}`);
-  await expect(page.getByText("There is no such conversation.")).toBeVisible();
+  await expect(page.getByText("This conversation doesn’t exist.")).toBeVisible();
   await page.goto("/today");
   await expect(screen(page).talk).toContainText("add water the ferns tomorrow");
 });
@@ -114,7 +114,7 @@ test("all of them can be reached, by page and by what was said in them", async (
   await page.keyboard.press("Enter");
   await expect(talk).toContainText("add water the ferns tomorrow");
   await page.goto("/conversations?q=nothing%20of%20that");
-  await expect(page.getByText("No conversation has “nothing of that” in it.")).toBeVisible();
+  await expect(page.getByText("No conversations match “nothing of that”.")).toBeVisible();
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/chat");

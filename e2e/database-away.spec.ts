@@ -54,7 +54,7 @@ test.describe("the database goes away", () => {
       await expect(screen(page).check("Still here")).toBeEnabled();
       const talk = await context.newPage();
       await talk.goto("/chat");
-      await say(talk, "What is due today?");
+      await say(talk, "What’s due today?");
 
       const comeBack = how === "refuses" ? proxy.leave() : proxy.fallSilent();
 
@@ -77,7 +77,7 @@ test.describe("the database goes away", () => {
       expect((await context.request.get("/api/health")).status()).toBe(503);
       const lost = await context.newPage();
       await lost.goto("/today");
-      await expect(lost.getByRole("heading", { name: "Tandem cannot reach its database" })).toBeVisible({
+      await expect(lost.getByRole("heading", { name: "Can’t reach the database" })).toBeVisible({
         timeout: SOON,
       });
 

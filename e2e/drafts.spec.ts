@@ -161,8 +161,8 @@ test.describe("with a task open", () => {
   test("a time, a due and a repetition in words outlive the page too, and Escape lets them go", async ({ page }) => {
     const { panel } = screen(page);
     const time = panel.getByRole("textbox", { name: "Time" });
-    const due = page.getByRole("dialog", { name: "Due" }).getByLabel("Due in words");
-    const repeat = page.getByRole("dialog", { name: "Repeat" }).getByLabel("Repeat in words");
+    const due = page.getByRole("dialog", { name: "Due" }).getByLabel("Type a date");
+    const repeat = page.getByRole("dialog", { name: "Repeat" }).getByLabel("Type how often");
     await panel.getByRole("button", { name: "Repeat: None" }).click();
     await repeat.fill("every other Tues");
     await page.mouse.click(400, 800);
@@ -210,7 +210,7 @@ test.describe("with a task open", () => {
     await page.reload();
     await expect(panel.getByRole("alert")).toContainText("to “Theirs”");
     await expect(description).toHaveValue("Mine");
-    await panel.getByRole("button", { name: "Use mine" }).click();
+    await panel.getByRole("button", { name: "Keep mine" }).click();
     await expect.poll(async () => (await saved(page, "Write report")).description).toBe("Mine");
 
     await description.fill("Mine, and more");

@@ -19,7 +19,7 @@ test("a due is chosen by words, by key, from a calendar that looks ahead, with a
 }) => {
   const { row, panel } = screen(page);
   const popup = page.getByRole("dialog", { name: "Due" });
-  const words = popup.getByRole("textbox", { name: "Due in words" });
+  const words = popup.getByRole("textbox", { name: "Type a date" });
   await row("Write report").getByRole("link").focus();
   await page.keyboard.press("d");
   await expect(words).toBeFocused();
@@ -33,9 +33,9 @@ test("a due is chosen by words, by key, from a calendar that looks ahead, with a
   await expect(grid.getByRole("row")).toHaveCount(7);
 
   await words.fill("the blue one");
-  await expect(popup.getByText("I don’t know that date")).toBeVisible();
+  await expect(popup.getByText("Can’t read that date")).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(popup.getByRole("alert")).toContainText("I don’t know that date");
+  await expect(popup.getByRole("alert")).toContainText("Can’t read that date");
   await words.fill("fri 3pm");
   await expect(popup.getByText(/^Fri \d{1,2} \w{3}, 15:00$/)).toBeVisible();
   await words.fill("");

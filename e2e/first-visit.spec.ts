@@ -13,7 +13,7 @@ test("a visitor tries it without an account, then makes one and keeps everything
 
   await page.goto("/sign-up");
   await page.getByLabel("Name").fill("Ada Example");
-  await page.getByLabel("E-mail").fill(`ada-${randomUUID()}@example.com`);
+  await page.getByLabel("Email").fill(`ada-${randomUUID()}@example.com`);
   await page.getByLabel("Password", { exact: true }).fill("plum orchard lantern");
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
@@ -25,7 +25,7 @@ test("a visitor signs up, writes a task, signs out, and finds it after signing i
   const password = "seven copper kettles";
   await page.goto("/sign-up");
   await page.getByLabel("Name").fill("Grace");
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
@@ -37,7 +37,7 @@ test("a visitor signs up, writes a task, signs out, and finds it after signing i
   await expect(page).not.toHaveURL(/settings/);
   await page.goto("/today");
   await expect(page).toHaveURL(/\/sign-in/);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill("not my password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /password/i })).toBeVisible();
@@ -50,7 +50,7 @@ test("a weak password and a taken address are refused without telling who has an
   await page.context().clearCookies();
   await page.goto("/sign-up");
   await page.getByLabel("Name").fill("Mallory");
-  await page.getByLabel("E-mail").fill(user.email);
+  await page.getByLabel("Email").fill(user.email);
   await page.getByLabel("Password", { exact: true }).fill("password123");
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByText(/common|guess/i).first()).toBeVisible();
@@ -97,7 +97,7 @@ test("a newcomer starts writing at once, learns the grammar by a click, and is n
   });
   const other = await elsewhere.newPage();
   await other.goto("/no-date");
-  await expect(other.getByText("Nothing without a date")).toBeVisible();
+  await expect(other.getByText("No tasks without a date")).toBeVisible();
   await expect(other.getByRole("region", { name: "Examples" })).toHaveCount(0);
   await elsewhere.close();
 });

@@ -25,7 +25,7 @@ const fields: Record<string, (page: Page) => Promise<Locator>> = {
   "due in words": async (page) => {
     await screen(page).row("Buy stamps").getByRole("link").focus();
     await page.keyboard.press("d");
-    return page.getByRole("textbox", { name: "Due in words" });
+    return page.getByRole("textbox", { name: "Type a date" });
   },
   "a new tag": async (page) => {
     await screen(page).views.getByRole("button", { name: "New tag" }).click();
@@ -39,7 +39,7 @@ const fields: Record<string, (page: Page) => Promise<Locator>> = {
       .focus();
     await page.keyboard.press("Enter");
     await page.getByRole("menuitem", { name: "Rename" }).click();
-    return page.getByRole("textbox", { name: "Title of the conversation" });
+    return page.getByRole("textbox", { name: "Conversation title" });
   },
   "the name in settings": async (page) => {
     await page.goto("/settings");
@@ -66,7 +66,7 @@ test("no key of an input method sends, discards or closes anything, in any field
   await expect(screen(page).check("Buy stamps")).toBeEnabled();
   const { items } = await (await page.request.get("/api/v1/tasks?view=today")).json();
   await page.request.post("/api/v1/tasks", { data: { title: "At the post office", parentId: items[0].id } });
-  await screen(page).composer.fill("What is due today?");
+  await screen(page).composer.fill("What’s due today?");
   await screen(page).composer.press("Control+Enter");
   await expect(page.getByRole("article", { name: "Assistant" })).toBeVisible();
 

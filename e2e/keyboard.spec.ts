@@ -41,7 +41,7 @@ test("a row that is moved keeps the focus, and one that leaves the view passes i
   const title = (name: string) => row(name).getByRole("link");
   await title("Buy stamps").focus();
   await page.keyboard.press("d");
-  await page.getByRole("textbox", { name: "Due in words" }).fill("tomorrow");
+  await page.getByRole("textbox", { name: "Type a date" }).fill("tomorrow");
   await page.keyboard.press("Enter");
   await expect(row("Buy stamps")).toHaveCount(0);
   await expect(title("Call the bank")).toBeFocused();
@@ -143,7 +143,7 @@ test("after a key's menu the row has the focus again, and Enter opens it", async
   await page.getByRole("menuitemradio", { name: "Low" }).press("Enter");
   await expect(row("Call the bank").getByRole("link")).toBeFocused();
   await page.keyboard.press("d");
-  await expect(page.getByRole("textbox", { name: "Due in words" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Type a date" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(row("Call the bank").getByRole("link")).toBeFocused();
   await page.keyboard.press("Enter");
@@ -158,7 +158,7 @@ test("each key that ? lists for going somewhere goes there", async ({ page }) =>
   };
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(keys).toContainText("G M");
   await expect(keys).toContainText("Ctrl K");
   await page.keyboard.press("Escape");

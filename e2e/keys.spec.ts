@@ -106,10 +106,10 @@ test("letters rest while a menu or a dialog is open, wherever the focus is", asy
   const { check, row } = screen(page);
   await title(page, "Buy stamps").focus();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (const key of ["x", "Delete", "q", "g", "u"]) await page.keyboard.press(key);
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(check("Buy stamps")).not.toBeChecked();
   await expect(row("Buy stamps")).toBeVisible();

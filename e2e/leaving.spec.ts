@@ -71,9 +71,9 @@ test("a guest who deletes everything leaves nothing to the next one", async ({ p
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await furnish(page);
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Delete everything …" }).click();
-  await page.getByLabel("To go on, type the word delete").fill("delete");
-  await page.getByRole("button", { name: "Delete everything for good" }).click();
+  await page.getByRole("button", { name: "Delete everything…" }).click();
+  await page.getByLabel("Type “delete” to confirm").fill("delete");
+  await page.getByRole("button", { name: "Delete everything permanently" }).click();
   await expect(page).toHaveURL(`${baseURL}/`);
   expect(await kept(page)).toEqual({ drafts: [], keys: [] });
   await page.getByRole("button", { name: "Try it without an account" }).first().click();

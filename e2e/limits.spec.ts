@@ -32,12 +32,12 @@ test("everything can be downloaded, and where a download is under way the page s
 
   await page.route("/settings/export", (route) => route.fulfill({ status: 429 }));
   await button.click();
-  await expect(page.getByRole("alert").filter({ hasText: "A download is under way already." })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "A download is already in progress." })).toBeVisible();
   await page.unroute("/settings/export");
 
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   expect(download.suggestedFilename()).toMatch(/^tandem-\d{4}-\d\d-\d\d\.json$/);
   const file = JSON.parse(await readFile(await download.path(), "utf8"));
   expect(file.tasks).toMatchObject([{ title: "Water the ferns" }]);
-  await expect(page.getByRole("alert").filter({ hasText: "A download is under way already." })).toHaveCount(0);
+  await expect(page.getByRole("alert").filter({ hasText: "A download is already in progress." })).toHaveCount(0);
 });

@@ -74,7 +74,7 @@ test("a new day in words leaves the time, a new time leaves the day", async ({ p
   const time = panel.getByRole("textbox", { name: "Time" });
   const inWords = async (words: string) => {
     await due.click();
-    await page.getByRole("textbox", { name: "Due in words" }).fill(words);
+    await page.getByRole("textbox", { name: "Type a date" }).fill(words);
     await page.keyboard.press("Enter");
   };
   await inWords("tomorrow");

@@ -17,7 +17,7 @@ export async function anotherPerson(page: Page): Promise<Person> {
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Sign in" });
   const form = (await dialog.isVisible()) ? dialog : page.getByRole("main");
-  await form.getByLabel("E-mail").fill(email);
+  await form.getByLabel("Email").fill(email);
   await form.getByLabel("Password", { exact: true }).fill(password);
   await form.getByRole("button", { name: "Sign in" }).click();
 }

@@ -45,7 +45,7 @@ test("the assistant's tab goes on with the last conversation, as long as that is
   await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
   expect((await page.request.delete(`/api/v1/conversations/${id}`)).ok()).toBe(true);
   await tabs.getByRole("link", { name: "Assistant" }).click();
-  await expect(page.getByText("There is no such conversation.")).toBeVisible();
+  await expect(page.getByText("This conversation doesn’t exist.")).toBeVisible();
   await tabs.getByRole("link", { name: "Today" }).click();
   await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
   await tabs.getByRole("link", { name: "Assistant" }).click();

@@ -7,7 +7,7 @@ test.beforeEach(async ({ page, user: _ }) => {
 });
 
 const mark = (page: Page, words: string) =>
-  page.getByTitle(/click to keep it as words/).filter({ hasText: new RegExp(`^${words}$`) });
+  page.getByTitle(/click to keep as text/).filter({ hasText: new RegExp(`^${words}$`) });
 
 test("Backspace at the end of a mark makes it words again, and takes no letter", async ({ page }) => {
   const { quickAdd, row } = screen(page);
@@ -38,7 +38,7 @@ test("what stands in quotes is left alone", async ({ page }) => {
   const { quickAdd, row } = screen(page);
   await quickAdd.fill("Listen to “Friday I'm in Love” tomorrow");
   await expect(mark(page, "tomorrow")).toBeVisible();
-  await expect(page.getByTitle(/click to keep it as words/)).toHaveCount(1);
+  await expect(page.getByTitle(/click to keep as text/)).toHaveCount(1);
   await quickAdd.press("Enter");
   await expect(row("Listen to “Friday I'm in Love”")).toContainText("Tomorrow");
 });

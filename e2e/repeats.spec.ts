@@ -60,11 +60,11 @@ test("a new day moves one, and all that follow when they shall", async ({ page }
   await row(title).getByRole("link").focus();
   await page.keyboard.press("d");
   await page.getByRole("button", { name: /^Tomorrow/ }).click();
-  await expect(notice).toContainText(`Moved “Standup” to ${named(moved)}, only this one`);
+  await expect(notice).toContainText(`Moved “Standup” to ${named(moved)}, just this once`);
   await expect.poll(() => found(page, title)).toEqual({ dueDate: moved.toString(), repeat });
 
-  await notice.getByRole("button", { name: "All that follow" }).click();
-  await expect(notice).toContainText("and all that follow: every");
+  await notice.getByRole("button", { name: "All following" }).click();
+  await expect(notice).toContainText("and all following: every");
   const shifted = { dueDate: moved.toString(), repeat: `FREQ=WEEKLY;BYDAY=${weekday(moved)}` };
   await expect.poll(() => found(page, title)).toEqual(shifted);
 
@@ -81,7 +81,7 @@ test("the panel shows the next five of a rule before it is chosen, and what come
   await row("Pay the rent").getByRole("link").click();
   await panel.getByRole("button", { name: "Repeat: None" }).click();
   const choices = page.getByRole("dialog", { name: "Repeat" });
-  await choices.getByRole("textbox", { name: "Repeat in words" }).fill("every 10 days 7 times");
+  await choices.getByRole("textbox", { name: "Type how often" }).fill("every 10 days 7 times");
   const days = [1, 2, 3, 4, 5].map((times) => today().add({ days: times * 10 }));
   const list = choices.getByRole("list", { name: "Then" });
   await expect(list.getByRole("listitem")).toHaveCount(5);

@@ -133,7 +133,7 @@ test("a form of ours works without JavaScript, which then says what is missing",
   await page.goto("/sign-in");
   const note = page.locator("noscript > p"); // no text that Playwright looks for is in one
   await expect(note).toHaveText(/^Tandem needs JavaScript/);
-  await page.getByLabel("E-mail").fill(user.email);
+  await page.getByLabel("Email").fill(user.email);
   await page.getByLabel("Password", { exact: true }).fill(user.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/today$/);

@@ -30,7 +30,7 @@ test("what is done while signed out waits, is shown so, and is saved once after 
   await banner.getByRole("button", { name: "Sign in" }).click();
   await signIn(page, { ...user, password: "not my password" });
   const dialog = page.getByRole("dialog", { name: "Sign in" });
-  await expect(dialog.getByRole("alert")).toContainText("do not match");
+  await expect(dialog.getByRole("alert")).toContainText("Wrong email or password");
   await signIn(page, user);
   await expect(banner).toHaveCount(0);
   await expect(check("Buy stamps")).toBeEnabled();
@@ -56,7 +56,7 @@ test("signed in as someone else, nothing of what waited is saved, and that is sa
   await jot(page, "Never for Bob");
   await page.getByRole("alert").getByRole("button", { name: "Sign in" }).click();
   await signIn(page, bob);
-  await expect(screen(page).notice).toContainText("What you did last wasn’t saved");
+  await expect(screen(page).notice).toContainText("Your last change wasn’t saved");
   await expect(page.getByText(/Never for Bob|ferns/)).toHaveCount(0);
   expect(await titles(page.request)).toEqual([]);
 });
@@ -84,7 +84,7 @@ test("a message to the assistant waits for signing in too, and is answered once"
   await composer.press("Enter");
   const banner = page.getByRole("alert").filter({ hasText: "Sign in to save" });
   await expect(banner).toBeVisible();
-  await expect(talk).toContainText("Sign in, and your message is sent.");
+  await expect(talk).toContainText("Sign in to send your message.");
   await banner.getByRole("button", { name: "Sign in" }).click();
   await signIn(page, user);
   await expect(talk.getByRole("article", { name: "Assistant" })).toContainText("oat milk");

@@ -15,7 +15,7 @@ async function guessedAt(page: Page, email: string): Promise<void> {
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
@@ -39,10 +39,10 @@ test("an owner whose account strangers guess at signs in with a known browser, a
   await elsewhere.close();
 
   await page.goto("/settings");
-  await page.getByLabel("Present password").fill(person.password);
+  await page.getByLabel("Current password").fill(person.password);
   await page.getByLabel("New password").fill("seven copper kettles");
-  await page.getByRole("button", { name: "Change the password" }).click();
-  await expect(page.getByText("Changed. You are signed out everywhere else.")).toBeVisible();
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Password changed. You’re signed out everywhere else.")).toBeVisible();
 
   await leave(context);
   await signIn(page, { ...person, password: "seven copper kettles" });

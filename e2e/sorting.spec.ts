@@ -81,10 +81,10 @@ test("where rows cannot be moved, dragging says why", async ({ page, user: _ }) 
   await page.goto("/tasks?sort=manual&done=1");
   await page.waitForLoadState("networkidle");
   await drag(page, "Done one", "Done two");
-  await expect(notice).toContainText("in which they were done");
+  await expect(notice).toContainText("in the order you finished them");
 
   await page.goto("/completed");
   await page.waitForLoadState("networkidle");
   await drag(page, "Done one", "Done two");
-  await expect(notice).toContainText("in which they were done");
+  await expect(notice).toContainText("in the order you finished them");
 });

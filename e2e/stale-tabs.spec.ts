@@ -33,7 +33,7 @@ test("a tab that is behind brings no tag back by its old name, and takes none of
   await page.request.delete(`/api/v1/tags/${plants?.id}`);
   await quickAdd.fill("Repot the fern today #plants");
   await quickAdd.press("Enter");
-  await expect(notice).toContainText("The tag “plants” was deleted meanwhile. “Repot the fern” was saved without.");
+  await expect(notice).toContainText("The tag “plants” was deleted. “Repot the fern” was saved without it.");
   await expect(check("Repot the fern")).toBeEnabled();
   expect(await tagsOf(page, "Repot the fern")).toEqual([]);
   expect(await names(page)).toEqual(["house"]);
@@ -46,7 +46,7 @@ test("a tab that is behind brings no tag back by its old name, and takes none of
     data: { tags: ["house", "theirs"], title: "Water all the ferns" },
   });
   await field.fill("mine");
-  await page.getByRole("option", { name: "Make “mine”" }).click();
+  await page.getByRole("option", { name: "Create “mine”" }).click();
   await expect.poll(() => tagsOf(page, "Water all the ferns")).toEqual(["house", "mine", "theirs"]);
   await panel.getByRole("button", { name: /house/ }).click();
   await expect.poll(() => tagsOf(page, "Water all the ferns")).toEqual(["mine", "theirs"]);
@@ -114,9 +114,9 @@ test("a tag that was changed elsewhere while its dialog was open is not written 
   const [home] = await tags(page);
   const change = async () => {
     await views.getByRole("link", { name: /^h/ }).hover();
-    await views.getByRole("button", { name: /^Change h/ }).click();
-    await page.getByRole("menuitem", { name: "Rename or recolour" }).click();
-    return page.getByRole("dialog", { name: /^Change/ });
+    await views.getByRole("button", { name: /^Options for h/ }).click();
+    await page.getByRole("menuitem", { name: "Edit" }).click();
+    return page.getByRole("dialog", { name: /^Edit/ });
   };
   const dialog = await change();
   await page.request.patch(`/api/v1/tags/${home?.id}`, { data: { color: "#112233" } });
@@ -150,7 +150,7 @@ test("what is done without a connection is shown as not saved, and closing the p
   await check("Before the tunnel").click();
   await expect(row("In the tunnel")).toContainText("Not saved yet");
   await expect(row("Before the tunnel")).toContainText("Not saved yet");
-  await expect(page.getByRole("status").filter({ hasText: "2 changes wait in this tab" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "2 changes aren’t saved yet" })).toBeVisible();
   await expect(page.getByText(/^(Added “In|Completed “)/)).toHaveCount(0);
   const asked = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });

@@ -41,7 +41,7 @@ test("what is wrong with the environment is said in one line each, and nothing i
     [{ BETTER_AUTH_URL: "tandem.example.com" }, /^BETTER_AUTH_URL must be [^\n]+\n$/],
     [{ PORT: String(port) }, new RegExp(`^Port ${port} is in use\\. [^\\n]+\\n$`)],
     [{ HOST: "192.0.2.1" }, /^HOST must be an address of this machine[^\n]+\n$/],
-    [{}, /^There is no build\. Run npm run build first\.\n$/, folder],
+    [{}, /^There’s no build yet\. Run npm run build first\.\n$/, folder],
   ];
   for (const [settings, words, cwd] of wrong) {
     const { code, output } = await run({ PORT: "0", DATABASE_URL: "", DATA_DIR: folder, ...settings }, cwd);

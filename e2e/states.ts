@@ -34,12 +34,12 @@ export const states: Record<string, State> = {
   "a task's due": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
     await press(page, "Due: Today");
-    await page.getByRole("textbox", { name: "Due in words" }).waitFor();
+    await page.getByRole("textbox", { name: "Type a date" }).waitFor();
   },
   "a task's repeat": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
     await press(page, /^Repeat: /);
-    await page.getByRole("textbox", { name: "Repeat in words" }).waitFor();
+    await page.getByRole("textbox", { name: "Type how often" }).waitFor();
   },
   "a task's priority": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
@@ -93,7 +93,7 @@ export const states: Record<string, State> = {
   "the keys": async (page) => {
     await page.goto("/today");
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
   },
   "the palette": async (page) => {
     await page.goto("/today");
@@ -123,7 +123,7 @@ export const states: Record<string, State> = {
   "who answers": async (page) => {
     await page.goto("/chat");
     await press(page, "Built-in assistant");
-    await page.getByRole("dialog", { name: "Who answers" }).waitFor();
+    await page.getByRole("dialog", { name: "About the assistant" }).waitFor();
   },
   "a form with a fault": async (page) => {
     await page.goto("/settings");
@@ -133,7 +133,7 @@ export const states: Record<string, State> = {
   },
   "leaving for good": async (page) => {
     await page.goto("/settings");
-    await press(page, /^Delete the account/);
+    await press(page, /^Delete account/);
     await page.getByRole("dialog").waitFor();
   },
   "a tag that is not there": async (page) => void (await page.goto("/tags/019afa00-0000-7000-8000-000000000000")),
@@ -156,11 +156,11 @@ export const desktopStates: Record<string, State> = {
     await page.goto("/today");
     await row(page).getByRole("link").focus();
     await page.keyboard.press("d");
-    await page.getByRole("textbox", { name: "Due in words" }).waitFor();
+    await page.getByRole("textbox", { name: "Type a date" }).waitFor();
   },
   "a tag's menu": async (page) => {
     await page.goto("/today");
-    await press(page, "Change family");
+    await press(page, "Options for family");
     await page.getByRole("menu").waitFor();
   },
   "a tag's name": async (page) => {

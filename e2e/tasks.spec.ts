@@ -178,7 +178,7 @@ test("tags are made in passing, renamed, and deleted with a way back", async ({ 
 
   await views.getByRole("link", { name: /^home/ }).hover();
   await views.getByRole("button", { name: /home/ }).click();
-  await page.getByRole("menuitem", { name: "Rename or recolour" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("house");
   await dialog.getByRole("radio").last().click();

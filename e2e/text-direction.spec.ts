@@ -73,7 +73,7 @@ test("what is written from right to left runs so on every page, and our sentence
   await expect(page.getByRole("option").filter({ hasText: "שלח" }).first()).toBeVisible();
   await expectRight("the palette");
   await page.keyboard.press("Escape");
-  await views.getByRole("button", { name: `Change ${tag}` }).focus();
+  await views.getByRole("button", { name: `Options for ${tag}` }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem").first().click();
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toHaveValue(tag);

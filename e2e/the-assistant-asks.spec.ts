@@ -119,7 +119,7 @@ test.describe("with a model that takes its time", () => {
     const { composer, talk } = screen(second);
     await composer.fill("And the milk");
     await composer.press("Enter");
-    await expect(second.getByText("Waiting for the answer in another window")).toBeVisible();
+    await expect(second.getByText("Waiting for an answer in another window")).toBeVisible();
     // Kept for a reload of its own window, it comes into no other.
     await expectKept(second, "And the milk");
     await first.waitForTimeout(500); // longer than tabs take to hear of a draft
@@ -138,7 +138,7 @@ test.describe("with a model that takes its time", () => {
     await screen(first).composer.press("Enter");
     await expect(first.getByRole("button", { name: "Stop" })).toBeVisible();
     await composer.press("Enter");
-    await expect(second.getByText("Waiting for the answer in another window")).toBeVisible();
+    await expect(second.getByText("Waiting for an answer in another window")).toBeVisible();
     await expect(talk.getByText("You said And the bread.")).toBeVisible({ timeout: 25_000 });
     await first.reload();
     await expect(screen(first).talk.getByText("You said And the bread.")).toBeVisible();
@@ -152,7 +152,7 @@ test.describe("with a model that takes its time", () => {
     const [first, second] = [await context.newPage(), await context.newPage()];
     await answering({ first, second });
     const { composer, talk } = screen(second);
-    const waits = second.getByText("Waiting for the answer in another window");
+    const waits = second.getByText("Waiting for an answer in another window");
     const held = second.getByRole("list", { name: "Not sent yet" });
     await composer.fill("And the milk");
     await composer.press("Enter");
@@ -199,7 +199,7 @@ test.describe("with a model that takes its time", () => {
     const { composer } = screen(second);
     await composer.fill("Are you there?");
     await composer.press("Enter");
-    await second.getByRole("button", { name: "Start a new chat with it" }).click();
+    await second.getByRole("button", { name: "Send it in a new chat" }).click();
     await expect(composer).toHaveValue("Are you there?");
     await composer.press("Enter");
     await expect(screen(second).talk.getByText("You said Are you there?.")).toBeVisible();

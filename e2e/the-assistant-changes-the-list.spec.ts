@@ -92,10 +92,10 @@ test("a dock whose scripts do not come leaves the list alone, and can be had by 
     html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
   );
   await page.goto("/today");
-  await expect(page.getByText("The assistant could not be loaded.")).toBeVisible();
+  await expect(page.getByText("Couldn’t load the assistant.")).toBeVisible();
   await jot(page, "Buy stamps");
   await expect(check("Buy stamps")).toBeEnabled();
   await page.unrouteAll();
-  await page.getByRole("button", { name: "Load the page again" }).click();
+  await page.getByRole("button", { name: "Reload page" }).click();
   await expect(composer).toBeVisible();
 });

@@ -68,7 +68,7 @@ test("a row's actions and a tag's menu need no pointer that hovers", async ({ pa
   await page.goto("/today");
   await page.getByRole("navigation", { name: "Tabs" }).getByRole("button", { name: "More" }).tap();
   const menu = page.getByRole("dialog", { name: "Menu" });
-  for (const name of [/^Change family/, /^More for/]) {
+  for (const name of [/^Options for family/, /^More for/]) {
     const button = menu.getByRole("button", { name }).first();
     await expect(button).toBeVisible();
     await expect(button.locator("..")).toHaveCSS("opacity", "1");

@@ -4,7 +4,7 @@ import { jot, say, screen } from "@/e2e/screen";
 
 /** The trash as one sees it. */
 const trash = (page: Page) => {
-  const list = page.getByRole("main").getByRole("list", { name: "In the trash" });
+  const list = page.getByRole("main").getByRole("list", { name: "In Trash" });
   return { row: (name: string) => list.getByRole("listitem").filter({ hasText: name }) };
 };
 
@@ -12,7 +12,7 @@ async function deleteTag(page: Page, name: string) {
   const { views } = screen(page);
   const link = views.getByRole("link", { name: new RegExp(`^${name}`) });
   await link.hover();
-  await views.getByRole("button", { name: `Change ${name}` }).click();
+  await views.getByRole("button", { name: `Options for ${name}` }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(link).toHaveCount(0);
 }
@@ -36,11 +36,11 @@ test("a deleted tag waits in the trash and comes back onto its tasks", async ({ 
   const home = trash(page).row("home");
   await expect(home).toContainText("2 tasks");
   await expect(home).toContainText("30 days left");
-  await expect(home.getByTitle(/^Goes for good on \w+/)).toBeVisible();
+  await expect(home.getByTitle(/^Deleted permanently on \w+/)).toBeVisible();
   await home.getByRole("button", { name: "Restore the tag home" }).click();
   await expect(home).toHaveCount(0);
   await expect(notice).toContainText("Restored the tag “home”");
-  await expect(page.getByText("The trash is empty.")).toBeVisible();
+  await expect(page.getByText("Trash is empty.")).toBeVisible();
   await views.getByRole("link", { name: /^home/ }).click();
   await expect(row("Water the ferns")).toBeVisible();
   await expect(row("Fix the tap")).toBeVisible();
@@ -53,7 +53,7 @@ test("deleting a tag that is no longer there says so, and offers no second try",
   const { items } = await (await page.request.get("/api/v1/tags")).json();
   await page.request.delete(`/api/v1/tags/${items[0].id}`);
   await deleteTag(page, "home");
-  await expect(notice).toContainText("The tag “home” is not deleted. That is no longer there.");
+  await expect(notice).toContainText("Couldn’t delete the tag “home”. That no longer exists.");
   await expect(notice.getByRole("button", { name: "Retry" })).toHaveCount(0);
   await expect(views.getByRole("link", { name: /^home/ })).toHaveCount(0);
 });
@@ -75,7 +75,7 @@ test("a tag whose name was taken meanwhile comes back by another name", async ({
   await expect(dialog.getByLabel("Name")).toHaveValue("home 2");
   await dialog.getByLabel("Name").fill("HOME");
   await dialog.getByRole("button", { name: "Restore" }).click();
-  await expect(dialog).toContainText(/There is a tag “home” already/i);
+  await expect(dialog).toContainText(/You already have a tag called “home”/i);
   await dialog.getByLabel("Name").fill("plants");
   await dialog.getByLabel("Name").press("Enter");
   await expect(dialog).toHaveCount(0);
@@ -125,7 +125,7 @@ test("the trash is narrowed to one kind of things, and says when there are none"
   await expect(trash(page).row("Water the ferns")).toHaveCount(0);
   await expect(page).toHaveURL(/kind=tag/);
   await show("Tags", "Conversations");
-  await expect(page.getByText("There are no conversations in the trash.")).toBeVisible();
+  await expect(page.getByText("No conversations in Trash.")).toBeVisible();
   await page.getByRole("link", { name: "Show everything" }).click();
   await expect(trash(page).row("Water the ferns")).toBeVisible();
 });
@@ -159,7 +159,7 @@ test("the assistant brings back a tag by its name", async ({ page }) => {
   await expect(check("Water the ferns")).toBeEnabled();
   await deleteTag(page, "home");
   await say(page, "restore the tag home");
-  await expect(talk).toContainText("Brought back the tag “home”");
+  await expect(talk).toContainText("Restored the tag “home”");
   await expect(views.getByRole("link", { name: /^home\s*1/ })).toBeVisible();
   await talk.getByRole("button", { name: "Undo this turn" }).click();
   await expect(views.getByRole("link", { name: /^home/ })).toHaveCount(0);

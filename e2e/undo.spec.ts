@@ -70,7 +70,7 @@ test("what stands in the way is told, and the next one goes past it", async ({ p
   await page.request.patch(`/api/v1/tasks/${items[0].id}`, { data: { title: "Call them" } });
   await leaveField(page);
   await page.keyboard.press("Control+z");
-  await expect(notice).toContainText("“Call them” has been changed since.");
+  await expect(notice).toContainText("“Call them” was changed later.");
   await page.keyboard.press("Control+z");
   await expect(notice).toContainText("Undone: Added “Buy stamps”");
   await expect(row("Call them")).toBeVisible();
@@ -93,7 +93,7 @@ test("whatever leaves the view says so, offers Undo, and the way to where it wen
 
   await row("By key").getByRole("link").focus();
   await page.keyboard.press("d");
-  await page.getByRole("textbox", { name: "Due in words" }).fill("tomorrow");
+  await page.getByRole("textbox", { name: "Type a date" }).fill("tomorrow");
   await page.keyboard.press("Enter");
   await expect(notice).toContainText("Moved “By key” to");
   await page.keyboard.press("Control+z");

@@ -75,7 +75,7 @@ test("a day is written short, and no day too", async ({ page, user: _ }) => {
   await expect(check("Buy milk")).toHaveAccessibleDescription("medium priority");
   await row("Buy milk").hover();
   await row("Buy milk").getByRole("button", { name: /^Due/ }).click();
-  await page.getByLabel("Due in words").fill("no date");
+  await page.getByLabel("Type a date").fill("no date");
   await page.keyboard.press("Enter");
   await expect(row("Buy milk")).not.toContainText("Tomorrow");
 });

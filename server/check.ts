@@ -8,10 +8,10 @@ const LONGEST_URL = 8_192;
 /** Where Next renders its own pages, of which the one for errors answers 500 to whoever asks for it. */
 const INTERNAL = /^\/_(?!next\/)/;
 
-export const TOO_LARGE: Refusal = { status: 413, detail: "The body is too large. Send less at once." };
+export const TOO_LARGE: Refusal = { status: 413, detail: "The body is too large. Send less at a time." };
 export const NO_SUCH_METHOD: Refusal = {
   status: 405,
-  detail: "This method is not used here.",
+  detail: "This method isn’t supported here.",
   headers: { Allow: [...METHODS].join(", ") },
 };
 
@@ -22,12 +22,12 @@ export function fault({ method = "", url = "", httpVersion, headers }: IncomingM
   if (!METHODS.has(method)) return NO_SUCH_METHOD;
   if (url.length > LONGEST_URL) return { status: 414, detail: "The address is too long." };
   if (!isPath(url)) return { status: 400, detail: "The address is malformed." };
-  if (INTERNAL.test(url)) return { status: 404, detail: "There is no such address." };
+  if (INTERNAL.test(url)) return { status: 404, detail: "There’s nothing at this address." };
   if ((headers["transfer-encoding"] ?? "chunked").toLowerCase() !== "chunked")
-    return { status: 400, detail: "Send the body whole, or in chunks." };
+    return { status: 400, detail: "Send the body with a Content-Length, or in chunks." };
   if (Number(headers["content-length"]) > bodyLimit(url)) return TOO_LARGE;
   if (!isRouterState(headers["next-router-state-tree"]))
-    return { status: 400, detail: "The router state is malformed. Load the page again." };
+    return { status: 400, detail: "The router state is malformed. Reload the page." };
 }
 
 /** A path of ours, percent-encoded UTF-8 without control characters. */

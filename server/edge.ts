@@ -49,7 +49,7 @@ export function createEdge(handle: Handler, common: Record<string, string>, time
   });
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
     begin(response);
-    refuse(request, response, { status: 417, detail: "Expect 100-continue, or nothing." });
+    refuse(request, response, { status: 417, detail: "Only “Expect: 100-continue” is supported." });
   });
   server.on("connect", (_, socket: Duplex) => refuseRaw(socket, NO_SUCH_METHOD, common));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
@@ -71,11 +71,11 @@ async function incomplete(request: IncomingMessage): Promise<Refusal | undefined
     case "too many":
       return {
         status: 503,
-        detail: "Too much is being sent at once. Try again in a moment.",
+        detail: "The server is receiving too much at once. Try again in a moment.",
         headers: { "Retry-After": "5" },
       };
     case "gone":
-      return { status: 400, detail: "The request was broken off." };
+      return { status: 400, detail: "The request was cut off." };
   }
 }
 
@@ -83,5 +83,5 @@ async function incomplete(request: IncomingMessage): Promise<Refusal | undefined
 function unreadable(code: string | undefined): Refusal {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return { status: 408, detail: "The request took too long to arrive." };
   if (code === "HPE_HEADER_OVERFLOW") return { status: 431, detail: "The headers are too long." };
-  return { status: 400, detail: "This is not a request in HTTP/1.1." };
+  return { status: 400, detail: "This isn’t a valid HTTP/1.1 request." };
 }

@@ -19,7 +19,7 @@ const CLOSING = 2_000;
  * @throws SettingsError when something outside the program is in the way.
  */
 export async function serve(): Promise<void> {
-  if (!noted()) throw new SettingsError("There is no build. Run npm run build first.");
+  if (!noted()) throw new SettingsError("There’s no build yet. Run npm run build first.");
   heedTrustedProxiesOnly();
   const ready = Promise.withResolvers<ReturnType<ReturnType<typeof next>["getRequestHandler"]>>();
   const isSecure = env.BETTER_AUTH_URL?.startsWith("https:") ?? false;
@@ -49,9 +49,9 @@ async function listen(server: Server): Promise<AddressInfo> {
   server.once("error", reject).listen(PORT, HOST, resolve);
   await promise.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE")
-      throw new SettingsError(`Port ${PORT} is in use. Stop the program that listens there, or set PORT.`);
+      throw new SettingsError(`Port ${PORT} is in use. Stop the program that uses it, or set PORT.`);
     if (error.code === "EACCES")
-      throw new SettingsError(`This account may not listen at port ${PORT}. Set PORT to one from 1024 on.`);
+      throw new SettingsError(`This user can’t listen on port ${PORT}. Set PORT to 1024 or higher.`);
     throw new SettingsError(`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0 (${error.code}).`);
   });
   return server.address() as AddressInfo;
@@ -66,8 +66,8 @@ function reachable(address: string): string {
 function missing(): string[] {
   const { BETTER_AUTH_URL: url, TRUSTED_PROXIES: proxies } = env;
   if (url?.startsWith("https:") && proxies.length === 0)
-    return ["TRUSTED_PROXIES is not set: until it names the proxy in front, all visitors count as one address."];
+    return ["TRUSTED_PROXIES isn’t set. Until it names the proxy in front, all visitors count as one address."];
   if (!url && proxies.length > 0)
-    return ["BETTER_AUTH_URL is not set: set it to the address that people type, so that only its pages may write."];
+    return ["BETTER_AUTH_URL isn’t set. Set it to the address people type, so that only its pages can write."];
   return [];
 }

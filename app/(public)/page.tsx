@@ -11,8 +11,8 @@ export default function LandingPage() {
           Type it, or just say it. <span className="block">It lands on the same list.</span>
         </h1>
         <p className="mt-4 max-w-xl text-pretty text-soft sm:text-[1rem] sm:leading-6">
-          Tandem is a todo list with an assistant that works on it beside you. You see every change as it happens, and
-          take back any of them.
+          Tandem is a todo list with an assistant that works on it with you. You see every change as it happens, and you
+          can undo any of them.
         </p>
         <div className="mt-7 flex flex-wrap items-center gap-3">
           <TryIt tone="primary" />
@@ -21,7 +21,7 @@ export default function LandingPage() {
           </Button>
         </div>
         <p className="mt-3 text-small text-soft">
-          No address, no card. If you make an account later, everything stays.
+          No email, no card. If you create an account later, you keep everything.
         </p>
       </section>
       <Demo />
@@ -40,14 +40,14 @@ export default function LandingPage() {
 const points = [
   {
     title: "It reads what you write",
-    text: "Dates, times, repeats, tags and priorities, marked as you type, so that nothing lands on the wrong day.",
+    text: "Dates, times, repeats, tags and priorities are highlighted as you type, so nothing lands on the wrong day.",
   },
   {
     title: "It asks before it matters",
-    text: "One small change it makes at once. Several at a time, or a deletion, it shows you first and waits.",
+    text: "It makes a small change right away. Before it changes several tasks or deletes anything, it shows you and waits.",
   },
   {
-    title: "It can all be undone",
-    text: "Every change says who made it, and comes back with one click: yours, the assistant’s, or a whole turn of it.",
+    title: "You can undo all of it",
+    text: "Undo your own changes or the assistant’s with one click, one at a time or everything from one message.",
   },
 ];

@@ -20,13 +20,13 @@ export async function read(request: Request, limit = LIMIT): Promise<Read | Resp
   if (type !== "application/json") return problem(415, "Send JSON, with Content-Type: application/json.");
   const body = await bytes(request, limit);
   if (!body)
-    return problem(413, `The body is over ${limit === LIMIT ? "1 MiB" : `${limit / KB} KiB`}. Send less at once.`);
+    return problem(413, `The body is over ${limit === LIMIT ? "1 MiB" : `${limit / KB} KiB`}. Send less at a time.`);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
     const value = JSON.parse(text);
-    return isShallow(value, DEEPEST) ? { text, value } : problem(400, "The JSON nests too deep.");
+    return isShallow(value, DEEPEST) ? { text, value } : problem(400, "The JSON is nested too deeply.");
   } catch {
-    return problem(400, "The body is not JSON.");
+    return problem(400, "The body isn’t valid JSON.");
   }
 }
 

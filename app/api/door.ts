@@ -56,7 +56,7 @@ export function door<Body = undefined, Query = undefined>(
       if (isCrossSite(request)) return problem(403, "This request came from another site.");
       const user = await currentUser();
       if (!user) return problem(401, "Sign in first.");
-      if (!isFor(request, user)) return problem(403, "Someone else is signed in by now.");
+      if (!isFor(request, user)) return problem(403, "Someone else is signed in now.");
       if (request.method !== "GET") pace.write(user.id, 1);
       // Where the address names nothing there are no params at all, whatever the type says.
       const { id = "" } = (await params) ?? {};

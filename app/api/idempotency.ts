@@ -26,12 +26,12 @@ export async function once(
 ): Promise<Response> {
   const key = request.headers.get("idempotency-key");
   if (request.method !== "POST" || key === null) return answer();
-  if (key.length < 1 || key.length > 255) return problem(422, "An Idempotency-Key has 1 to 255 characters.");
+  if (key.length < 1 || key.length > 255) return problem(422, "An Idempotency-Key must have 1 to 255 characters.");
 
   const asked = await claim(userId, key, fingerprint(request, body));
-  if ("mismatch" in asked) return problem(422, "This Idempotency-Key was used with another request.");
+  if ("mismatch" in asked) return problem(422, "This Idempotency-Key was already used with a different request.");
   if ("busy" in asked) {
-    return problem(409, "The first request with this Idempotency-Key is still being answered.", {
+    return problem(409, "The first request with this Idempotency-Key is still in progress.", {
       headers: { "Retry-After": "1" },
     });
   }

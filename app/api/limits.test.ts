@@ -78,10 +78,10 @@ test("what was refused for a quota is tried again by the same Idempotency-Key", 
 });
 
 test("a pace is 429, and says when to come back", async () => {
-  world.user = new Limited("That was a lot at once. Try again in 7 seconds.", 7);
+  world.user = new Limited("Too many changes at once. Try again in 7 seconds.", 7);
   const answer = await send(list, undefined, { method: "GET" });
   expect(answer.status).toBe(429);
   expect(answer.headers.get("retry-after")).toBe("7");
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  expect(await answer.json()).toMatchObject({ detail: "That was a lot at once. Try again in 7 seconds." });
+  expect(await answer.json()).toMatchObject({ detail: "Too many changes at once. Try again in 7 seconds." });
 });

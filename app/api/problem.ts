@@ -34,7 +34,7 @@ export function problem(status: keyof typeof titles, detail: string, { headers, 
 }
 
 /** The same answer for what never existed, was deleted or belongs to somebody else. */
-export const notFound = () => problem(404, "You have nothing with this id.");
+export const notFound = () => problem(404, "There’s nothing with this id.");
 
 /** 422 with one entry per field that does not fit; `path` is dotted and empty for the body as a whole. */
 export function invalid(error: z.ZodError): Response {
@@ -43,7 +43,7 @@ export function invalid(error: z.ZodError): Response {
 
 /** 422 for a rule that only the database could check. */
 export const refused = (errors: { path: string; message: string }[]) =>
-  problem(422, errors[0]?.message ?? "The input does not fit.", { errors });
+  problem(422, errors[0]?.message ?? "The input isn’t valid.", { errors });
 
 /** In seconds: when to come again after each kind of outage. */
 const PAUSES = { away: 5, full: 60, "read-only": 60, slow: 5 };
@@ -63,5 +63,5 @@ export function failed(error: unknown): Response {
   const outage = outageOf(error);
   if (outage) return unavailable(outage);
   console.error(error);
-  return problem(500, "Something failed on our side. Nothing was half-done.");
+  return problem(500, "Something went wrong on our end. Nothing was partly done.");
 }

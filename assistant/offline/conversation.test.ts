@@ -147,10 +147,10 @@ describe("whether something is done", () => {
     ["haven't I replied to Ines yet", "Yes, “Reply to Ines” is done."],
     ["did I finish the report", "No, “Report” is still open, due Thu 26 Nov."],
     ["did we get the report done?", "No, “Report” is still open, due Thu 26 Nov."],
-    ["did I water the ferns?", "Yes, “Water the ferns” is done. It comes round again Mon 23 Nov."],
-    ["did I win the lottery?", "I found nothing like “win the lottery” on your list."],
-    ["did I buy the stamps and reply to Ines", "No, of that is still open:\n1. “Buy stamps”"],
-    ["are my errands done?", "No, of that is still open:\n1. “Buy stamps”\n2. “Return the books”, Thu 19 Nov"],
+    ["did I water the ferns?", "Yes, “Water the ferns” is done. It’s next due Mon 23 Nov."],
+    ["did I win the lottery?", "I couldn’t find anything like “win the lottery” on your list."],
+    ["did I buy the stamps and reply to Ines", "No, these are still open:\n1. “Buy stamps”"],
+    ["are my errands done?", "No, these are still open:\n1. “Buy stamps”\n2. “Return the books”, Thu 19 Nov"],
   ])("%s", (message, said) => {
     expect(reply(message)).toBe(said);
     expect(writes(message)).toEqual([]);

@@ -81,7 +81,9 @@ test("says that nothing matches, with the nearest", async () => {
     ...made("find_tasks", {}),
     ...made("find_tasks", { tasks: near }, "second"),
   ];
-  expect(await move(asked)).toEqual(["I found no task like “piano lesson”. Did you mean “Piano tuning appointment”?"]);
+  expect(await move(asked)).toEqual([
+    "I couldn’t find a task like “piano lesson”. Did you mean “Piano tuning appointment”?",
+  ]);
 });
 
 test("asks for several things at once where they do not depend on each other", async () => {

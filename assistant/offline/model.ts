@@ -61,7 +61,7 @@ function contentOf(move: Move, { tools = [], toolChoice }: LanguageModelV4CallOp
   if ("say" in move) return [{ type: "text", text: move.say }];
   const usable = new Set(toolChoice?.type === "none" ? [] : tools.map(({ name }) => name));
   const missing = move.calls.find(({ tool }) => !usable.has(tool));
-  if (missing) return [{ type: "text", text: `I cannot do that here: I was not given the tool “${missing.tool}”.` }];
+  if (missing) return [{ type: "text", text: `I can’t do that here: I don’t have the tool “${missing.tool}”.` }];
   return move.calls.map(({ tool, input }) => ({
     type: "tool-call",
     toolCallId: crypto.randomUUID(),

@@ -35,7 +35,7 @@ describe("skipping", () => {
   test("leaves alone what comes on another day than was said", () => {
     const { writes, say } = reply("skip the gym tomorrow");
     expect(writes).toEqual([]);
-    expect(say).toBe("“Gym” comes next Thu 26 Nov, and only that one can be skipped. Nothing was changed.");
+    expect(say).toBe("“Gym” is next due Thu 26 Nov, and I can only skip that one. Nothing was changed.");
   });
 
   test.each(["skip it", "skip", "skip to the next song", "leave me alone", "give me a break"])(
@@ -78,7 +78,7 @@ describe("moving a repeating task", () => {
   test("says the days that it came to", () => {
     const moved = { dueDate: "2026-11-24", repeat: "FREQ=WEEKLY;BYDAY=TU" };
     expect(reply("move the standup to Tuesdays from now on", moved).say).toBe(
-      "Moved “Standup” to Tue 24 Nov and all that follow: every Tuesday, next Tue 1 Dec.",
+      "Moved “Standup” to Tue 24 Nov and all following: every Tuesday, next Tue 1 Dec.",
     );
     expect(reply("move the standup to Tuesday", { dueDate: "2026-11-24" }).say).toBe(
       "Moved “Standup” to Tue 24 Nov, only this one.",

@@ -31,7 +31,7 @@ export function* respond(message: string, scene: Scene, context: Context, replie
   const response = yield* inTurn(groups, open);
   const more = split(meant).length > MOST;
   return more
-    ? { ...response, say: `${response.say}\n\nThat was a lot at once: I took the first ${MOST} of it.` }
+    ? { ...response, say: `${response.say}\n\nThat was a lot at once, so I only did the first ${MOST} things.` }
     : response;
 }
 

@@ -64,7 +64,7 @@ export function numbered(rows: Row[], context: Context, inAll = rows.length, mos
 
 /** What did not work, task by task, in the tools' own reasons; empty when all did. */
 export function failures({ failed, failedInAll, error }: Result, rows: Row[]): string {
-  if (error) return `That did not work: ${cut(error.replace(/\s+/g, " "), 160)}`;
+  if (error) return `That didn’t work: ${cut(error.replace(/\s+/g, " "), 160)}`;
   const told = failed.map(({ id, reason }) => {
     const row = rows.find((one) => one.id === id);
     return `${quote(row?.title ?? (id.length === 36 ? "one task" : id))} (${reason})`;
@@ -78,12 +78,12 @@ export const REFUSED = "All right, nothing was changed.";
 
 export const HELP = `I look after your list. For example:
 - “Add milk and eggs to shopping” or “Remind me to call mum tomorrow at 5”
-- “What is on for this week?” or “How many tasks are overdue?”
+- “What’s on this week?” or “How many tasks are overdue?”
 - “Move the dentist to Friday”, “Rename it to …”, “Make that high priority”, “Tag those errands”
-- “I have finished the report”, “Delete the second one”, “Bring back the receipts”, “Undo that”`;
+- “I’ve finished the report”, “Delete the second one”, “Bring back the receipts”, “Undo that”`;
 
 /** What the built-in assistant cannot do. */
-export const BEYOND = "That is beyond me: I only look after your tasks.";
+export const BEYOND = "That’s beyond me: I only look after your tasks.";
 
 export const UNCLEAR =
-  "I am not sure what you would like me to do with your tasks. I can find, add, change, complete, delete and restore them. Say “help” for examples.";
+  "I’m not sure what you’d like me to do. I can find, add, change, complete, delete and restore tasks. Say “help” for examples.";

@@ -19,7 +19,7 @@ export async function listTags(
 export const changeTag = writesTag<ChangeTag>(async (turn, input) => {
   const outcome = await tags.change(turn.userId, input, turn.by);
   if (!outcome || "stale" in outcome) return NOT_FOUND;
-  return "taken" in outcome ? `There is a tag “${outcome.taken.name}” already.` : outcome;
+  return "taken" in outcome ? `There’s already a tag called “${outcome.taken.name}”.` : outcome;
 });
 
 /** Takes one tag out of the trash, back onto the tasks that it was taken off. */
@@ -27,7 +27,7 @@ export const restoreTag = writesTag<RestoreTag>(async (turn, input) => {
   const outcome = await tags.restore(turn.userId, input, turn.by);
   if (!outcome) return NOT_FOUND;
   return "taken" in outcome
-    ? `There is a tag “${outcome.taken.name}” already: it needs another name to come back.`
+    ? `There’s already a tag called “${outcome.taken.name}”. Give this one another name to restore it.`
     : outcome;
 });
 

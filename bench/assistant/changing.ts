@@ -93,7 +93,7 @@ export const changing = [
     completed: ["Quarterly report"],
   }),
   talk("cancel the dentist and reschedule it for {6}", { changed: { "Dentist appointment": { due: 6 } } }),
-  nothing("move the piano lesson to {3}", /found no/),
-  nothing("reschedule the tooth fairy", /found no/),
+  nothing("move the piano lesson to {3}", /couldn’t find/),
+  nothing("reschedule the tooth fairy", /couldn’t find/),
   talk("move everything due today to tomorrow", {}, { deny: true }),
 ];

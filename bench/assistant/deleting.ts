@@ -2,7 +2,7 @@ import { nothing, talk } from "./kit";
 
 /** delete_tasks, restore_tasks and undo_turn. */
 export const deleting = [
-  talk("delete the stamps", { deleted: ["Buy stamps"], says: /trash/ }),
+  talk("delete the stamps", { deleted: ["Buy stamps"], says: /Trash/ }),
   talk("remove the bank from my list", { deleted: ["Call the bank"] }),
   talk("cancel my dentist appointment", { deleted: ["Dentist appointment"] }),
   talk("get rid of the flights", { deleted: ["Book the flights"] }),
@@ -28,7 +28,7 @@ export const deleting = [
   talk(["delete the call", "the one with mum"], { deleted: ["Call mum"] }),
   nothing(["delete the call", "neither"]),
   nothing(["delete the call", "what's on for tomorrow?"], /Call mum/),
-  nothing("delete the unicorn", /found no/),
+  nothing("delete the unicorn", /couldn’t find/),
   nothing("delete it", /Which/),
   talk("delte the stmaps", { deleted: ["Buy stamps"] }),
   talk("pls remove the flihgts", { deleted: ["Book the flights"] }),
@@ -37,7 +37,7 @@ export const deleting = [
   talk("undelete the receipts", { restored: ["Old receipts"] }),
   talk("get the receipts back from the trash", { restored: ["Old receipts"] }),
   talk("restore everything in the trash", { restored: ["Old receipts", "Gym membership"] }),
-  nothing("restore the holiday plan", /found no/),
+  nothing("restore the holiday plan", /couldn’t find/),
   talk(["delete the stamps", "bring them back"], {}),
   talk(["delete the stamps", "undo that"], { says: /Undone/ }),
   talk(["add buy ink", "undo"], { says: /Undone/ }),

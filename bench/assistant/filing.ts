@@ -2,11 +2,11 @@ import { nothing, talk } from "./kit";
 
 /** change_tag, and subtasks: where things belong. */
 export const filing = [
-  nothing("make the errands tag green", /“errands” is green/),
-  nothing("change the color of home to red", /“home” is red/),
-  nothing("could you give the work tag a purple colour please", /“work” is purple/),
-  nothing("paint #family orange", /“family” is orange/),
-  nothing("make the holidays tag green", /no tag “holidays”/),
+  nothing("make the errands tag green", /“errands” is now green/),
+  nothing("change the color of home to red", /“home” is now red/),
+  nothing("could you give the work tag a purple colour please", /“work” is now purple/),
+  nothing("paint #family orange", /“family” is now orange/),
+  nothing("make the holidays tag green", /tag called “holidays”/),
   talk("rename #work to #office", { changed: { "Quarterly report": { tags: ["office"] } }, says: /Renamed the tag/ }),
   talk("rename the thesis tag to dissertation", {
     changed: { "Write the discussion section": { tags: ["dissertation"] } },
@@ -30,8 +30,8 @@ export const filing = [
   talk("put the electricity bill under errands", {
     changed: { "Pay the electricity bill": { tags: ["errands", "home"] } },
   }),
-  nothing("take the stamps out of the flights", /no subtask/),
-  nothing("move the unicorn under the flights", /found no/),
-  nothing("move the stamps under the unicorn", /found no/),
+  nothing("take the stamps out of the flights", /isn’t a subtask/),
+  nothing("move the unicorn under the flights", /couldn’t find/),
+  nothing("move the stamps under the unicorn", /couldn’t find/),
   nothing("make the flights a subtask of the flights", /under itself/),
 ];

@@ -18,7 +18,7 @@ export const finding = [
   nothing("do I have to call mum?", /Call mum/),
   nothing("is buying stamps on my list?", /Yes.*stamps/),
   nothing("is paying the electricity bill on my to-do list", /Yes.*electricity/),
-  nothing("do I have a haircut on my list", /nothing/i),
+  nothing("do I have a haircut on my list", /couldn’t find anything/),
   nothing("what have I completed?", /Reply to Ines/),
   nothing("show completed tasks", /Renew the passport/),
   nothing("what's in the trash?", /Old receipts/),

@@ -16,9 +16,9 @@ export const repeating = [
   talk(["what is due today", "skip the second one"], {}),
   talk(["skip the ferns", "undo that"], {}),
   talk(["skip the ferns", "skip the ferns"], { changed: { [ferns]: { due: 6 } } }),
-  nothing("skip the ferns tomorrow", /comes next today/),
-  nothing("skip the dentist", /does not repeat/),
-  nothing("skip the opera", /no task like/),
+  nothing("skip the ferns tomorrow", /next due today/),
+  nothing("skip the dentist", /doesn’t repeat/),
+  nothing("skip the opera", /couldn’t find a task like/),
   nothing("skip it"),
   nothing("skip this song"),
   talk("move the ferns to tomorrow", { changed: { [ferns]: { due: 1 } }, says: /only this one/ }),
@@ -35,19 +35,19 @@ export const repeating = [
   }),
   talk("move the ferns a day later from now on", {
     changed: { [ferns]: { due: 1 } },
-    says: /tomorrow.* and all that follow: every 3 days, next \w{3} \d/,
+    says: /tomorrow.* and all following: every 3 days, next \w{3} \d/,
   }),
   talk(["add standup every {2} #work", "move the standup to {3}s from now on"], {
     added: [{ title: "Standup", due: 3, tags: ["work"] }],
-    says: /all that follow: every \w+day, next/,
+    says: /all following: every \w+day, next/,
   }),
   talk(["add standup every other {2}", "move it to {3}s from now on"], {
     added: [{ title: "Standup", due: 3 }],
-    says: /all that follow: every other \w+day, next/,
+    says: /all following: every other \w+day, next/,
   }),
   talk(["add standup every {2}", "move the standup and all that follow to {3}"], {
     added: [{ title: "Standup", due: 3 }],
-    says: /all that follow: every \w+day, next/,
+    says: /all following: every \w+day, next/,
   }),
   talk(["add standup every {2}", "move just this one to {3}"], {
     added: [{ title: "Standup", due: 3 }],

@@ -46,7 +46,7 @@ export const ticking = [
   talk(["complete the call", "mum"], { completed: ["Call mum"] }),
   talk(["complete the call", "2"], { completed: ["Call the bank"] }),
   talk(["complete the call", "the one tomorrow"], { completed: ["Call mum"] }),
-  nothing("complete the laundry", /found no/),
+  nothing("complete the laundry", /couldn’t find/),
   nothing("complete it", /Which/),
   talk(["complete the report", "no, the stamps"], { completed: ["Buy stamps"] }),
   talk("reopen the reply to Ines", { reopened: ["Reply to Ines"] }),

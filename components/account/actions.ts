@@ -55,7 +55,7 @@ export async function tryIt(_: Answer, sent: FormData): Promise<Answer> {
 export async function askForReset(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, async (form) => {
     await auth().api.requestPasswordReset({ body: text(form, "email"), headers: await ownHeaders() });
-    return { ok: true, message: "If there is an account with this address, its link stands in the server’s log now." };
+    return { ok: true, message: "If there’s an account with this address, its reset link is now in the server log." };
   });
 }
 
@@ -73,7 +73,7 @@ export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> 
     const parsed = users.changeInput.safeParse(edited(form));
     if (!parsed.success) {
       const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-      return { ok: false, message: "Not saved: look at the marked fields.", errors };
+      return { ok: false, message: "Check the highlighted fields.", errors };
     }
     await users.change(user.id, parsed.data);
     refresh();
@@ -88,7 +88,7 @@ export async function changePassword(_: Answer, sent: FormData): Promise<Answer>
     const body = text(form, "currentPassword", "newPassword");
     await auth().api.changePassword({ body, headers: await ownHeaders() });
     refresh();
-    return { ok: true, message: "Changed. You are signed out everywhere else." };
+    return { ok: true, message: "Password changed. You’re signed out everywhere else." };
   });
 }
 
@@ -125,7 +125,7 @@ export async function erase(_: Answer, sent: FormData): Promise<Answer> {
     if (!user.isAnonymous) {
       await auth().api.verifyPassword({ body: text(form, "password"), headers: await ownHeaders() });
     } else if (text(form, "word").word.trim().toLowerCase() !== "delete") {
-      return refused("word", "Type the word delete.");
+      return refused("word", "Type “delete” to confirm.");
     }
     await users.erase(user.id);
     await auth().api.signOut({ headers: await ownHeaders() });

@@ -15,7 +15,7 @@ const LONGEST = 1_000;
  */
 export async function attemptForm(sent: unknown, work: (form: FormData) => Promise<Answer>): Promise<Answer> {
   return attempt(async () => {
-    if (!(sent instanceof FormData)) return { ok: false, message: "Fill in the form and send it again." };
+    if (!(sent instanceof FormData)) return { ok: false, message: "Fill in the form and try again." };
     for (const [path, value] of sent)
       if (typeof value !== "string" || value.length > LONGEST)
         return refused(path, `Use at most ${LONGEST.toLocaleString("en")} characters.`);
@@ -39,15 +39,15 @@ export async function attempt(work: () => Promise<Answer>): Promise<Answer> {
     const known = isAPIError(error) ? refusal.safeParse(error.body) : undefined;
     if (known?.success) return { ok: false, ...known.data };
     console.error(error instanceof Error ? (error.cause ?? error) : error); // drizzle's own names the values, the cause does not
-    return { ok: false, message: "Something went wrong on our side, and nothing was changed. Try again in a moment." };
+    return { ok: false, message: "Something went wrong on our end, and nothing was changed. Try again in a moment." };
   }
 }
 
 const words: Record<string, string> = {
-  INVALID_EMAIL_OR_PASSWORD: "That e-mail and password do not match an account. Check both, or reset the password.",
-  INVALID_EMAIL: "Enter an e-mail address, such as ada@example.com.",
-  INVALID_PASSWORD: "That is not the password of this account.",
-  INVALID_TOKEN: "This link was used or is too old. Ask for a new one.",
+  INVALID_EMAIL_OR_PASSWORD: "Wrong email or password. Check both, or reset your password.",
+  INVALID_EMAIL: "Enter an email address, such as ada@example.com.",
+  INVALID_PASSWORD: "That’s not your password.",
+  INVALID_TOKEN: "This link has expired or was already used. Request a new one.",
 };
 
 const refusal = z

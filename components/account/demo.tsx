@@ -8,7 +8,7 @@ export function Demo() {
   return (
     <figure
       role="img"
-      aria-label="The list for today beside the assistant. “Call mum tomorrow 5pm #family !high” is being typed, with its date, tag and priority marked. Asked in one sentence, the assistant has added the shopping and moved a task to tomorrow; both changes can be undone."
+      aria-label="Today’s list next to the assistant. “Call mum tomorrow 5pm #family !high” is being typed, with its date, tag and priority highlighted. From one sentence, the assistant has added the shopping and moved a task to tomorrow. Both changes can be undone."
       className="grid overflow-hidden rounded border border-line bg-paper text-left shadow-float md:grid-cols-[1fr_340px]"
     >
       <div aria-hidden className="min-w-0 px-4 py-5 sm:px-8 sm:py-7">

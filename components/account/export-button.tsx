@@ -37,6 +37,6 @@ export function ExportButton() {
 async function ask(): Promise<string | undefined> {
   const answer = await fetch(PATH, { method: "HEAD" }).catch(() => undefined);
   if (answer?.ok) return undefined;
-  if (answer?.status === 429) return "A download is under way already. Wait for it to finish, then try again.";
+  if (answer?.status === 429) return "A download is already in progress. Try again when it’s done.";
   return "Your data can’t be downloaded right now. Try again in a moment.";
 }

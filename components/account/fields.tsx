@@ -24,7 +24,7 @@ export function NameField({ answer, note, ...input }: NameProps) {
 
 export function EmailField({ answer }: Props) {
   return (
-    <Field label="E-mail" error={fault(answer, "email")}>
+    <Field label="Email" error={fault(answer, "email")}>
       <Input name="email" type="email" autoComplete="username" required className={comfortable} />
     </Field>
   );

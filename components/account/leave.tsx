@@ -12,21 +12,21 @@ import { Input } from "@/components/ui/input";
 
 /** Deleting the account, in a dialog that says what goes: a password confirms it, or for a guest, who has none, a word. */
 export function Leave({ isGuest }: { isGuest: boolean }) {
-  const what = isGuest ? "Delete everything" : "Delete the account";
+  const what = isGuest ? "Delete everything" : "Delete account";
   return (
     <Dialog
       title={`${what}?`}
-      description="All tasks, tags and conversations go with it, the trash included. Nobody can bring them back."
+      description="This deletes all your tasks, tags and conversations, including everything in Trash. You can’t undo it."
       trigger={
         <Button size="base" className="self-start text-late">
-          {what} …
+          {what}…
         </Button>
       }
     >
-      <Form act={eraseAndLeave} button={`${what} for good`} busy="Deleting …" tone="danger">
+      <Form act={eraseAndLeave} button={`${what} permanently`} busy="Deleting…" tone="danger">
         {(answer) =>
           isGuest ? (
-            <Field label="To go on, type the word delete" error={fault(answer, "word")}>
+            <Field label="Type “delete” to confirm" error={fault(answer, "word")}>
               <Input name="word" autoComplete="off" autoCapitalize="none" required />
             </Field>
           ) : (

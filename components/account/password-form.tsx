@@ -6,12 +6,12 @@ import { Form } from "@/components/account/form";
 
 export function PasswordForm({ email }: { email: string }) {
   return (
-    <Form act={changePassword} button="Change the password" busy="Changing it …" tone="plain">
+    <Form act={changePassword} button="Change password" busy="Changing…" tone="plain">
       {(answer) => (
         <>
           {/* Tells a password manager whose password this is. */}
           <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-          <PasswordField answer={answer} name="currentPassword" label="Present password" />
+          <PasswordField answer={answer} name="currentPassword" label="Current password" />
           <NewPasswordField answer={answer} name="newPassword" label="New password" />
         </>
       )}

@@ -23,7 +23,7 @@ export function PasswordInput({ name, autoComplete }: Props) {
       <Button
         tone="quiet"
         aria-pressed={isShown}
-        aria-label="Show the password"
+        aria-label="Show password"
         onClick={() => setShown(!isShown)}
         className="absolute inset-y-1 right-1 pointer-coarse:inset-y-0 h-auto! px-2.5"
       >

@@ -15,7 +15,7 @@ import type { User } from "@/db/sessions";
 export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
   const isMonthFirst = user.locale === "en-US";
   return (
-    <Form act={changeProfile} button="Save" busy="Saving …">
+    <Form act={changeProfile} button="Save" busy="Saving…">
       {(answer) => (
         <>
           {(["name", "timeZone", "weekStart", "locale"] as const).map((field) => (
@@ -23,14 +23,14 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
           ))}
           {!user.isAnonymous && <OwnName answer={answer} name={user.name} />}
           <TimeZoneField zones={zones} value={user.timeZone} error={fault(answer, "timeZone")} />
-          <Choice label="A week begins on" name="weekStart" defaultValue={String(user.weekStart)}>
+          <Choice label="Week starts on" name="weekStart" defaultValue={String(user.weekStart)}>
             <option value="1">Monday</option>
             <option value="0">Sunday</option>
             <option value="6">Saturday</option>
           </Choice>
-          <Choice label="5/6 means" name="locale" defaultValue={user.locale}>
-            <option value={isMonthFirst ? "en-GB" : user.locale}>5 June, the day first</option>
-            <option value="en-US">May 6, the month first</option>
+          <Choice label="Date format" name="locale" defaultValue={user.locale}>
+            <option value={isMonthFirst ? "en-GB" : user.locale}>Day first: 5/6 is 5 June</option>
+            <option value="en-US">Month first: 5/6 is May 6</option>
           </Choice>
         </>
       )}

@@ -6,7 +6,7 @@ import { Form } from "@/components/account/form";
 
 export function AskForm() {
   return (
-    <Form act={askForReset} button="Print the link" busy="Printing …" wide>
+    <Form act={askForReset} button="Print reset link" busy="Printing…" wide>
       {(answer) => <EmailField answer={answer} />}
     </Form>
   );
@@ -15,7 +15,7 @@ export function AskForm() {
 /** `token` stood in the link and is good once. */
 export function ResetForm({ token }: { token: string }) {
   return (
-    <Form act={resetPassword} button="Set the password" busy="Setting it …" wide>
+    <Form act={resetPassword} button="Set password" busy="Saving…" wide>
       {(answer) => (
         <>
           <input type="hidden" name="token" value={token} />

@@ -22,7 +22,7 @@ export function SessionList({ sessions, timeZone }: Props) {
     startTransition(async () => {
       keep(kept);
       const answer = await act().catch(() => unreachable);
-      if (answer && !answer.ok) warn(`Still signed in there. ${answer.message}`);
+      if (answer && !answer.ok) warn(`That device is still signed in. ${answer.message}`);
     });
   }
 
@@ -34,12 +34,12 @@ export function SessionList({ sessions, timeZone }: Props) {
             <div className="min-w-0 flex-1">
               <p className="truncate">{device(session.userAgent)}</p>
               <p className="text-small text-soft">
-                Since {day(session.createdAt, timeZone)}
+                Signed in {day(session.createdAt, timeZone)}
                 {place(session.ipAddress) && `, from ${place(session.ipAddress)}`}
               </p>
             </div>
             {session.current ? (
-              <span className="text-accent-ink text-small">This one</span>
+              <span className="text-accent-ink text-small">This device</span>
             ) : (
               <Button
                 aria-label={`Sign out ${device(session.userAgent)}`}

@@ -19,10 +19,10 @@ export function Settings({ user, sessions }: Props) {
   return (
     <div className="flex flex-col gap-10">
       {user.isAnonymous && <KeepIt />}
-      <Part title={user.isAnonymous ? "Time and dates" : "You"} note={user.isAnonymous ? undefined : user.email}>
+      <Part title={user.isAnonymous ? "Time and dates" : "Profile"} note={user.isAnonymous ? undefined : user.email}>
         <ProfileForm user={user} zones={zones()} />
       </Part>
-      <Part title="Look">
+      <Part title="Appearance">
         <ThemeChoice />
       </Part>
       {!user.isAnonymous && (
@@ -30,19 +30,19 @@ export function Settings({ user, sessions }: Props) {
           <Part title="Password" note="Changing it signs you out everywhere else.">
             <PasswordForm email={user.email} />
           </Part>
-          <Part title="Where you are signed in">
+          <Part title="Where you’re signed in">
             <SessionList sessions={sessions} timeZone={user.timeZone} />
             <SignOut />
           </Part>
         </>
       )}
-      <Part title="Your data" note="Tasks, tags and conversations, the trash included, in one JSON file.">
+      <Part title="Your data" note="All your tasks, tags and conversations, including Trash, in one JSON file.">
         <ExportButton />
       </Part>
       <Part
         id="leave"
-        title="Leave"
-        note={user.isAnonymous ? onlyHere : "Your account and everything in it, gone for good."}
+        title={user.isAnonymous ? "Delete everything" : "Delete account"}
+        note={user.isAnonymous ? onlyHere : "This permanently deletes your account and everything in it."}
       >
         <Leave isGuest={user.isAnonymous} />
       </Part>
@@ -51,7 +51,7 @@ export function Settings({ user, sessions }: Props) {
 }
 
 const onlyHere =
-  "You have no account, so there is nothing to sign out of: what you wrote can be reached from this browser alone.";
+  "You don’t have an account, so there’s nothing to sign out of. You can open your list only in this browser.";
 
 function Part({
   id,
@@ -77,15 +77,16 @@ function Part({
 
 function KeepIt() {
   return (
-    <section aria-label="Keep what you have" className="flex flex-col items-start gap-3 rounded bg-accent-wash p-4">
+    <section aria-label="Keep your list" className="flex flex-col items-start gap-3 rounded bg-accent-wash p-4">
       <p>
-        You are trying Tandem without an account. Make one to reach your list from anywhere; everything stays as it is.
+        You’re trying Tandem without an account. Create one to use your list anywhere. You’ll keep everything you’ve
+        added.
       </p>
       <Button tone="primary" size="base" nativeButton={false} render={<Link href="/sign-up" />}>
         Create an account
       </Button>
       <p>
-        Have one already? <TextLink href="/sign-in">Sign in</TextLink>, and this list moves into it.
+        Already have one? <TextLink href="/sign-in">Sign in</TextLink> to move this list into it.
       </p>
     </section>
   );

@@ -8,7 +8,7 @@ import { Form } from "@/components/account/form";
 /** `children`: the hidden field that says where to go afterwards. */
 export function SignInForm({ children }: { children?: ReactNode }) {
   return (
-    <Form act={signIn} button="Sign in" busy="Signing in …" wide>
+    <Form act={signIn} button="Sign in" busy="Signing in…" wide>
       {(answer) => (
         <>
           <EmailField answer={answer} />

@@ -36,14 +36,14 @@ export function SignOut() {
     <>
       <form method="post" action="/goodbye" onSubmit={submit}>
         <Button type="submit" size="base" disabled={busy} focusableWhenDisabled>
-          {busy ? "Signing out …" : "Sign out here"}
+          {busy ? "Signing out…" : "Sign out here"}
         </Button>
       </form>
       <Dialog
         open={unsaved.length > 0}
         onOpenChange={(open) => !open && setUnsaved([])}
         title="Sign out and delete drafts?"
-        description="Signing out deletes what you’ve typed here and not saved."
+        description="Signing out deletes anything you’ve typed here but not saved."
         actions={
           <>
             <DialogClose render={<Button>Cancel</Button>} />

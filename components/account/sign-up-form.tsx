@@ -14,7 +14,7 @@ async function enter(before: Answer, form: FormData): Promise<Answer> {
 
 export function SignUpForm() {
   return (
-    <Form act={enter} button="Create account" busy="Creating your account …" wide>
+    <Form act={enter} button="Create account" busy="Creating your account…" wide>
       {(answer) => (
         <>
           <BrowserPlace />

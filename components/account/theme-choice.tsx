@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 const themes = [
-  { value: "system", label: "As the system" },
+  { value: "system", label: "Match system" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ] as const;
@@ -17,7 +17,7 @@ export function ThemeChoice() {
   const chosen = useSyncExternalStore(listen, read, () => "system" as const);
   return (
     <fieldset>
-      <legend className="mb-1.5 font-medium text-small text-soft">Colours in this browser</legend>
+      <legend className="mb-1.5 font-medium text-small text-soft">Theme</legend>
       <div className="inline-flex rounded border border-line bg-shade p-0.5">
         {themes.map(({ value, label }) => (
           <label

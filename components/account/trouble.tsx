@@ -28,9 +28,9 @@ export function Trouble({ error, retry }: Props) {
       <h1 className="font-semibold text-name">{title}</h1>
       <p className="text-soft">{text}</p>
       <Button tone="primary" size="base" disabled={isRetrying} focusableWhenDisabled onClick={tryAgain}>
-        {isRetrying ? "Trying …" : "Try again"}
+        {isRetrying ? "Trying…" : "Try again"}
       </Button>
-      {!isKnown && digest && <p className="text-small text-soft">If you report this, give the number {digest}.</p>}
+      {!isKnown && digest && <p className="text-small text-soft">If you report this, include the number {digest}.</p>}
     </div>
   );
 }
@@ -50,20 +50,20 @@ type Words = { title: string; text: string };
 /** By the digest that db/outage.ts or db/limited.ts gives an error. */
 const outages: Record<string, Words> = {
   "database-away": {
-    title: "Tandem cannot reach its database",
-    text: "Everything you saved is safe. This page comes back by itself as soon as the database does.",
+    title: "Can’t reach the database",
+    text: "Everything you saved is safe. This page will come back by itself.",
   },
   limited: {
-    title: "That was a lot at once",
-    text: "Wait a moment, then try again. Everything that was saved is safe.",
+    title: "Too many requests",
+    text: "Wait a moment, then try again. Everything you saved is safe.",
   },
   "database-slow": {
     title: "This took too long",
-    text: "Tandem stopped looking so that nobody else has to wait. Try again, or search for something longer.",
+    text: "Tandem stopped so that nobody else has to wait. Try again, or search for something more specific.",
   },
 };
 
 const unknown: Words = {
   title: "Something went wrong",
-  text: "This page could not be shown. Everything that was saved is safe; what you did last may not have been.",
+  text: "This page couldn’t be shown. Everything you saved is safe, but your last change may be missing.",
 };

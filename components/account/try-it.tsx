@@ -13,7 +13,7 @@ export function TryIt(props: Pick<ButtonProps, "tone" | "className">) {
     <form action={enter} className="flex flex-col items-start gap-2">
       <BrowserPlace />
       <Button type="submit" size="base" disabled={isEntering} focusableWhenDisabled {...props}>
-        {isEntering ? "Opening your list …" : "Try it without an account"}
+        {isEntering ? "Opening your list…" : "Try it without an account"}
       </Button>
       {answer?.message && (
         <p role="alert" className="text-late text-small">

@@ -21,7 +21,7 @@ export function Approval({ ask, live }: { ask: Ask; live: boolean }) {
     answered: { icon: Check, words: act.allowed(count) },
     allowed: { icon: Check, words: act.allowed(count) },
     declined: { icon: X, words: "You cancelled this" },
-    failed: { icon: X, words: failure ?? "That did not work. Nothing was changed." },
+    failed: { icon: X, words: failure ?? "That didn’t work. Nothing was changed." },
   }[state];
   return (
     <p className="flex items-center gap-2 text-small text-soft">

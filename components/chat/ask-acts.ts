@@ -13,7 +13,7 @@ export type Act = {
   grave?: boolean;
 };
 
-const undoable = () => "Can be undone";
+const undoable = () => "You can undo this";
 const number = (count: number) => count.toLocaleString("en");
 const tasks = ({ tasks: count }: Count) => (count === 1 ? "1 task" : `${number(count)} tasks`);
 const changes = (count: Count) => {
@@ -41,7 +41,7 @@ export const acts: Partial<Record<Part["type"], Act>> = {
   "tool-delete_tasks": {
     question: (count) => `Move ${tasks(count)} to Trash?`,
     yes: "Move to Trash",
-    note: (days) => `Kept there for ${days} days`,
+    note: (days) => `Kept for ${days} days`,
     allowed: (count) => `You moved ${tasks(count)} to Trash`,
     grave: true,
   },
@@ -60,7 +60,7 @@ export const acts: Partial<Record<Part["type"], Act>> = {
   "tool-undo_turn": {
     question: (count) => `Undo ${changes(count)}?`,
     yes: "Undo",
-    note: () => "Can be made again",
+    note: () => "You can redo this",
     allowed: (count) => `You undid ${changes(count)}`,
   },
 };

@@ -86,7 +86,7 @@ describe("a question", () => {
     expect(question(of)).toBe("Undo 3 changes?");
     expect(of.rows.map(({ edits }) => edits.map(({ from, to }) => [from, to]))).toEqual([
       [[null, "To Trash"]],
-      [[null, "Open again"]],
+      [[null, "Reopened"]],
       [["Today", "Tomorrow"]],
     ]);
   });

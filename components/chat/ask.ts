@@ -103,7 +103,7 @@ function editsOf(task: Row, becomes: Partial<Row>, type: Part["type"], clock: Co
   const { deleted, completed } = becomes;
   if (deleted === undefined && completed === undefined) return changes;
   if (type !== "tool-undo_turn") return dueOnly(task, clock);
-  const state = completed ? "Completed" : "Open again";
+  const state = completed ? "Completed" : "Reopened";
   return [...changes, deleted === undefined ? { field: "state", from: null, to: state } : moved(deleted)];
 }
 

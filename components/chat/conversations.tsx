@@ -12,7 +12,7 @@ import { navSheet } from "@/components/shell/floats";
 export function Conversations({ conversations }: { conversations: Named[] }) {
   const [shown, change] = useOptimistic(conversations, apply);
   const current = useCurrent();
-  if (shown.length === 0) return <p className="px-2 text-small text-soft">What you ask stays here.</p>;
+  if (shown.length === 0) return <p className="px-2 text-small text-soft">Your conversations will appear here.</p>;
   return (
     <>
       <ul className="flex flex-col">

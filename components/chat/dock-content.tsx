@@ -26,7 +26,7 @@ export function DockContent({ model, conversations }: Props) {
         <History title={listed?.title ?? "New chat"} current={id} conversations={conversations} onShow={show} />
         <span className="flex-1" />
         <IconButton icon={SquarePen} label="New chat" onClick={begin} />
-        <IconButton icon={X} label="Close the assistant" keys={anywhere.assistant.keys[0]} onClick={toggle} />
+        <IconButton icon={X} label="Close assistant" keys={anywhere.assistant.keys[0]} onClick={toggle} />
       </header>
       {shown === null ? (
         <MessagesSkeleton />

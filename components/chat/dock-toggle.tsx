@@ -14,7 +14,7 @@ export function DockToggle() {
   return (
     <IconButton
       icon={PanelRight}
-      label={open ? "Close the assistant" : "Open the assistant"}
+      label={open ? "Close assistant" : "Open assistant"}
       keys={anywhere.assistant.keys[0]}
       tone={open ? "on" : "quiet"}
       aria-expanded={open}

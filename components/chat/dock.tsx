@@ -32,8 +32,8 @@ function DockShape() {
 function DockMissing() {
   return (
     <div className="px-4">
-      <Empty action={<Button onClick={() => window.location.reload()}>Load the page again</Button>}>
-        The assistant could not be loaded.
+      <Empty action={<Button onClick={() => window.location.reload()}>Reload page</Button>}>
+        Couldn’t load the assistant.
       </Empty>
     </div>
   );

@@ -22,7 +22,7 @@ export function edits(sides: Sides, clock: Context): Edit[] {
     },
     was.tags !== undefined && tagEdit(was.tags, is.tags),
     was.description !== undefined && { field: "notes", from: null, to: is.description ? "Notes" : "No notes" },
-    was.parentId !== undefined && { field: "parent", from: null, to: is.parentId ? "A subtask" : "No subtask" },
+    was.parentId !== undefined && { field: "parent", from: null, to: is.parentId ? "Subtask" : "Not a subtask" },
   ];
   return found.filter((edit) => edit !== false);
 }

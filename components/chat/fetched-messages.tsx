@@ -38,13 +38,13 @@ function Answered({ answer, onRetry, onNew }: AnsweredProps) {
   if (fetched === "missing")
     return (
       <Note action="New chat" onAct={onNew}>
-        This conversation is no longer there.
+        This conversation no longer exists.
       </Note>
     );
   if (fetched === "unreachable")
     return (
       <Note action="Retry" onAct={onRetry}>
-        The conversation could not be loaded. Nothing in it is lost.
+        Couldn’t load this conversation. Nothing is lost.
       </Note>
     );
   return <Messages stored={fetched?.messages ?? nothing} />;

@@ -50,7 +50,7 @@ function FoundRow({ row }: { row: Row }) {
   const { complete, reopen } = useTasks();
   const [task = asTask(row)] = applyAll([asTask(row)], usePending());
   const href = useHref(row.id);
-  const text = task.deletedAt ? "In the trash" : due(task, clock);
+  const text = task.deletedAt ? "In Trash" : due(task, clock);
   return (
     <li className="relative flex min-h-9.5 items-center gap-2.5 px-3 py-2 hover:bg-shade">
       <TaskCheck

@@ -5,7 +5,7 @@ import { useTalk } from "@/components/chat/talk";
 
 /** Each of these is something that the built-in assistant does from end to end. */
 const suggestions = [
-  "What is due today?",
+  "What’s due today?",
   "Add buy oat milk tomorrow at 5pm #errands",
   "Move everything overdue to today",
 ];
@@ -16,7 +16,7 @@ export function Invitation() {
   return (
     <div className="flex flex-col items-start gap-2 px-4 pt-5 pb-4">
       <p className="mb-1 text-soft">
-        Say what you have to do, or ask about your list. It changes while you watch, and all of it can be undone.
+        Say what you need to do, or ask about your list. You’ll see every change, and you can undo it.
       </p>
       {suggestions.map((text) => (
         <button

@@ -12,12 +12,12 @@ export function ModelName({ model }: { model: string }) {
     </button>
   );
   return (
-    <Popover trigger={trigger} label="Who answers" className="max-w-72 p-3 text-small">
+    <Popover trigger={trigger} label="About the assistant" className="max-w-72 p-3 text-small">
       <p className="font-medium">{model}</p>
       <p className="mt-1 text-soft">
         {model === "Built-in assistant"
           ? "Part of Tandem: it understands plain English about your tasks, and nothing you write leaves this server."
-          : "Answers your messages. It is sent this conversation, and the tasks it looks up."}
+          : "Answers your messages. It gets this conversation and the tasks it looks up."}
       </p>
     </Popover>
   );

@@ -24,7 +24,7 @@ export function NoConversation() {
           </Button>
         }
       >
-        There is no such conversation. It may have been deleted.
+        This conversation doesn’t exist. It may have been deleted.
       </Empty>
     </div>
   );

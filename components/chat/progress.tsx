@@ -15,16 +15,16 @@ export function Progress({ message }: { message: ChatMessage | undefined }) {
 }
 
 const doing: Partial<Record<ChatMessage["parts"][number]["type"], string>> = {
-  "tool-find_tasks": "Looking through your tasks",
+  "tool-find_tasks": "Searching your tasks",
   "tool-add_tasks": "Adding",
   "tool-change_tasks": "Changing",
   "tool-skip_tasks": "Skipping",
   "tool-complete_tasks": "Completing",
   "tool-reopen_tasks": "Reopening",
-  "tool-delete_tasks": "Moving to the trash",
+  "tool-delete_tasks": "Moving to Trash",
   "tool-restore_tasks": "Restoring",
-  "tool-list_tags": "Looking at your tags",
+  "tool-list_tags": "Checking your tags",
   "tool-change_tag": "Changing a tag",
   "tool-restore_tag": "Restoring a tag",
-  "tool-undo_turn": "Taking it back",
+  "tool-undo_turn": "Undoing",
 };

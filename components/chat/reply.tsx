@@ -53,7 +53,7 @@ function CopyButton({ text }: { text: string }) {
       await navigator.clipboard.writeText(text);
       voice.say("Copied");
     } catch {
-      notices.warn("The browser did not allow copying. Select the text instead.");
+      notices.warn("Your browser blocked copying. Select the text instead.");
     }
   }
   return (

@@ -47,7 +47,7 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
     leave(title);
     if (text.trim() === title) return;
     const act = () => drafts.write(field, { text });
-    notices.say("The title wasn’t changed", { label: "Keep what I wrote", act });
+    notices.say("The title wasn’t changed", { label: "Use what I typed", act });
   }
 
   return (
@@ -57,7 +57,7 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
         dir="auto"
         value={text}
         onChange={({ target }) => put({ text: target.value })}
-        aria-label="Title of the conversation"
+        aria-label="Conversation title"
         aria-invalid={isLong || undefined}
         aria-describedby={note}
         onBlur={() => leave(text)}

@@ -34,7 +34,7 @@ export function TroubleNote({ trouble }: { trouble: Trouble }) {
         )}
         {ended && (
           <Button tone="link" className="font-medium" onClick={() => start(chats.takeBack(chat))}>
-            Start a new chat with it
+            Send it in a new chat
           </Button>
         )}
       </p>

@@ -5,7 +5,7 @@ import type { ChatMessage } from "@/assistant/message";
 export type Trouble = {
   text: string;
   /** What to press: asks for the same answer again, which goes on from what was done. */
-  retry?: "Retry" | "Go on";
+  retry?: "Retry" | "Continue";
   /** Nothing is wrong, it was the user's wish. */
   calm?: boolean;
   /** The same conversation is being answered elsewhere. */
@@ -26,28 +26,28 @@ export function refusalOf(error: Error): "busy" | "unfit" | undefined {
 /** What keeps the last message from being a whole answer; undefined when nothing does. */
 export function troubleOf(error: Error | undefined, last?: ChatMessage): Trouble | undefined {
   if (error) return refused(error);
-  if (last?.role === "user") return { text: "There is no answer to this yet.", retry: "Retry" };
+  if (last?.role === "user") return { text: "No answer yet.", retry: "Retry" };
   switch (last?.metadata?.state) {
     case "failed":
       return { text: `${sentence(last.metadata.error)}${kept(last)}`, retry: "Retry" };
     case "running":
-      return { text: `The answer broke off.${kept(last)}`, retry: "Retry" };
+      return { text: `The answer was cut off.${kept(last)}`, retry: "Retry" };
     case "stopped":
-      return { text: `Stopped.${kept(last)}`, retry: "Go on", calm: true };
+      return { text: `Stopped.${kept(last)}`, retry: "Continue", calm: true };
     default:
       return undefined;
   }
 }
 
-const kept = ({ parts }: ChatMessage) => (parts.some(isToolUIPart) ? " What was done before stays." : "");
+const kept = ({ parts }: ChatMessage) => (parts.some(isToolUIPart) ? " Changes made so far are kept." : "");
 
 function refused(error: Error): Trouble {
   if (!APICallError.isInstance(error))
-    return { text: "The connection was lost. Your message and whatever was done are safe.", retry: "Retry" };
+    return { text: "Connection lost. Your message and any changes are safe.", retry: "Retry" };
   const { detail, title } = problem(error.responseBody);
   switch (error.statusCode) {
     case 401:
-      return { text: "You’re signed out. Sign in, and your message is sent.", signedOut: true };
+      return { text: "You’re signed out. Sign in to send your message.", signedOut: true };
     case 404:
       return { text: "This conversation was deleted, so your message wasn’t sent.", ended: true };
     case 409:

@@ -29,10 +29,10 @@ const signs: Record<What, { icon: LucideIcon; words: string }> = {
   change: { icon: Pencil, words: "Changed" },
   complete: { icon: CircleCheck, words: "Completed" },
   reopen: { icon: RotateCcw, words: "Reopened" },
-  remove: { icon: Trash2, words: "Moved to the trash" },
+  remove: { icon: Trash2, words: "Moved to Trash" },
   restore: { icon: RotateCcw, words: "Restored" },
   tag: { icon: Tag, words: "Changed" },
-  undo: { icon: Undo2, words: "Taken back" },
+  undo: { icon: Undo2, words: "Undone" },
 };
 
 /** What the turn came to: every change, old and new, and the way back. */
@@ -64,7 +64,7 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
   }
 
   return (
-    <section aria-label="What was done" className="rounded border border-line bg-lift shadow-float">
+    <section aria-label="Changes" className="rounded border border-line bg-lift shadow-float">
       <ul className="divide-y divide-line">
         {shown.map((change) => (
           <ChangeRow key={change.id} change={change} undone={isUndone} />

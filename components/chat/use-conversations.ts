@@ -35,7 +35,7 @@ export function useConversations() {
       const answer = await send({ act, said: `Deleted “${title}”`, noticed: true, quiet: true });
       if (!answer.ok) {
         const step = retry(answer, () => void remove(conversation));
-        return void notices.warn(`“${title}” is not deleted. ${answer.message}`, step);
+        return void notices.warn(`Couldn’t delete “${title}”. ${answer.message}`, step);
       }
       tell({ kind: "deleted", id });
       if (isShown(id)) begin();

@@ -18,7 +18,7 @@ export function WaitingNote() {
   return (
     <div role="status" className="flex items-center justify-end gap-2 text-small text-soft">
       <Clock size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
-      <p>Waiting for the answer in another window</p>
+      <p>Waiting for an answer in another window</p>
       <Button tone="link" className="font-medium" onClick={(event) => edit(event.currentTarget)}>
         Edit
       </Button>

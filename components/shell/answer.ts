@@ -18,10 +18,10 @@ export type Answer<T = object> = ({ ok: true } & T) | Refusal;
 /** The refusal for input that does not fit its operation's schema. */
 export function refusal(error: ZodError): Refusal {
   const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return { ok: false, message: errors[0]?.message ?? "That can't be saved as it is.", errors, final: true };
+  return { ok: false, message: errors[0]?.message ?? "That can’t be saved as it is.", errors, final: true };
 }
 
-export const signedOut: Refusal = { ok: false, message: "You are signed out.", reason: "signed-out" };
+export const signedOut: Refusal = { ok: false, message: "You’re signed out.", reason: "signed-out" };
 export const otherUser: Refusal = {
   ok: false,
   message: "Someone else is signed in here now. This wasn’t saved.",
@@ -29,7 +29,7 @@ export const otherUser: Refusal = {
   final: true,
 };
 export const crossSite: Refusal = { ok: false, message: "This request came from another site.", final: true };
-export const gone: Refusal = { ok: false, message: "That is no longer there.", final: true };
+export const gone: Refusal = { ok: false, message: "That no longer exists.", final: true };
 /** What the browser says for the server when no answer came. */
 export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached." };
 

@@ -14,8 +14,8 @@ const ask = (user: string, input: unknown, operate: () => Promise<unknown> = asy
 test("a limit is told in words, and can be tried again", async () => {
   const limited = async () => Promise.reject(new Limited("You have 500 tags. That’s the limit."));
   expect(await ask("ada", {}, limited)).toEqual({ ok: false, message: "You have 500 tags. That’s the limit." });
-  const asked = door(Promise.reject(new Limited("That was a lot at once.", 7)), [randomUUID(), {}], z.any(), limited);
-  expect(await asked).toEqual({ ok: false, message: "That was a lot at once." });
+  const asked = door(Promise.reject(new Limited("Too many changes at once.", 7)), [randomUUID(), {}], z.any(), limited);
+  expect(await asked).toEqual({ ok: false, message: "Too many changes at once." });
   const broken = async () => Promise.reject(new Error("broken"));
   await expect(ask("ada", {}, broken)).rejects.toThrow("broken");
 });
@@ -25,6 +25,6 @@ test("each row that an action names counts, those within others too, and a user 
   const answers = [];
   for (let n = 0; n < 31; n++) answers.push(await ask("grace", n % 2 ? family : { ids: Array(200).fill("id") }));
   expect(answers.slice(0, 30)).toEqual(Array(30).fill("done"));
-  expect(answers[30]).toMatchObject({ ok: false, message: expect.stringContaining("That was a lot at once.") });
+  expect(answers[30]).toMatchObject({ ok: false, message: expect.stringContaining("Too many changes at once.") });
   expect(await ask("ada", family)).toBe("done");
 });

@@ -101,7 +101,7 @@ function steps(undoLast: () => void, redoLast: () => void): Jump[] {
     },
     {
       id: "undo",
-      name: "Undo the last change",
+      name: "Undo last change",
       icon: <Undo2 {...drawn} />,
       keys: anywhere.undo.keys[0],
       act: undoLast,
@@ -109,7 +109,7 @@ function steps(undoLast: () => void, redoLast: () => void): Jump[] {
     { id: "redo", name: "Redo", icon: <Redo2 {...drawn} />, keys: anywhere.redo.keys[0], act: redoLast },
     {
       id: "keys",
-      name: "Keys",
+      name: "Keyboard shortcuts",
       icon: <Keyboard {...drawn} />,
       keys: anywhere.help.keys[0],
       act: () => keysHelp.open(null),

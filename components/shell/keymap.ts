@@ -14,10 +14,10 @@ type Shortcut = {
 export const anywhere = {
   add: { keys: ["q", "n"], words: "Add a task" },
   palette: { keys: ["mod+k", "/"], words: "Search or jump to", overDialogs: true },
-  assistant: { keys: ["mod+j"], words: "Open or close the assistant" },
-  undo: { keys: ["mod+z"], words: "Undo the last change" },
+  assistant: { keys: ["mod+j"], words: "Open or close assistant" },
+  undo: { keys: ["mod+z"], words: "Undo last change" },
   redo: { keys: ["mod+shift+z", "mod+y"], words: "Redo" },
-  help: { keys: ["?"], words: "Show this list" },
+  help: { keys: ["?"], words: "Show keyboard shortcuts" },
 } as const satisfies Record<string, Shortcut>;
 
 /** The keys of a list: for the row that has the focus. */
@@ -28,12 +28,12 @@ export const inList = {
   open: { keys: ["e"], words: "Open and edit" },
   due: { keys: ["d"], words: "Due" },
   priority: { keys: ["p"], words: "Priority" },
-  skip: { keys: ["l"], words: "Skip, if it repeats" },
+  skip: { keys: ["l"], words: "Skip this one (repeating tasks)" },
   remove: { keys: ["Delete", "Backspace", "#"], words: "Delete" },
-  restore: { keys: ["r"], words: "Restore, in the trash" },
+  restore: { keys: ["r"], words: "Restore (in Trash)" },
   moveUp: { keys: ["alt+ArrowUp"], words: "Move up" },
   moveDown: { keys: ["alt+ArrowDown"], words: "Move down" },
-  close: { keys: ["Escape"], words: "Close the open task" },
+  close: { keys: ["Escape"], words: "Close task" },
 } as const satisfies Record<string, Shortcut>;
 
 /** Where one can go by "g" and another key. */

@@ -16,7 +16,13 @@ const groups = [
 /** Every key and what it does, behind "?". */
 export function KeysHelp() {
   return (
-    <Dialog title="Keys" description="Off while you type." handle={keysHelp} width="wide" actions={<LettersToo />}>
+    <Dialog
+      title="Keyboard shortcuts"
+      description="Off while you type."
+      handle={keysHelp}
+      width="wide"
+      actions={<LettersToo />}
+    >
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
         {groups.map(({ name, shortcuts }) => (
           <section key={name}>

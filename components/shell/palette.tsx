@@ -88,7 +88,7 @@ function Jumps() {
           </Autocomplete.Group>
         )}
       </Autocomplete.List>
-      <Autocomplete.Empty className="p-4 text-soft empty:hidden">Nothing by that name.</Autocomplete.Empty>
+      <Autocomplete.Empty className="p-4 text-soft empty:hidden">No results.</Autocomplete.Empty>
     </Autocomplete.Root>
   );
 }

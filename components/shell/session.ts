@@ -85,7 +85,7 @@ export function resume(userId: string): void {
 /** The session is another user's by now. */
 export function replaced(): void {
   if (waiting.length > 0)
-    attempt(() => sessionStorage.setItem(NOTE, "What you did last wasn’t saved: someone else is signed in now."));
+    attempt(() => sessionStorage.setItem(NOTE, "Your last change wasn’t saved because someone else is signed in now."));
   startOver("/today");
 }
 

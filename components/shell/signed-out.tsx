@@ -27,7 +27,7 @@ export function SignedOut() {
         <span className="flex-1">
           {user.isGuest
             ? "You’re signed out. This list had no account, so it can’t be opened again."
-            : "You’re signed out. Sign in to save what you do here."}
+            : "You’re signed out. Sign in to save your changes."}
         </span>
         <SignInDialog />
       </p>
@@ -55,7 +55,7 @@ function SignInDialog() {
   return (
     <Dialog
       title="Sign in"
-      description="What you did waits on this page, and is saved when you’re back."
+      description="Your changes are kept on this page and saved once you’re back."
       width="small"
       trigger={<Button tone="primary">Sign in</Button>}
     >
@@ -68,7 +68,7 @@ function SignInDialog() {
           </p>
         )}
         <Button type="submit" tone="primary" size="base" disabled={busy} focusableWhenDisabled className="self-start">
-          {busy ? "Signing in …" : "Sign in"}
+          {busy ? "Signing in…" : "Sign in"}
         </Button>
         <p className="text-small text-soft">
           Or sign in{" "}

@@ -19,9 +19,9 @@ export function Unreachable() {
         >
           <span aria-hidden className="size-2 shrink-0 rounded-full bg-late" />
           {"Tandem can't be reached. "}
-          {waiting === 0 && "What you do waits in this tab, and is saved when it is back."}
+          {waiting === 0 && "Your changes wait in this tab and are saved once it’s back."}
           {waiting > 0 &&
-            `${waiting === 1 ? "1 change waits" : `${waiting} changes wait`} in this tab: keep it open until it is back.`}
+            `${waiting === 1 ? "1 change isn’t" : `${waiting} changes aren’t`} saved yet. Keep this tab open.`}
         </p>
       )}
     </div>

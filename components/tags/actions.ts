@@ -34,9 +34,9 @@ export async function restore(...sent: Sent): Promise<Tagged> {
 
 function told(answer: Tag | { taken: Tag } | { stale: Tag } | undefined): Tagged {
   if (!answer) return gone;
-  if ("taken" in answer) return refuse(`There is a tag “${answer.taken.name}” already.`);
+  if ("taken" in answer) return refuse(`You already have a tag called “${answer.taken.name}”.`);
   if ("stale" in answer)
-    return { ...refuse(`It’s “${answer.stale.name}” by now. Save again to change it.`), ...answer };
+    return { ...refuse(`It’s now called “${answer.stale.name}”. Save again to change it.`), ...answer };
   return { ok: true, tag: answer };
 }
 

@@ -30,7 +30,7 @@ export function TagNav({ tags, most = tags.length }: Props) {
         <h2 className="font-medium text-small text-soft">Tags</h2>
         <IconButton icon={Plus} label="New tag" size="small" onClick={() => setEditing("new")} />
       </div>
-      {shown.length === 0 && <p className="px-2 py-1 text-small text-soft">Write #home in a task to make one.</p>}
+      {shown.length === 0 && <p className="px-2 py-1 text-small text-soft">Type #home in a task to create one.</p>}
       <ul>
         {shown.slice(0, most).map((tag) => (
           <li key={tag.id} className="group/tag relative">
@@ -51,9 +51,11 @@ export function TagNav({ tags, most = tags.length }: Props) {
             </NavLink>
             <span className="absolute top-1 right-1 opacity-0 focus-within:opacity-100 group-hover/tag:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:inset-y-0 pointer-coarse:right-0 pointer-coarse:opacity-100">
               <InBrowser>
-                <Menu trigger={<IconButton icon={Ellipsis} label="Change" name={`Change ${tag.name}`} size="small" />}>
+                <Menu
+                  trigger={<IconButton icon={Ellipsis} label="Options" name={`Options for ${tag.name}`} size="small" />}
+                >
                   <MenuItem icon={Pencil} onClick={() => setEditing(tag)}>
-                    Rename or recolour
+                    Edit
                   </MenuItem>
                   <MenuItem icon={Trash2} danger onClick={() => remove(tag)}>
                     Delete
@@ -71,7 +73,7 @@ export function TagNav({ tags, most = tags.length }: Props) {
       )}
       {editing && (
         <TagDialog
-          title={editing === "new" ? "New tag" : `Change “${editing.name}”`}
+          title={editing === "new" ? "New tag" : `Edit “${editing.name}”`}
           value={editing === "new" ? { name: "", color } : editing}
           field={editing === "new" ? "tag new" : `tag ${editing.id}`}
           onSave={(value, turnId) => (editing === "new" ? add(value, turnId) : change(editing, value))}

@@ -82,7 +82,7 @@ export function TagsField({ field, value, onChange }: Props) {
             <TagDot color={tag.color} />
             <bdi className="truncate">{tag.name}</bdi>
             <Combobox.ChipRemove
-              aria-label={`Take off ${tag.name}`}
+              aria-label={`Remove tag ${tag.name}`}
               className="flex size-6 shrink-0 items-center justify-center rounded text-soft hover:text-ink"
             >
               <X size={12} strokeWidth={2} aria-hidden />
@@ -111,7 +111,7 @@ export function TagsField({ field, value, onChange }: Props) {
           {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}
           <div className={`max-h-64 w-52 overflow-y-auto p-1 ${floating}`}>
             <Combobox.Empty className="p-2 text-small text-soft empty:hidden">
-              {isLong ? `Keep it to ${limits.tag} characters.` : "Write a name to make a tag."}
+              {isLong ? `Keep it to ${limits.tag} characters.` : "Type a name to create a tag."}
             </Combobox.Empty>
             <Combobox.List>
               {(tag: Tag) => (
@@ -122,7 +122,7 @@ export function TagsField({ field, value, onChange }: Props) {
                 >
                   {isNew(tag) ? <Plus size={12} aria-hidden className="-mx-0.5" /> : <TagDot color={tag.color} />}
                   <span dir={isNew(tag) ? undefined : "auto"} className="flex-1 truncate text-left">
-                    {isNew(tag) ? <Sentence>{`Make “${tag.name}”`}</Sentence> : tag.name}
+                    {isNew(tag) ? <Sentence>{`Create “${tag.name}”`}</Sentence> : tag.name}
                   </span>
                   <Combobox.ItemIndicator>
                     <Check size={14} aria-hidden className="text-accent-ink" />

@@ -39,7 +39,7 @@ export function useTags(tags: Tag[]) {
     const draft = { createdAt: now, updatedAt: now, deletedAt: null, version: 0, taskCount: 0 };
     const tag: Tag = { ...draft, id: newId(), ...wanted };
     const act = (call: Call) => call(actions.add, wanted);
-    return write({ kind: "add", tag }, { act, said: `Made the tag “${wanted.name}”`, turnId });
+    return write({ kind: "add", tag }, { act, said: `Created the tag “${wanted.name}”`, turnId });
   }
 
   /**
@@ -67,7 +67,7 @@ export function useTags(tags: Tag[]) {
     const answer = await write({ kind: "remove", id }, { act, said: `Deleted the tag “${name}”`, noticed: true });
     if (answer.ok) return;
     const step = retry(answer, () => void remove(tag));
-    notices.warn(`The tag “${name}” is not deleted. ${answer.message}`, step);
+    notices.warn(`Couldn’t delete the tag “${name}”. ${answer.message}`, step);
   }
 
   return { shown, add, change, remove };

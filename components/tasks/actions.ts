@@ -34,7 +34,7 @@ export async function change(...sent: Sent): Promise<Changed> {
     const task = await tasks.change(userId, wanted, by);
     if (!task) return gone;
     if ("refused" in task) return refusedBy(task);
-    if ("stale" in task) return { ok: false, message: "It was changed elsewhere meanwhile.", ...task };
+    if ("stale" in task) return { ok: false, message: "This was changed somewhere else.", ...task };
     return { ok: true, task };
   });
 }
@@ -111,7 +111,7 @@ function listed(rows: Task[] | Refused): Tasks {
 }
 
 function refusedBy({ refused }: Refused) {
-  return { ok: false as const, message: refused[0]?.message ?? "That can't be saved as it is.", errors: refused };
+  return { ok: false as const, message: refused[0]?.message ?? "That can’t be saved as it is.", errors: refused };
 }
 
 function undone(answer: Awaited<ReturnType<typeof changes.undo>>): Answer {

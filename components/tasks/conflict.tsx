@@ -9,7 +9,7 @@ export function Conflict({ theirs, onMine, onTheirs }: Props) {
   return (
     <div role="alert" className="mx-2 mt-1.5 rounded border border-line bg-lift p-3 text-small">
       <p className="text-ink">
-        It was changed elsewhere meanwhile
+        This was changed somewhere else
         {theirs ? (
           <>
             , to “<bdi>{theirs}</bdi>”
@@ -17,12 +17,12 @@ export function Conflict({ theirs, onMine, onTheirs }: Props) {
         ) : (
           ""
         )}
-        . Yours is not saved yet.
+        . Your version isn’t saved yet.
       </p>
       <div className="mt-2 flex gap-2">
-        <Button onClick={onMine}>Use mine</Button>
+        <Button onClick={onMine}>Keep mine</Button>
         <Button tone="quiet" onClick={onTheirs}>
-          Take theirs
+          Use theirs
         </Button>
       </div>
     </div>

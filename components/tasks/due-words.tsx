@@ -33,16 +33,16 @@ export function DueWords({ task, field, onPick }: Props) {
       }}
     >
       <Field
-        label="Due in words"
+        label="Type a date"
         labelHidden
         hint={
           understood ? (
             <span className="font-medium text-accent-ink">{understood.words}</span>
           ) : unknown ? (
-            "I don’t know that date"
+            "Can’t read that date"
           ) : undefined
         }
-        error={refused && unknown ? "I don’t know that date. Try “fri 5pm” or “3 Dec”." : undefined}
+        error={refused && unknown ? "Can’t read that date. Try “fri 5pm” or “3 Dec”." : undefined}
       >
         <Input
           value={text}

@@ -30,7 +30,7 @@ export function Marks({ ref, hidden, text, marks, titleOf, onDismiss }: Props) {
             // For the pointer only; by key it is Backspace at the mark's end.
             <span
               key={start}
-              title={`${titleOf(mark)} · click to keep it as words`}
+              title={`${titleOf(mark)} · click to keep as text`}
               onPointerDown={(event) => {
                 event.preventDefault();
                 onDismiss(mark);

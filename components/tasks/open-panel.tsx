@@ -34,7 +34,7 @@ export function OpenPanel({ found, openId }: Props) {
   if (found === "gone" && !opening) {
     return (
       <PanelFrame onClose={() => close()}>
-        <p className="p-5 text-soft">There is no such task any more. It may be in the trash.</p>
+        <p className="p-5 text-soft">This task no longer exists. It may be in Trash.</p>
         {openId && <OrphanedDrafts taskId={openId} />}
       </PanelFrame>
     );

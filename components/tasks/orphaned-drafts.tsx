@@ -15,7 +15,7 @@ export function OrphanedDrafts({ taskId }: { taskId: string }) {
     );
   return (
     <section aria-label="Not saved" className="flex flex-col gap-3 px-5 pb-5">
-      <p className="text-soft">What you wrote to it isn’t saved:</p>
+      <p className="text-soft">Your changes aren’t saved:</p>
       {found.map(({ field, draft }) => (
         <div key={field} className="rounded border border-line bg-lift p-3">
           <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">

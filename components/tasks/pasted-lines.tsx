@@ -54,7 +54,7 @@ export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone
       const task = understood ? toTask(understood, tags, depth > 0 ? {} : defaults) : { title: words };
       const length = lengthOf(task.title);
       const isLong = length > limits.title && `Too long: ${length} of ${limits.title} characters.`;
-      const isEmpty = task.title.trim() === "" && "Write something here.";
+      const isEmpty = task.title.trim() === "" && "Enter something here.";
       const fault = isLong || isEmpty || refused?.at.get(at);
       return { at, words, depth: parent ? 0 : depth, task: { ...task, ...(done && { completed: true }) }, fault };
     })
@@ -99,7 +99,7 @@ export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone
             focusableWhenDisabled
             onClick={save}
           >
-            {saving ? "Adding …" : tooMany ? `Add the first ${MOST}` : "Add"}
+            {saving ? "Adding…" : tooMany ? `Add the first ${MOST}` : "Add"}
           </Button>
         </>
       }
@@ -128,8 +128,8 @@ export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone
       {(faulty || refused || tooMany) && (
         <p role="alert" className="mt-3 text-late text-small">
           {faulty
-            ? "A line can’t be added as it is. Shorten it, or leave it out."
-            : (refused?.message ?? `${MOST} can be added at once; the rest stays here for the next time.`)}
+            ? "A line can’t be added as it is. Fix it or leave it out."
+            : (refused?.message ?? `You can add ${MOST} at a time. The rest stays here.`)}
         </p>
       )}
     </Dialog>

@@ -44,13 +44,13 @@ export function RepeatChoices({ task, field, onPick }: Props) {
         }}
       >
         <Field
-          label="Repeat in words"
+          label="Type how often"
           labelHidden
           hint={
             span?.repeat
               ? repetition.describe(span.repeat, span.repeatFrom)
               : text
-                ? "No repetition in that yet"
+                ? "Can’t read that as a repeat"
                 : undefined
           }
         >
@@ -81,7 +81,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
                   className={row}
                   onClick={() => onPick({ repeatFrom: task.repeatFrom === "completion" ? "due" : "completion" })}
                 >
-                  Count from completion
+                  Repeat after completion
                 </button>
               </li>
               <li>
@@ -96,7 +96,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
       {shown?.repeat && <Preview task={shown} clock={clock} />}
       {task.repeat && (
         <p className="border-line border-t px-2 pt-2 text-small text-soft">
-          A new rule is for this one and all that follow. What is done stays as it was.
+          Applies to this and all following ones. Completed ones stay as they are.
         </p>
       )}
     </div>

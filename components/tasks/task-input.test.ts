@@ -23,8 +23,8 @@ test("a change sends what differs, and of tags those that come and go", () => {
 
 test("which tags stand in the way is read out of the refusal", () => {
   const errors = [
-    { path: "tagIds", message: "That tag is no longer there.", id: "01" },
-    { path: "title", message: "Write something here." },
+    { path: "tagIds", message: "That tag no longer exists.", id: "01" },
+    { path: "title", message: "Enter something here." },
   ];
   expect(goneTags({ ok: false, message: "", errors })).toEqual(["01"]);
   expect(goneTags({ ok: true })).toEqual([]);

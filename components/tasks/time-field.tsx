@@ -62,7 +62,7 @@ export function TimeField({ field, value, onChange }: Props) {
       <FieldNote text="" isFound={isFound} onSave={save} onDiscard={reset} className="px-2 pb-1" />
       {wrong && (
         <p id={id} role="alert" className="px-2 pb-1 text-late text-small">
-          Write a time, such as 17:00 or 5pm.
+          Enter a time, such as 17:00 or 5pm.
         </p>
       )}
     </>

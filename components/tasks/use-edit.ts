@@ -49,7 +49,7 @@ export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
     if (!differs) return discard();
     // Under way already: by the key, and then by leaving the field.
     if (edit.text === sent.current && !onto) return;
-    if (name === "title" && edit.text.trim() === "") return refuse(edit.text, "Write something here.");
+    if (name === "title" && edit.text.trim() === "") return refuse(edit.text, "Enter something here.");
     if (lengthOf(edit.text.trim()) > max)
       return refuse(edit.text, `Keep it to ${max.toLocaleString("en")} characters.`);
     setError(undefined);
@@ -68,7 +68,7 @@ export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
     const theirs = "stale" in answer ? answer.stale : undefined;
     if (theirs && isHere.current) return setStale(theirs);
     const act = () => void send({ text, bases }, theirs);
-    refuse(text, answer.message, theirs ? { label: "Use mine", act } : retry(answer, act));
+    refuse(text, answer.message, theirs ? { label: "Keep mine", act } : retry(answer, act));
   }
 
   /** Beside the field, or where that is gone by now, in a notice that leads back to it. */

@@ -46,7 +46,7 @@ export function useLine<L extends Line>(field: string) {
       if (drafts.read(field)?.text === sent.text) drafts.write(field, undefined);
       void submit({ ...sent, turnId }, act);
     };
-    notices.warn(`“${short(sent.text)}” isn’t added. ${answer.message}`, retryStep(answer, again));
+    notices.warn(`Couldn’t add “${short(sent.text)}”. ${answer.message}`, retryStep(answer, again));
   }
 
   return {

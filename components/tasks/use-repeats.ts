@@ -27,22 +27,22 @@ export function useRepeats() {
       const rule = movedSeries(task, dueDate);
       return change(task, fields, {
         noticed: true,
-        said: `Moved ${nameOf([task])} to ${dayOf(dueDate, clock)}, only this one`,
+        said: `Moved ${nameOf([task])} to ${dayOf(dueDate, clock)}, just this once`,
         other: rule
-          ? { label: "All that follow", act: () => void follow({ ...task, ...fields }, dueDate, rule) }
+          ? { label: "All following", act: () => void follow({ ...task, ...fields }, dueDate, rule) }
           : undefined,
       });
     }
 
     function follow(task: Task, dueDate: string, repeat: string) {
-      const said = `Moved ${nameOf([task])} and all that follow: ${inText(repetition.describe(repeat))}`;
+      const said = `Moved ${nameOf([task])} and all following: ${inText(repetition.describe(repeat))}`;
       return change(task, { dueDate, repeat }, { scope: "following", noticed: true, said });
     }
 
     /** Leaves this occurrence out, for the one after it. */
     function skip(task: Task) {
       const next = afterSkipping(task, clock);
-      if (!next) return notices.say(`${nameOf([task])} is the last one: there is no next one to skip to.`);
+      if (!next) return notices.say(`${nameOf([task])} is the last one, so there’s nothing to skip to.`);
       const fields = { dueDate: next.due, repeat: next.rule };
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
       const act = (call: Call) => call(actions.skip, { id: task.id, dueDate: task.dueDate });

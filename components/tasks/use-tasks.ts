@@ -61,8 +61,8 @@ export function useTasks() {
       const answer = await send({ write, before: [task], act, said, quiet: true, ...told });
       if (answer.ok || quiet) return answer;
       const make = (onto: Task) => () => void change(onto, fields, telling);
-      const step = "stale" in answer ? { label: "Use mine", act: make(answer.stale) } : retry(answer, make(task));
-      notices.warn(`${said}: not saved. ${answer.message}`, step);
+      const step = "stale" in answer ? { label: "Keep mine", act: make(answer.stale) } : retry(answer, make(task));
+      notices.warn(`Not saved: ${said}. ${answer.message}`, step);
       return answer;
     }
 
@@ -121,6 +121,7 @@ async function pastGoneTags<Said extends Answer>(tasks: Task[], act: (gone: stri
   const names = tasks.flatMap(({ tags }) => tags.flatMap(({ id, name }) => (gone.includes(id) ? [name] : [])));
   const [first = ""] = names;
   const without = new Set(names).size > 1 ? "Some of its tags were" : `The tag “${first}” was`;
-  if (second.ok) notices.warn(`${without} deleted meanwhile. ${nameOf(tasks)} was saved without.`);
+  if (second.ok)
+    notices.warn(`${without} deleted. ${nameOf(tasks)} was saved without ${new Set(names).size > 1 ? "them" : "it"}.`);
   return second;
 }

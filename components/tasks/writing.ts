@@ -95,7 +95,7 @@ export function createWriting(show: (write: Write) => void): Writing {
           forget(sending);
           if (!sent.quiet)
             notices.warn(
-              `${said}: not saved. ${answer.message}`,
+              `Not saved: ${said}. ${answer.message}`,
               retry(answer, () => void send({ ...sent, turnId })),
             );
         }

@@ -21,8 +21,8 @@ export function AnotherName({ id, name, onRestore, onClose }: Props) {
   const taken = names.find((one) => sameName(one, name)) ?? name;
   return (
     <NameDialog
-      title={`Restore “${name}” by another name`}
-      description={`There is a tag “${taken}” again. Both can stay if this one is called something else.`}
+      title={`Restore “${name}” with a new name`}
+      description={`You already have a tag called “${taken}”. Rename this one to keep both.`}
       field={`tag ${id} restored`}
       name={freeName(name, names)}
       step="Restore"

@@ -43,7 +43,7 @@ export function TrashList({ items, empty }: Props) {
       {rows.length === 0 ? (
         empty
       ) : (
-        <ul ref={list} aria-label="In the trash" {...handlers} className="mt-6 border-line border-t [--due:76px]">
+        <ul ref={list} aria-label="In Trash" {...handlers} className="mt-6 border-line border-t [--due:76px]">
           {rows.map((trashed) => (
             <TrashedRow
               key={trashed.thing.id}

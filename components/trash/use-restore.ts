@@ -46,7 +46,7 @@ export function useRestore({ hide, askForName }: Options) {
     if (noun === "tag" && isTaken(answer)) askForName(trashed);
     else
       notices.warn(
-        `Restoring ${spokenName(trashed)} failed. ${answer.message}`,
+        `Couldn’t restore ${spokenName(trashed)}. ${answer.message}`,
         retry(answer, () => void restore(trashed)),
       );
   }

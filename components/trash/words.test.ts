@@ -35,7 +35,7 @@ describe("when it goes", () => {
     expect(leaving({ endsAt: new Date("2026-12-21T09:00:00Z") }, clock).text).toBe("30 days left");
     expect(leaving({ endsAt: new Date("2026-12-03T12:00:00Z") }, clock)).toEqual({
       text: "13 days left",
-      title: "Goes for good on Friday, 4 December",
+      title: "Deleted permanently on Friday, 4 December",
     });
   });
 

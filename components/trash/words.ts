@@ -27,7 +27,7 @@ const some = (count: number, noun: string) => (count === 0 ? "" : `${count} ${no
 export function leaving({ endsAt }: Pick<Listed, "endsAt">, clock: Context): { text: string; title: string } {
   const days = Math.ceil((endsAt.getTime() - clock.now.getTime()) / DAY);
   const day = longDay(today({ ...clock, now: endsAt }), clock);
-  return { text: days > 1 ? `${days} days left` : "Last day", title: `Goes for good on ${day}` };
+  return { text: days > 1 ? `${days} days left` : "Last day", title: `Deleted permanently on ${day}` };
 }
 
 /** A name that is not taken, as near to the wanted one as can be: "home 2". */

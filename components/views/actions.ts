@@ -31,7 +31,7 @@ export async function moveOverdue(...sent: Sent): Promise<Answer> {
   return door(currentUser(), sent, moveOverdueInput, async (userId, wanted, by) => {
     const moved = await tasks.moveOverdue(userId, wanted, by);
     if (typeof moved === "number") return done;
-    return { ok: false, message: moved.refused[0]?.message ?? "That can't be saved as it is." };
+    return { ok: false, message: moved.refused[0]?.message ?? "That can’t be saved as it is." };
   });
 }
 

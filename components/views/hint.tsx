@@ -41,7 +41,7 @@ export function Hint() {
     <section id="hint" aria-label="Examples" className="mt-3 flex items-start gap-2 print:hidden">
       <div className="flex flex-1 flex-wrap items-center gap-x-2 gap-y-1.5 text-small text-soft">
         <p className="w-full">
-          Write it as you would say it: dates, repeats, #tags and !priority are understood. Try one:
+          Type it as you’d say it. Tandem understands dates, repeats, #tags and !priority. Try one:
         </p>
         {examples.map((example) => (
           <button

@@ -12,7 +12,7 @@ import { isSortable } from "@/components/views/sorting";
 
 const sorted = { due: "by due date", priority: "by priority", newest: "newest first" } as const;
 const fixed = {
-  completed: "Completed tasks stay in the order in which they were done.",
+  completed: "Completed tasks stay in the order you finished them.",
   search: "Search results can’t be sorted by hand.",
 } as const;
 /** As many as `reorderInput` takes. */

@@ -23,12 +23,12 @@ export async function dump(
   path: string,
   onRows?: (done: number, all: number) => void,
 ): Promise<number> {
-  if (existsSync(path)) throw new Refusal(`${path} exists already. Say another name.`);
+  if (existsSync(path)) throw new Refusal(`${path} already exists. Choose another name.`);
   const part = `${path}.part`;
   const file = createWriteStream(part, { flags: "wx", mode: 0o600, flush: true });
   await once(file, "open").catch((error) => {
-    const why = "a backup is being written there, or one was broken off; then delete it";
-    throw error.code === "EEXIST" ? new Refusal(`${part} exists already: ${why}.`) : error;
+    const why = "another backup is being written there, or one was interrupted, in which case delete it";
+    throw error.code === "EEXIST" ? new Refusal(`${part} already exists: ${why}.`) : error;
   });
   let rows = 0;
   const told = (done: number, all: number) => {

@@ -52,17 +52,17 @@ const standing = async (client: Client) => (await migrator.status({ client })).f
 /** What it means when the file cannot be read to its end. */
 function refusal(error: unknown, path: string): Refusal | undefined {
   const { code, message } = error as { code?: string; message?: string };
-  if (code === "ENOENT") return new Refusal(`there is no ${path}.`);
+  if (code === "ENOENT") return new Refusal(`${path} doesn’t exist.`);
   if (code === "EISDIR") return new Refusal(`${path} is a folder.`);
   if (code === "Z_DATA_ERROR" && message === "incorrect header check")
-    return new Refusal(`${path} is not gzipped, as a backup of Tandem is.`);
-  if (code === "Z_BUF_ERROR" || code === "Z_DATA_ERROR") return new Refusal(`${path} is not whole.`);
+    return new Refusal(`${path} isn’t a gzipped Tandem backup.`);
+  if (code === "Z_BUF_ERROR" || code === "Z_DATA_ERROR") return new Refusal(`${path} is incomplete.`);
   return undefined;
 }
 
 async function read(file: ReturnType<typeof open>): Promise<Head> {
   const head: Head = { migrations: [], expected: new Map(), next: await file.line() };
-  if (!head.next?.startsWith("-- A backup of Tandem")) throw new Refusal("the file is no backup of Tandem.");
+  if (!head.next?.startsWith("-- A backup of Tandem")) throw new Refusal("the file isn’t a Tandem backup.");
   for (; head.next?.startsWith("--"); head.next = await file.line()) {
     const [, what, name = "", value = ""] = head.next.split(" ");
     if (what === "migration") head.migrations.push(`${name} ${value}`);
@@ -76,12 +76,12 @@ async function meet(client: Client, { migrations: theirs }: Head): Promise<void>
   const ours = (await migrator.status({ client })).map(({ name, hash }) => `${name} ${hash}`);
   if (theirs.length === 0 || theirs.some((migration, at) => migration !== ours[at]))
     throw new Refusal(
-      `the backup was made by another version of Tandem, after ${last(theirs)}. Restore it by that one.`,
+      `the backup was made by another version of Tandem, after ${last(theirs)}. Restore it with that version.`,
     );
   const here = await standing(client);
   if (here.length === theirs.length) return;
   if (here.length > 0 && (await countUsers(client)) > 0) {
-    const stands = `this database stands after ${last(here.map(({ name }) => name))}`;
+    const stands = `this database is at ${last(here.map(({ name }) => name))}`;
     throw new Refusal(`the backup was made after ${last(theirs)}, ${stands}. Restore it into an empty database.`);
   }
   await migrator.moveTo(theirs.length, { client });
@@ -114,7 +114,7 @@ async function fill(
   const users = force ? 0 : await countUsers(client);
   if (users > 0)
     throw new Refusal(
-      `it has the rows of ${users} users. npm run db:restore -- FILE --force replaces all that is there.`,
+      `the database already has ${users} users. To replace everything in it, run npm run db:restore -- FILE --force.`,
     );
   await client.query(`truncate ${names}`);
 
@@ -138,6 +138,6 @@ async function fill(
     done += count;
     line = await file.line();
   }
-  if (line !== undefined) throw new Refusal(`the file goes on after the last table, with "${line}".`);
+  if (line !== undefined) throw new Refusal(`the file continues after the last table with "${line}".`);
   return done;
 }

@@ -11,7 +11,7 @@ await command(async () => {
   const client = await openForCopy();
   try {
     const rows = await dump(client, path, progress("rows"));
-    console.log(`Wrote ${rows} rows into ${path}. It holds password hashes: keep it as you would keep those.`);
+    console.log(`Wrote ${rows} rows into ${path}. It contains password hashes, so keep it safe.`);
   } finally {
     await client.end();
   }

@@ -11,12 +11,12 @@ const USAGE = "npm run db:branch -- create NAME, list, or delete NAME";
 await command(async () => {
   const [verb, name] = typed(USAGE, { least: 1, most: 2 }).words;
   if (!env.NEON_API_KEY || !env.NEON_PROJECT_ID)
-    throw new Refusal("set NEON_API_KEY and NEON_PROJECT_ID first; docs/deploy.md says where they come from.");
+    throw new Refusal("set NEON_API_KEY and NEON_PROJECT_ID first; docs/deploy.md says where to get them.");
   const project = branches.openProject(env.NEON_PROJECT_ID, env.NEON_API_KEY);
 
   if (verb === "list") {
     for (const { name, default: isDefault, created_at } of await branches.list(project))
-      console.log(`${name}${isDefault ? " (default)" : ""}  made ${created_at}`);
+      console.log(`${name}${isDefault ? " (default)" : ""}  created ${created_at}`);
   } else if (verb === "create" && name) {
     const { pooled, direct } = await branches.create(project, name);
     console.log(`DATABASE_URL="${pooled}"\nDATABASE_URL_UNPOOLED="${direct}"`);
@@ -24,6 +24,6 @@ await command(async () => {
     await branches.remove(project, name);
     console.log(`Deleted the branch "${name}".`);
   } else {
-    throw new Refusal(`Say ${USAGE}.`);
+    throw new Refusal(`Usage: ${USAGE}`);
   }
 });

@@ -17,5 +17,5 @@ await command(async () => {
     Object.assign({}, ...modules),
   );
   const pending = migrations.filter(({ appliedAt }) => !appliedAt).map(({ name }) => name);
-  console.log(`Schema and migrations agree${pending.length ? `; to be applied here: ${pending.join(", ")}` : ""}.`);
+  console.log(`Schema and migrations agree${pending.length ? `. Not applied here yet: ${pending.join(", ")}` : ""}.`);
 });

@@ -20,10 +20,10 @@ test.each<[string, string[], RegExp]>([
   ],
   ["an option without its value", ["purge", "--days"], /^Refused: .*'--days <value>' argument missing\. .*-- --days N/],
   ["a negative number", ["purge", "--days", "-1"], /^Refused: .*'--days' .*-- --days N/],
-  ["a number beyond all dates", ["purge", "--days", "99999999999"], /^Refused: "99999999999" is not a number of days/],
-  ["a forgotten option", ["purge", "5"], /^Refused: "5" is one word too many\. .*-- --days N/],
+  ["a number beyond all dates", ["purge", "--days", "99999999999"], /^Refused: "99999999999" isn’t a number of days/],
+  ["a forgotten option", ["purge", "5"], /^Refused: "5" is one argument too many\. .*-- --days N/],
   ["help, which would be a file", ["backup", "--help"], /^Refused: Unknown option '--help'\. .*-- FILE/],
-  ["nothing where a file was needed", ["backup"], /^Refused: something is missing\. .*-- FILE/],
+  ["nothing where a file was needed", ["backup"], /^Refused: an argument is missing\. .*-- FILE/],
   ["an option that would not be heard", ["migrate", "--dry-run"], /^Refused: Unknown option '--dry-run'/],
   ["a migration without a name", ["generate"], /^Refused: .* npm run db:generate -- --name=NAME/],
   [
@@ -31,8 +31,8 @@ test.each<[string, string[], RegExp]>([
     ["generate", "--name=A b"],
     /^Refused: .*"A b"\. .* npm run db:generate -- --name=NAME/,
   ],
-  ["more than there are", ["rollback", "9"], /^Refused: 9 are more than the 0 that have been applied/],
-  ["two numbers", ["rollback", "1", "2"], /^Refused: "2" is one word too many\. .*db:rollback \[n\]/],
+  ["more than there are", ["rollback", "9"], /^Refused: 9 is more than the 0 applied migrations/],
+  ["two numbers", ["rollback", "1", "2"], /^Refused: "2" is one argument too many\. .*db:rollback \[n\]/],
 ])("%s is refused in one line that says how to do it", async (_, said, words) => {
   const { code, output } = await run(said, inDatabase(url, bare));
   expect(output).toMatch(words);
@@ -42,7 +42,7 @@ test.each<[string, string[], RegExp]>([
 
 test.each<[string, string[], string, RegExp]>([
   ["a database without tables", ["purge"], bare, /^Refused: .*"approvals" does not exist.* npm run db:migrate/],
-  ["no such database", ["status"], "tandem_none", /^The database cannot be reached: .*"tandem_none" .*DATABASE_URL/],
+  ["no such database", ["status"], "tandem_none", /^Can’t reach the database: .*"tandem_none" .*DATABASE_URL/],
   ["a folder that is not there", ["backup", "none/a.gz"], bare, /^Failed: ENOENT: .*'none\/a\.gz/],
 ])("%s is told in one line", async (_, said, database, words) => {
   const { code, output } = await run(said, inDatabase(url, database));
@@ -53,7 +53,7 @@ test.each<[string, string[], string, RegExp]>([
 
 test("the direct address alone is refused: the app would run on its own server, and the command on another", async () => {
   const { code, output } = await run(["status"], "", inDatabase(url, bare));
-  expect(output).toMatch(/^Refused: DATABASE_URL_UNPOOLED is set, and DATABASE_URL is not\./);
+  expect(output).toMatch(/^Refused: DATABASE_URL_UNPOOLED is set but DATABASE_URL isn’t\./);
   expect(code).toBe(1);
 });
 

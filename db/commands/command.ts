@@ -25,11 +25,10 @@ function words(error: unknown): string | undefined {
   const { message, code, syscall } = error as { message: string; code?: string; syscall?: string };
   if (syscall === "connect" || syscall === "getaddrinfo" || OUTSIDE.test(code ?? "") || message === "timeout expired")
     return away(message);
-  if (BEHIND.has(code ?? ""))
-    return `Refused: ${message}. Bring the database up to this version by npm run db:migrate.`;
+  if (BEHIND.has(code ?? "")) return `Refused: ${message}. Update the database with npm run db:migrate.`;
   return `Failed: ${message}`;
 }
 
 function away(reason: string): string {
-  return `The database cannot be reached: ${reason}. Is its server running, and DATABASE_URL right?`;
+  return `Can’t reach the database: ${reason}. Is the server running, and is DATABASE_URL right?`;
 }

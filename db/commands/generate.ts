@@ -14,7 +14,7 @@ await command(async () => {
   const options = { name: { type: "string", default: "" }, custom: { type: "boolean", default: false } } as const;
   const { name, custom } = typed(USAGE, { options }).values;
   if (!/^[a-z0-9_-]+$/.test(name))
-    throw new Refusal(`a name is of small letters, digits, - and _, not "${name}". Say ${USAGE}.`);
+    throw new Refusal(`a name can only have lowercase letters, digits, - and _, unlike "${name}". Usage: ${USAGE}`);
   await drizzleKit(["generate", `--name=${name}`, ...(custom ? ["--custom"] : [])]);
   const files = await readdir(FOLDER);
   const alone = files.filter((file) => /^\d{4}_.*(?<!\.down)\.sql$/.test(file) && !files.includes(backOf(file)));

@@ -8,9 +8,9 @@ import { Refusal } from "@/db/refusal";
 await command(async () => {
   const [said = "1"] = typed("npm run db:rollback [n]", { most: 1 }).words;
   const count = Number(said);
-  if (!Number.isInteger(count) || count < 1) throw new Refusal(`"${said}" is not a number of migrations.`);
+  if (!Number.isInteger(count) || count < 1) throw new Refusal(`"${said}" isn’t a number of migrations.`);
   const applied = (await migrator.status()).filter(({ appliedAt }) => appliedAt).length;
-  if (count > 1 && count > applied) throw new Refusal(`${count} are more than the ${applied} that have been applied.`);
+  if (count > 1 && count > applied) throw new Refusal(`${count} is more than the ${applied} applied migrations.`);
   const names = await migrator.rollback(count);
-  console.log(names.length ? `Took back ${names.join(", ")}.` : "There is nothing to take back.");
+  console.log(names.length ? `Rolled back ${names.join(", ")}.` : "There’s nothing to roll back.");
 });

@@ -11,8 +11,8 @@ export function typed<const Options extends NonNullable<ParseArgsConfig["options
   { least = 0, most = least, options }: { least?: number; most?: number; options?: Options } = {},
 ): { values: Values<Options>; words: string[] } {
   const { values, positionals } = parse(usage, () => parseArgs<Config<Options>>({ options, allowPositionals: true }));
-  if (positionals.length > most) throw new Refusal(`"${positionals[most]}" is one word too many. Say ${usage}.`);
-  if (positionals.length < least) throw new Refusal(`something is missing. Say ${usage}.`);
+  if (positionals.length > most) throw new Refusal(`"${positionals[most]}" is one argument too many. Usage: ${usage}`);
+  if (positionals.length < least) throw new Refusal(`an argument is missing. Usage: ${usage}`);
   return { values, words: positionals };
 }
 
@@ -25,6 +25,6 @@ function parse<Parsed>(usage: string, read: () => Parsed): Parsed {
     return read();
   } catch (error) {
     if (!(error instanceof TypeError && "code" in error)) throw error;
-    throw new Refusal(`${error.message.split(/[.\n]/)[0]}. Say ${usage}.`);
+    throw new Refusal(`${error.message.split(/[.\n]/)[0]}. Usage: ${usage}`);
   }
 }

@@ -124,7 +124,7 @@ async function read<R extends ConversationSnapshot>(
   values: Record<string, unknown> = {},
 ) {
   const key = cursor === undefined ? undefined : decode(order, cursor);
-  if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
+  if (cursor !== undefined && !key) throw new RangeError("This cursor isn’t from this list.");
   const [at, id] = key ?? [];
   const rows = await ask[key ? "cursor" : "start"]({ userId, at, id, limit: limit + 1, ...values });
   const last = rows.length > limit ? rows[limit - 1] : undefined;

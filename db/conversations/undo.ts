@@ -20,16 +20,16 @@ export async function undo(userId: string, change: ConversationChange, by: Undoi
   const { subjectId: id, after } = change;
   const was = change.before ?? { ...after, deletedAt: after.createdAt };
   const [row] = await locked({ userId, id }, tx);
-  if (!row) return { conflict: `The conversation “${after.title}” is gone for good.` };
+  if (!row) return { conflict: `The conversation “${after.title}” was permanently deleted.` };
   const now = row.conversation;
 
   const fields = toPutBack(differences, { was, after, now });
-  if (!fields) return { conflict: `The conversation “${now.title}” has been changed since.` };
+  if (!fields) return { conflict: `The conversation “${now.title}” was changed later.` };
   if (fields.length === 0) return "nothing";
 
   if (fields.includes("deletedAt"))
     await (was.deletedAt === null ? restore(userId, { id }, by, tx) : remove(userId, { id }, by, tx));
-  else if (now.deletedAt !== null) return { conflict: `The conversation “${now.title}” is in the trash.` };
+  else if (now.deletedAt !== null) return { conflict: `The conversation “${now.title}” is in Trash.` };
   else await rename(userId, { id, title: was.title }, by, tx);
   return "done";
 }

@@ -168,11 +168,15 @@ describe("refused at once, in words that say where and what to do:", () => {
   });
 
   test.each<[string, () => void, RegExp]>([
-    ["PG_VERSION is gone", () => rmSync(home("cluster", "PG_VERSION")), /cluster is not whole.*Restore a backup/],
-    ["PG_VERSION is garbage", () => write(home("cluster", "PG_VERSION"), garbage), /cluster is not whole.*Restore/],
-    ["it is of another version", () => write(home("cluster", "PG_VERSION"), "17\n"), /made by PostgreSQL 17.* brings/],
-    ["pg_control is gone", () => rmSync(home("cluster", "global", "pg_control")), /does not start.*pg_control.*backup/],
-    ["pg_control is garbage", () => write(home("cluster", "global", "pg_control"), "x"), /does not start.*pg_control/],
+    ["PG_VERSION is gone", () => rmSync(home("cluster", "PG_VERSION")), /cluster is incomplete.*Restore a backup/],
+    ["PG_VERSION is garbage", () => write(home("cluster", "PG_VERSION"), garbage), /cluster is incomplete.*Restore/],
+    [
+      "it is of another version",
+      () => write(home("cluster", "PG_VERSION"), "17\n"),
+      /made by PostgreSQL 17.* comes with/,
+    ],
+    ["pg_control is gone", () => rmSync(home("cluster", "global", "pg_control")), /doesn’t start.*pg_control.*backup/],
+    ["pg_control is garbage", () => write(home("cluster", "global", "pg_control"), "x"), /doesn’t start.*pg_control/],
     [
       "its log of writes is gone",
       () => rmSync(home("cluster", "pg_wal"), { recursive: true }),
@@ -183,13 +187,13 @@ describe("refused at once, in words that say where and what to do:", () => {
     [
       "the home is another program's",
       () => renameSync(home("cluster"), home("pgdata")),
-      /holds no database of Tandem’s, but pgdata/,
+      /contains pgdata instead of a Tandem database/,
     ],
-    ["DATA_DIR is a file", () => write(spoilt, "x"), /DATA_DIR leads to .* no folder/],
+    ["DATA_DIR is a file", () => write(spoilt, "x"), /DATA_DIR points to .* isn’t a folder/],
     [
       "DATA_DIR is a link to nothing",
       () => rmSync(spoilt, { recursive: true }) ?? symlinkSync(join(root, "nowhere"), spoilt),
-      /DATA_DIR leads to .* no folder/,
+      /DATA_DIR points to .* isn’t a folder/,
     ],
   ])("%s", async (_, breakIt, words) => {
     breakIt();

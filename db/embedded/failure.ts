@@ -35,22 +35,22 @@ export async function explain(home: string, error: unknown, said: string): Promi
   const { cluster, log } = layout(home);
   const all = `${said}\n${error instanceof Error ? error.message : error}`;
   if (isNoSpace(error) || (FULL.test(all) && !/shared memory/.test(all))) {
-    const full = new NotRunning("There is no space left on the disk for the embedded PostgreSQL.", "53100");
+    const full = new NotRunning("There’s no disk space left for the embedded PostgreSQL.", "53100");
     if (await spendReserve(home)) return full;
     throw full;
   }
   if (AUTO.test(all)) {
     const file = join(cluster, "postgresql.auto.conf");
     await rename(file, `${file}.broken`);
-    return new NotRunning(`${file} could not be read. It was renamed.`);
+    return new NotRunning(`${file} couldn’t be read, so it was renamed.`);
   }
   if (isUnusable(error)) throw error;
   const isInUse = IN_USE.test(all);
   if (isInUse || PASSES.test(all))
-    return new NotRunning(`The embedded PostgreSQL does not start yet: ${reasonIn(all)}`, "57P03", isInUse);
+    return new NotRunning(`The embedded PostgreSQL hasn’t started yet: ${reasonIn(all)}`, "57P03", isInUse);
   if (codeOf(error)) throw inWords(home, error);
   throw new Unusable(
-    `The embedded PostgreSQL in ${cluster} does not start: ${reasonIn(all)}. Look into ${log}; restore a backup, or move ${home} away to begin with an empty one.`,
+    `The embedded PostgreSQL in ${cluster} doesn’t start: ${reasonIn(all)}. Check ${log}. Restore a backup, or move ${home} away to start with an empty one.`,
   );
 }
 

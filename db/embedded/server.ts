@@ -35,7 +35,7 @@ export async function attach(home: string): Promise<Connection | undefined> {
  */
 export async function start(home: string): Promise<Connection> {
   const begun = Date.now();
-  let failure: unknown = new NotRunning("The embedded PostgreSQL lives, but it does not answer.");
+  let failure: unknown = new NotRunning("The embedded PostgreSQL is running but doesn’t answer.");
   while (Date.now() - begun < GIVE_UP_AFTER) {
     const connection = await attach(home);
     if (connection) return connection;

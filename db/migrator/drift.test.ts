@@ -33,7 +33,7 @@ test("every place where they differ is named", async () => {
 test("a migration that one side does not know is named", async () => {
   const folder = await mkdtemp(join(tmpdir(), "tandem-drift-"));
   await cp("drizzle", folder, { recursive: true });
-  await expect(refuseDrift(folder, [...names, "9999_by_hand"], schema)).rejects.toThrow(/^9999_by_hand stands either/);
-  await expect(refuseDrift(folder, names.slice(0, -1), schema)).rejects.toThrow(`${last} stands either`);
+  await expect(refuseDrift(folder, [...names, "9999_by_hand"], schema)).rejects.toThrow(/^9999_by_hand is in either/);
+  await expect(refuseDrift(folder, names.slice(0, -1), schema)).rejects.toThrow(`${last} is in either`);
   await rm(folder, { recursive: true });
 });

@@ -15,7 +15,7 @@ export async function refuseDrift(folder: string, names: string[], schema: Recor
   const meta = async (file: string) => JSON.parse(await readFile(join(folder, "meta", file), "utf8"));
   const noted = (await meta("_journal.json")).entries.map(({ tag }: { tag: string }) => tag);
   const stranger = [...names, ...noted].find((name) => !names.includes(name) || !noted.includes(name));
-  if (stranger) throw new Refusal(`${stranger} stands either in meta/_journal.json or in the folder, and not in both.`);
+  if (stranger) throw new Refusal(`${stranger} is in either meta/_journal.json or the folder, but not in both.`);
 
   const last = names.at(-1);
   const snapshot = last ? await meta(`${last.slice(0, 4)}_snapshot.json`) : {};

@@ -21,19 +21,17 @@ export async function read(folder: string): Promise<Migration[]> {
   const names = files.filter((file) => !backs.has(file)).map((file) => file.slice(0, -".sql".length));
   for (const [index, name] of names.entries()) {
     const number = String(index).padStart(4, "0");
-    if (NAME.exec(name)?.[1] !== number) throw new Refusal(`${number} is missing: ${name}.sql stands in its place.`);
+    if (NAME.exec(name)?.[1] !== number) throw new Refusal(`${number} is missing: ${name}.sql is in its place.`);
     if (!backs.delete(`${name}.down.sql`))
-      throw new Refusal(`${name}.down.sql, the way back of ${name}.sql, is missing.`);
+      throw new Refusal(`${name}.down.sql, which rolls back ${name}.sql, is missing.`);
   }
-  for (const back of backs)
-    throw new Refusal(`${back.replace(".down", "")}, to which ${back} is the way back, is missing.`);
+  for (const back of backs) throw new Refusal(`${back.replace(".down", "")}, which ${back} rolls back, is missing.`);
   return Promise.all(names.map((name) => load(folder, name)));
 }
 
 async function load(folder: string, name: string): Promise<Migration> {
   const text = async (file: string) => (await readFile(join(folder, file), "utf8")).replaceAll("\r\n", "\n");
   const [forth, back] = await Promise.all([text(`${name}.sql`), text(`${name}.down.sql`)]);
-  if (back.includes(UNWRITTEN))
-    throw new Refusal(`${name}.down.sql is a draft: something in it is still to be written.`);
+  if (back.includes(UNWRITTEN)) throw new Refusal(`${name}.down.sql is still a draft. Finish it first.`);
   return { name, forth, back, hash: createHash("sha256").update(forth).digest("hex") };
 }

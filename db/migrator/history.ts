@@ -42,13 +42,13 @@ export async function remove(client: ClientBase, { name }: Migration): Promise<v
 export function pending(files: Migration[], applied: Applied[]): Migration[] {
   for (const { name, hash } of applied) {
     const file = files.find((candidate) => candidate.name === name);
-    if (!file) throw new Refusal(`${name}.sql has been applied here, but the file is missing.`);
+    if (!file) throw new Refusal(`${name}.sql was applied here, but the file is missing.`);
     if (file.hash !== hash)
-      throw new Refusal(`${name}.sql was edited after it had been applied here. Put the change in a new one.`);
+      throw new Refusal(`${name}.sql was edited after it was applied here. Put the change in a new migration.`);
   }
   const last = applied.at(-1)?.name ?? "";
   const rest = files.filter(({ name }) => !applied.some((one) => one.name === name));
   const late = rest.find(({ name }) => name < last);
-  if (late) throw new Refusal(`${late.name}.sql is out of order: ${last}.sql has been applied before it.`);
+  if (late) throw new Refusal(`${late.name}.sql is out of order: ${last}.sql was applied before it.`);
   return rest;
 }

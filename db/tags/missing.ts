@@ -15,5 +15,5 @@ const unknown = statement<{ id: string }>(
 export async function missing(userId: string, ids: string[], on?: Connection): Promise<Refused["refused"]> {
   if (ids.length === 0) return [];
   const rows = await unknown({ userId, ids }, on);
-  return rows.map(({ id }) => ({ path: "tagIds", message: "That tag is no longer there.", id }));
+  return rows.map(({ id }) => ({ path: "tagIds", message: "That tag no longer exists.", id }));
 }

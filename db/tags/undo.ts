@@ -21,7 +21,7 @@ export async function undo(userId: string, change: TagChange, by: Undoing, tx: T
   const { subjectId: id, after } = change;
   const was = change.before ?? { ...after, deletedAt: after.createdAt };
   const [row] = await locked({ userId, id }, tx);
-  if (!row) return { conflict: `The tag “${after.name}” is gone for good.` };
+  if (!row) return { conflict: `The tag “${after.name}” was permanently deleted.` };
   const now = row.tag;
 
   const fields = toPutBack(differences, { was, after, now });
@@ -37,7 +37,7 @@ export async function undo(userId: string, change: TagChange, by: Undoing, tx: T
     await remove(userId, { id, name }, by, tx);
     return "done";
   }
-  if (now.deletedAt !== null) return { conflict: `The tag “${now.name}” is in the trash.` };
+  if (now.deletedAt !== null) return { conflict: `The tag “${now.name}” is in Trash.` };
   const patch = Object.fromEntries(fields.map((field) => [field, was[field]]));
   return answer(was, await write(userId, { id, ...patch }, by, tx));
 }
@@ -46,7 +46,7 @@ function answer({ name }: TagSnapshot, outcome: Awaited<ReturnType<typeof write>
   return outcome && "taken" in outcome ? { conflict: `Another tag is called “${name}” now.` } : "done";
 }
 
-const changedSince = ({ name }: TagSnapshot) => ({ conflict: `The tag “${name}” has been changed since.` });
+const changedSince = ({ name }: TagSnapshot) => ({ conflict: `The tag “${name}” was changed later.` });
 
 function differences(a: TagSnapshot, b: TagSnapshot) {
   return (["name", "color", "deletedAt"] as const).filter((field) =>

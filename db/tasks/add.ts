@@ -127,7 +127,7 @@ export async function add(userId: string, tasks: Wanted[], by: By, on?: Connecti
       under: task.under && tasks.indexOf(task.under),
     })),
   );
-  if (rows.some((row) => row.repeat && !row.due_date)) return refused("repeat", "This repetition has no day to come.");
+  if (rows.some((row) => row.repeat && !row.due_date)) return refused("repeat", "This repeat has no dates left.");
   const names = rows.flatMap((row) => row.tags);
   const tagIds = rows.flatMap((row) => row.tag_ids ?? []);
   const kind = {
@@ -154,7 +154,7 @@ export async function add(userId: string, tasks: Wanted[], by: By, on?: Connecti
       if (before.length > 0) return before.slice(0, rows.length).map(revive);
     }
     const gone = await missing(userId, tagIds, on);
-    return gone.length > 0 ? { refused: gone } : refused("parentId", "There is no task to put this under.");
+    return gone.length > 0 ? { refused: gone } : refused("parentId", "There’s no task to put this under.");
   };
   if (!on) return quotas.addTasks(userId, rows.length, addOn);
   const added = await addOn(on);

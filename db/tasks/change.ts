@@ -114,10 +114,10 @@ const kinds = Array.from(
 const changed = new Map(kinds.map((kind) => [nameOf(kind), prepare(kind)]));
 
 const messages = {
-  parentId: "A subtask goes under a task that is no subtask itself, and takes no subtasks along.",
-  dueTime: "A time needs a day.",
-  repeat: "This repetition has no day to come.",
-  scope: "No rule has that day and all that follow: move this one only, or choose another rule.",
+  parentId: "A subtask’s parent can’t be a subtask, and a task with subtasks can’t become one.",
+  dueTime: "A time needs a date.",
+  repeat: "This repeat has no dates left.",
+  scope: "No rule fits that date for all the following ones. Move just this one, or choose another rule.",
 };
 
 type Wanted = {

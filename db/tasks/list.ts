@@ -70,7 +70,7 @@ export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   const order = orderOf(wanted) as keyof typeof orders;
   const { narrowed, pattern } = narrow({ parent, q });
   const key = cursor === undefined ? undefined : decode(order, cursor);
-  if (cursor !== undefined && !key) throw new RangeError("This is not a cursor of this list.");
+  if (cursor !== undefined && !key) throw new RangeError("This cursor isn’t from this list.");
 
   // One statement for each way to ask: a plan that leaves conditions open would be good for none.
   const asked = { view, order, tagged: tag !== undefined, narrowed, continued: key !== undefined };

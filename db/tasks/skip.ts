@@ -21,10 +21,10 @@ export async function skip(userId: string, { id, dueDate }: SkipInput, by: By): 
     if (!task || task.deletedAt !== null) return undefined;
     if (dueDate && task.dueDate !== dueDate) return revive(task);
     if (task.completedAt !== null) return refused("It is done already: the next one is a task of its own.");
-    if (!task.repeat) return refused("It does not repeat, so there is no next one to skip to.");
+    if (!task.repeat) return refused("This task doesn’t repeat, so there’s no next one to skip to.");
     const next = await following(userId, task, "skipped", tx);
     if (!next)
-      return refused("This is the last one, so there is no next one to skip to. Complete or delete it instead.");
+      return refused("This is the last one, so there’s no next one to skip to. Complete or delete it instead.");
     const parts = await carry(userId, { id, days: daysBetween(task, next) }, tx);
     const columns = { due_date: next.dueDate, repeat: next.repeat, repeat_start: next.repeatStart };
     const outcome = await write(userId, { ids: [id], columns, parts }, by, tx);

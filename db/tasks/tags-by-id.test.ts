@@ -24,7 +24,7 @@ const namesOf = (outcome: unknown) => {
 };
 const add = (tagIds: string[], names: string[] = [], by: By = you) =>
   tasks.addMany(userId, { tasks: [{ title: "Water the ferns", tagIds, tags: names }] }, by);
-const GONE = "That tag is no longer there.";
+const GONE = "That tag no longer exists.";
 
 test("a tag that was renamed elsewhere is still the one that is meant", async () => {
   const tag = await aTag();
@@ -70,7 +70,7 @@ test("a task has at most twenty tags, however they come", async () => {
   const names = Array.from({ length: 20 }, () => randomUUID());
   const { id } = await aTask(userId, { tags: names });
   const outcome = await tasks.change(userId, { id, addTagIds: [(await aTag()).id] }, you);
-  expect(outcome).toEqual({ refused: [{ path: "tags", message: "A task has at most 20 tags." }] });
+  expect(outcome).toEqual({ refused: [{ path: "tags", message: "A task can have at most 20 tags." }] });
   const tagIds = Array.from({ length: 11 }, () => randomUUID());
   expect(addManyInput.safeParse({ tasks: [{ title: "a", tags: names.slice(0, 10), tagIds }] }).success).toBe(false);
   expect(changeOneInput.safeParse({ id, tags: [], addTags: ["a"] }).success).toBe(false);

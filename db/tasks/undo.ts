@@ -44,7 +44,7 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
   // Before it was added, it was nowhere to be seen: as in the trash.
   const was = change.before ?? { ...after, deletedAt: after.createdAt };
   const [now] = await lock(userId, [id], tx);
-  if (!now) return { conflict: `“${after.title}” is gone for good.` };
+  if (!now) return { conflict: `“${after.title}” was permanently deleted.` };
 
   const fields = toPutBack(differences, { was, after, now });
   if (!fields) return changedSince(now);
@@ -57,14 +57,14 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
     else await remove(userId, { ids: [id], parentId: was.parentId }, by, tx);
     return "done";
   }
-  if (now.deletedAt !== null) return { conflict: `“${now.title}” is in the trash.` };
+  if (now.deletedAt !== null) return { conflict: `“${now.title}” is in Trash.` };
   if (fields.includes("completedAt")) {
     if (was.completedAt !== null) {
       const again = { at: was.completedAt, only: after.reopened ?? [], successors: after.trashed ?? [] };
       await complete(userId, { ids: [id], again }, by, tx);
       // What took a reopening back is no completion of its own: the next occurrence stays what it had become before.
     } else if (!change.undoesId && (await isFollowedUp(userId, id, tx))) {
-      return { conflict: `The next “${now.title}” has been changed since.` };
+      return { conflict: `The next “${now.title}” was changed later.` };
     } else {
       await reopen(userId, [id], by, tx);
     }
@@ -78,7 +78,7 @@ export async function undo(userId: string, change: TaskChange, by: Undoing, tx: 
   return "tasks" in outcome ? "done" : { conflict: `“${now.title}” no longer fits where it was.` };
 }
 
-const changedSince = ({ title }: TaskSnapshot) => ({ conflict: `“${title}” has been changed since.` });
+const changedSince = ({ title }: TaskSnapshot) => ({ conflict: `“${title}” was changed later.` });
 
 const columns = (was: TaskSnapshot, fields: Field[]) =>
   Object.fromEntries(fields.flatMap((field) => (field === "tags" ? [] : [[toSnakeCase(field), was[field]]])));

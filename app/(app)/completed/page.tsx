@@ -19,7 +19,7 @@ export default function CompletedPage({ searchParams }: PageProps<"/completed">)
   return (
     <View
       name="Completed"
-      note="What is done, by day"
+      note="Everything you’ve done, by day"
       tools={<ViewTools />}
       panel={<Opened searchParams={searchParams} />}
     >
@@ -27,7 +27,7 @@ export default function CompletedPage({ searchParams }: PageProps<"/completed">)
         searchParams={searchParams}
         view="completed"
         list={{ view: "completed", parent: "none" }}
-        empty={<Empty action={toToday}>Nothing done yet. What you complete shows here, by day.</Empty>}
+        empty={<Empty action={toToday}>Nothing completed yet. Tasks you finish show up here, by day.</Empty>}
       />
     </View>
   );

@@ -67,6 +67,6 @@ function Nothing({ q }: { q: string }) {
       New chat
     </Button>
   );
-  if (q) return <Empty>{`No conversation has “${q}” in it.`}</Empty>;
+  if (q) return <Empty>{`No conversations match “${q}”.`}</Empty>;
   return <Empty action={begin}>No conversations yet.</Empty>;
 }

@@ -12,7 +12,7 @@ export default function NoDatePage({ searchParams }: PageProps<"/no-date">) {
   return (
     <View
       name="No date"
-      note="For whenever there is time"
+      note="For whenever you have time"
       tools={<ViewTools sorted="no-date" />}
       panel={<Opened searchParams={searchParams} />}
     >
@@ -22,9 +22,7 @@ export default function NoDatePage({ searchParams }: PageProps<"/no-date">) {
         list={{ view: "no-date", parent: "none" }}
         add="plain"
         empty={
-          <Empty action={<AddPrompt />}>
-            Nothing without a date. Add what can wait here, or anywhere with “no date” at its end.
-          </Empty>
+          <Empty action={<AddPrompt />}>No tasks without a date. Add one here, or end any task with “no date”.</Empty>
         }
       />
     </View>

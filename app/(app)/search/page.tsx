@@ -30,7 +30,7 @@ export default function SearchPage({ searchParams }: PageProps<"/search">) {
 
 async function Found({ searchParams }: Props) {
   const { q } = await asked(searchParams);
-  if (!q) return <Empty>Write a word or two that the title or the description has.</Empty>;
+  if (!q) return <Empty>Search titles and descriptions.</Empty>;
   return (
     <Listed
       searchParams={searchParams}
@@ -38,7 +38,7 @@ async function Found({ searchParams }: Props) {
       list={{ view: "all", q }}
       empty={
         <Empty>
-          <Sentence>{`${nothing(q)} What is in the trash is not searched.`}</Sentence>
+          <Sentence>{`${nothing(q)} Trash isn’t searched.`}</Sentence>
         </Empty>
       }
     />
@@ -46,5 +46,5 @@ async function Found({ searchParams }: Props) {
 }
 
 function nothing(q: string): string {
-  return sought(q)?.by === "beginning" ? `No word begins with “${q}”.` : `Nothing has “${q}” in it.`;
+  return sought(q)?.by === "beginning" ? `No words start with “${q}”.` : `No tasks match “${q}”.`;
 }

@@ -37,7 +37,7 @@ export default function TagsPage({ searchParams }: Props) {
 async function Found({ searchParams }: Props) {
   const [user, known, { q, sheet }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
   const { items, more } = await tags.search(user.id, { q, page: sheet, limit: SHEET, upTo: MANY });
-  if (items.length === 0) return <Empty>{q ? `No tag has “${q}” in its name.` : "You have no tags yet."}</Empty>;
+  if (items.length === 0) return <Empty>{q ? `No tags match “${q}”.` : "You have no tags yet."}</Empty>;
   return (
     <Known things={known}>
       <div className="-mx-2 mt-4">

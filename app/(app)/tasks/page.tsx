@@ -12,7 +12,7 @@ export default function TasksPage({ searchParams }: PageProps<"/tasks">) {
   return (
     <View
       name="All tasks"
-      note="Everything that is open"
+      note="Everything that’s open"
       tools={<ViewTools sorted="tasks" finished />}
       panel={<Opened searchParams={searchParams} />}
     >
@@ -21,7 +21,7 @@ export default function TasksPage({ searchParams }: PageProps<"/tasks">) {
         view="tasks"
         list={{ view: "open", parent: "none" }}
         add="plain"
-        empty={<Empty action={<AddPrompt />}>No open tasks. Everything you add shows here until it is done.</Empty>}
+        empty={<Empty action={<AddPrompt />}>No open tasks. Everything you add stays here until it’s done.</Empty>}
       />
     </View>
   );

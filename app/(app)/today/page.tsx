@@ -31,7 +31,7 @@ export default function TodayPage({ searchParams }: PageProps<"/today">) {
         add="today"
         empty={
           <Empty action={<AddPrompt />}>
-            Nothing due today. What you add here is for today, unless you write another day.
+            Nothing due today. Tasks you add here are due today unless you type another date.
           </Empty>
         }
         foot={<DoneToday searchParams={searchParams} />}

@@ -30,7 +30,7 @@ export default function TrashPage({ searchParams }: Props) {
     </>
   );
   return (
-    <View name="Trash" note={`Gone for good after ${RETENTION} days`} tools={tools}>
+    <View name="Trash" note={`Deleted permanently after ${RETENTION} days`} tools={tools}>
       <Suspense fallback={<ListSkeleton />}>
         <Rows searchParams={searchParams} />
       </Suspense>
@@ -59,9 +59,7 @@ function Nothing({ kind }: { kind: trash.Noun | undefined }) {
   );
   return (
     <Empty action={wayOn}>
-      {kind
-        ? `There are no ${kind}s in the trash.`
-        : "The trash is empty. What you delete can be brought back from here."}
+      {kind ? `No ${kind}s in Trash.` : "Trash is empty. You can restore anything you delete from here."}
     </Empty>
   );
 }

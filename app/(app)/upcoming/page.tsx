@@ -12,7 +12,7 @@ export default function UpcomingPage({ searchParams }: PageProps<"/upcoming">) {
   return (
     <View
       name="Upcoming"
-      note="From tomorrow on"
+      note="From tomorrow onwards"
       tools={<ViewTools sorted="upcoming" />}
       panel={<Opened searchParams={searchParams} />}
     >
@@ -21,11 +21,7 @@ export default function UpcomingPage({ searchParams }: PageProps<"/upcoming">) {
         view="upcoming"
         list={{ view: "upcoming" }}
         add="plain"
-        empty={
-          <Empty action={<AddPrompt />}>
-            Nothing coming up. Tasks with a later date show here: add one, such as “Dentist friday 3pm”.
-          </Empty>
-        }
+        empty={<Empty action={<AddPrompt />}>Nothing coming up. Try adding “Dentist friday 3pm”.</Empty>}
       />
     </View>
   );

@@ -5,7 +5,7 @@ import { AskForm, ResetForm } from "@/components/account/reset-forms";
 import { TextLink } from "@/components/account/text-link";
 import { env } from "@/env";
 
-export const metadata: Metadata = { title: "Reset the password" };
+export const metadata: Metadata = { title: "Reset your password" };
 
 export default function ResetPage({ searchParams }: PageProps<"/reset">) {
   return (
@@ -19,7 +19,7 @@ async function Choose({ searchParams }: Pick<PageProps<"/reset">, "searchParams"
   const { token } = await searchParams;
   if (typeof token !== "string") return <Ask />;
   return (
-    <Entrance title="Set a new password" lead="You will be signed out everywhere, and sign in with the new one.">
+    <Entrance title="Set a new password" lead="You’ll be signed out everywhere. Sign in again with the new one.">
       <ResetForm token={token} />
     </Entrance>
   );
@@ -29,8 +29,8 @@ function Ask() {
   if (env.NODE_ENV === "production") return <NoMail />;
   return (
     <Entrance
-      title="Reset the password"
-      lead="No mail is set up here, so the link cannot be sent. This server runs for development: it prints the link in its log."
+      title="Reset your password"
+      lead="Email isn’t set up here, so this development server prints the link to its log instead."
       foot={<BackToSignIn />}
     >
       <AskForm />
@@ -41,15 +41,12 @@ function Ask() {
 /** Honest where nothing can be done: a form that leads nowhere would be worse. */
 function NoMail() {
   return (
-    <Entrance title="Reset the password" foot={<BackToSignIn />}>
+    <Entrance title="Reset your password" foot={<BackToSignIn />}>
       <div className="flex flex-col gap-3 text-base text-soft">
+        <p>This server can’t send email, so it can’t check that an address is yours or reset its password.</p>
         <p>
-          This Tandem has no way to send mail, so it cannot prove that an address is yours, and cannot set a new
-          password for it.
-        </p>
-        <p>
-          Nothing of yours is lost. If you are still signed in somewhere, on a phone or in another browser, you can
-          download everything there under Settings.
+          Nothing is lost. If you’re still signed in somewhere, such as on your phone, you can download everything there
+          under Settings.
         </p>
       </div>
     </Entrance>

@@ -32,7 +32,7 @@ export default function SignInPage({ searchParams }: PageProps<"/sign-in">) {
             New here? <TextLink href="/sign-up">Create an account</TextLink>
           </p>
           <p>
-            <TextLink href="/reset">Forgot the password?</TextLink>
+            <TextLink href="/reset">Forgot your password?</TextLink>
           </p>
         </>
       }
@@ -67,8 +67,8 @@ async function Companions({ searchParams }: Asked) {
   return (
     <p>
       <ComesAlong guest={user.id} />
-      What you wrote here{open > 0 && ` (${open === 1 ? "1 open task" : `${open} open tasks`})`} moves into the account
-      that you sign in to.
+      Your list{open > 0 && ` (${open === 1 ? "1 open task" : `${open} open tasks`})`} moves into the account you sign
+      in to.
     </p>
   );
 }

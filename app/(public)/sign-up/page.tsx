@@ -19,7 +19,7 @@ export default function SignUpPage() {
       }
       foot={
         <p>
-          Have one? <TextLink href="/sign-in">Sign in</TextLink>
+          Already have an account? <TextLink href="/sign-in">Sign in</TextLink>
         </p>
       }
     >
@@ -32,5 +32,5 @@ export default function SignUpPage() {
 async function Companions() {
   const user = await currentUser();
   if (user && !user.isAnonymous) redirect("/today");
-  return user && <p>Everything that you wrote so far stays as it is.</p>;
+  return user && <p>You’ll keep everything you’ve added so far.</p>;
 }

@@ -25,6 +25,6 @@ test.each(["sign-in/email", "sign-up/email", "sign-in/anonymous", "request-passw
     const request = new Request(`http://tandem.test/api/auth/${path}`, { method: "POST", headers, body });
     const answer = await asNobody(() => POST(request));
     expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("can’t save anything right now") });
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("Nothing can be saved right now") });
   },
 );

@@ -91,7 +91,7 @@ describe("what was shown and has changed since", () => {
     const { message: after } = await read(await answer(answering(message, true)), message);
     expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({
       state: "output-error",
-      errorText: "Your list has changed meanwhile, so this would do something else by now. Nothing was changed.",
+      errorText: "Your list has changed since, so this would now do something else. Nothing was changed.",
     });
     expect(await living()).toEqual(["Bread", "Pay the rent"]);
   });

@@ -71,9 +71,9 @@ describe("with 500 tasks due today", () => {
   });
 
   test("a question counts all of them, and “them” is all of them", async () => {
-    expect(said(await ask("What is due today?"))).toMatch(/^500 tasks for today.*:\n1\. [\s\S]*… and 490 more$/);
+    expect(said(await ask("What’s due today?"))).toMatch(/^500 tasks for today.*:\n1\. [\s\S]*… and 490 more$/);
     expect(said(await ask("How many tasks are due today?"))).toMatch(/^You have 500 tasks/);
-    await ask("What is due today?");
+    await ask("What’s due today?");
     expect(askedRows(await ask("complete them"))).toHaveLength(500);
     expect(askedRows(await ask("delete all of them except bill 7"))).toHaveLength(499);
   });

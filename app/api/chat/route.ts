@@ -8,14 +8,14 @@ import * as limits from "@/db/limits";
 
 /** Messages and answers, for each user: in a minute and in a day. */
 const RATES = [
-  { max: 60, seconds: 60, words: "That was a lot at once. Wait a moment." },
-  { max: 2_000, seconds: 24 * 60 * 60, words: "That was a lot for one day. Come back tomorrow." },
+  { max: 60, seconds: 60, words: "Too many messages at once. Wait a moment." },
+  { max: 2_000, seconds: 24 * 60 * 60, words: "You’ve reached today’s limit. Come back tomorrow." },
 ];
 
 const conflicts: Record<Exclude<Refusal, "not found" | "unanswered">, string> = {
   busy: "The assistant is still answering. Wait for it, or stop it.",
-  "moved on": "The conversation has gone on since. Send a new message.",
-  answered: "This has been answered already.",
+  "moved on": "The conversation has moved on. Send a new message.",
+  answered: "This was already answered.",
 };
 
 /**
@@ -37,8 +37,8 @@ export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = only("POST");
 function refuse(refused: Refusal): Response {
   if (refused === "not found") return notFound();
   if (refused === "unanswered") {
-    const errors = [{ path: "message.parts", message: "Answer everything that was asked, in one message." }];
-    return problem(422, "Not everything that was asked has an answer.", { errors });
+    const errors = [{ path: "message.parts", message: "Answer all the questions in one message." }];
+    return problem(422, "Some questions weren’t answered.", { errors });
   }
   return problem(409, conflicts[refused], { reason: refused });
 }

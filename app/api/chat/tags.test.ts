@@ -32,21 +32,21 @@ const names = async () => (await tags.list(ada)).map(({ name }) => name);
 
 test("a deleted tag comes back by its name, onto its tasks", async () => {
   const id = await aDeletedTag("errands");
-  expect(await ask("restore the tag errands")).toBe("Brought back the tag “errands”. It is on 1 task again.");
+  expect(await ask("restore the tag errands")).toBe("Restored the tag “errands”. It’s back on 1 task.");
   expect(await tags.find(ada, { id })).toMatchObject({ name: "errands", taskCount: 1 });
 });
 
 test("a name that was taken meanwhile is said, and another one can be", async () => {
   await aDeletedTag("errands");
   await aTask(ada, { tags: ["Errands"] });
-  expect(await ask("bring back my errands tag")).toContain("There is a tag “Errands” already");
+  expect(await ask("bring back my errands tag")).toContain("There’s already a tag called “Errands”");
   expect(await names()).toEqual(["Errands"]);
-  expect(await ask("restore the errands tag as chores")).toContain("Brought back the tag “chores”");
+  expect(await ask("restore the errands tag as chores")).toContain("Restored the tag “chores”");
   expect(await names()).toEqual(["chores", "Errands"]);
 });
 
 test("where there is none of that name, nothing is done and it says so", async () => {
   await aDeletedTag("errands");
-  expect(await ask("restore the tag plants")).toBe("There is no tag “plants” in the trash. Nothing was changed.");
+  expect(await ask("restore the tag plants")).toBe("There’s no tag called “plants” in Trash. Nothing was changed.");
   expect(await names()).toEqual([]);
 });

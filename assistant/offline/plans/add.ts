@@ -29,7 +29,7 @@ export function* add(request: Request, context: Context): Plan {
   const tag = place?.list?.name ?? (slots.list?.name ? yield* tagFor(slots.list.name) : undefined);
   const there = request.absent ? yield* present(wanted, tag) : [];
   const fresh = wanted.filter((title) => !there.some((row) => score(stems(title), row.title) === 1));
-  if (fresh.length === 0) return { say: `${titles(there)} is on your list already.`, focus: there };
+  if (fresh.length === 0) return { say: `${titles(there)} is already on your list.`, focus: there };
   const tags = [...slots.tags, ...(tag ? [tag] : [])];
   const fields = {
     ...dueOf(spans, context, half),
@@ -37,7 +37,7 @@ export function* add(request: Request, context: Context): Plan {
     ...(slots.level && { priority: slots.level }),
   };
   if (fresh.length > MOST)
-    return { say: `Those are ${fresh.length} tasks. I can add ${MOST} at once; nothing was added.` };
+    return { say: `That’s ${fresh.length} tasks, and I can add ${MOST} at a time. Nothing was added.` };
   const tasks = fresh.map((title) => ({ ...fitting(title), ...fields }));
   const result = yield* call("add_tasks", { tasks });
   if (result.refused) return { say: REFUSED };
@@ -53,7 +53,7 @@ export function* offer(request: Request, context: Context): Plan {
   const [title] = titlesIn(request, slots);
   if (!title) return { say: asking(slots), pending: { kind: "title", request } };
   return {
-    say: `Shall I add ${quote(title)} to your tasks?`,
+    say: `Should I add ${quote(title)} to your tasks?`,
     pending: { kind: "confirm", request: { ...request, sense: "add" }, rows: [] },
   };
 }
@@ -161,6 +161,6 @@ function told(rows: Row[], inAll = rows.length, tags: string[], context: Context
 
 function asking({ list, spans }: Slots): string {
   if (list?.name)
-    return `What should I put on ${quote(list.name)}? A list here is a tag, so it begins with its first task.`;
-  return spans.length > 0 ? "What should I put down for then?" : "What should I add?";
+    return `What should I put on ${quote(list.name)}? Lists here are tags, so this one starts with its first task.`;
+  return spans.length > 0 ? "What should I add for then?" : "What should I add?";
 }

@@ -24,8 +24,7 @@ export function* change(request: Request, scene: Scene, context: Context): Plan 
 /** The same, for tasks that are known already, or are the first of `all` that fit. */
 export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: Context, all?: Query): Plan {
   if (edit.kind === "missing") {
-    const ask =
-      rows.length === 1 ? `What should change about ${titles(rows)}: when should it be?` : "When should they be?";
+    const ask = rows.length === 1 ? `When should ${titles(rows)} be?` : "When should they be?";
     return { say: edit.ask ?? ask, focus: rows, ...(all && { all }), pending: { kind: "when", request, rows } };
   }
   if (edit.kind === "deed") return yield* carryOut(edit.deed, request, rows, context, all);
@@ -33,8 +32,7 @@ export function* carryEdit(request: Request, edit: Edit, rows: Row[], context: C
   const isSame = isForAll(edit) && scope !== "following";
   if (all && isSame) return yield* make(request, edit, rows, { filter: given(all), change: edit.fields }, context);
   const each = all ? yield* findAll(all) : { rows, more: false };
-  if (each.more)
-    return { say: "Those are more than 2,000 tasks, each with a day of its own to count from. Nothing was changed." };
+  if (each.more) return { say: "That’s more than 2,000 tasks, each with its own date to move. Nothing was changed." };
   const tasks = each.rows.map((row) => {
     const fields = fieldsFor(edit, row, context);
     return { id: row.id, ...(scope === "following" ? following(fields, row, context) : fields) };
@@ -87,11 +85,11 @@ function told(
   if (title !== undefined) return `Renamed ${titles(before, inAll)} to ${quote(title)}.`;
   if (priority !== undefined) return `${what}: ${priority === "none" ? "no priority" : `${priority} priority`} now.`;
   if (addTags) return `Tagged ${what} with ${listing(addTags)}.`;
-  if (removeTags) return `Took ${listing(removeTags)} off ${what}.`;
+  if (removeTags) return `Removed ${listing(removeTags)} from ${what}.`;
   if (description !== undefined)
-    return description === null ? `Cleared the notes of ${what}.` : `Added the note to ${what}.`;
-  if (dueDate === null) return `${what} has no due day any more.`;
-  if (dueTime === null) return `${what} is for the whole day now.`;
+    return description === null ? `Cleared the notes on ${what}.` : `Added a note to ${what}.`;
+  if (dueDate === null) return `${what} no longer has a due date.`;
+  if (dueTime === null) return `${what} is now for the whole day.`;
   if (repeat === null) return `${what} no longer repeats.`;
   const [was] = before;
   const far = first && was ? howFar(was, first, scope, context) : "";

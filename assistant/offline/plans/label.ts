@@ -27,7 +27,7 @@ export function* label(request: Request, scene: Scene, context: Context): Plan {
   if (result.refused) return { say: REFUSED };
   const changed = result.done[0]?.tag;
   const done = color
-    ? `The tag ${quote(tag.name)} is ${color.plain} now.`
+    ? `The tag ${quote(tag.name)} is now ${color.plain}.`
     : `Renamed the tag ${quote(tag.name)} to ${quote(changed?.name ?? to)}.`;
   return { say: sentence(changed ? done : "", failures(result, [])), last: request };
 }
@@ -45,6 +45,6 @@ function as(name: string, said = ""): string {
 }
 
 function missing(wanted: string, tags: Array<{ name: string }>): string {
-  const there = tags.length > 0 ? ` There are ${listing(tags.map((tag) => quote(tag.name)))}.` : "";
-  return `I found no tag ${quote(wanted)}.${there} Nothing was changed.`;
+  const there = tags.length > 0 ? ` You have ${listing(tags.map((tag) => quote(tag.name)))}.` : "";
+  return `I couldn’t find a tag called ${quote(wanted)}.${there} Nothing was changed.`;
 }

@@ -41,8 +41,8 @@ export function* unnest(request: Request, scene: Scene, context: Context): Plan 
   if (found.kind !== "tasks") return asked(found, request, which.phrase, context);
   const inner = found.rows.filter(({ parentId }) => parentId !== null);
   if (inner.length === 0)
-    return { say: `${titles(found.rows)} is no subtask. Nothing was changed.`, focus: found.rows };
-  return yield* change(inner, { parentId: null }, `${titles(inner)}: no subtask any more.`, request);
+    return { say: `${titles(found.rows)} isn’t a subtask. Nothing was changed.`, focus: found.rows };
+  return yield* change(inner, { parentId: null }, `${titles(inner)} is no longer a subtask.`, request);
 }
 
 function* addUnder(parent: Row, request: Request): Plan {
@@ -57,11 +57,11 @@ function* addUnder(parent: Row, request: Request): Plan {
 
 function* put(rows: Row[], parent: Row, request: Request): Plan {
   const others = rows.filter(({ id }) => id !== parent.id);
-  if (others.length === 0) return { say: "A task cannot go under itself. Nothing was changed.", focus: rows };
+  if (others.length === 0) return { say: "A task can’t go under itself. Nothing was changed.", focus: rows };
   return yield* change(
     others,
     { parentId: parent.id },
-    `${titles(others)} is under ${quote(parent.title)} now.`,
+    `${titles(others)} is now under ${quote(parent.title)}.`,
     request,
   );
 }
@@ -76,7 +76,7 @@ function* change(rows: Row[], fields: object, said: string, request: Request): P
 
 // With two tasks in the request an answer would not say which of them it is for, so nothing is left open.
 function asked(found: Found, request: Request, phrase: string, context: Context) {
-  if (found.kind === "tasks") return { say: `I found no task like ${quote(phrase)}. Nothing was changed.` };
+  if (found.kind === "tasks") return { say: `I couldn’t find a task like ${quote(phrase)}. Nothing was changed.` };
   const { say, listed } = unresolved(found, request, { ...readReference(read(phrase), context), phrase }, context);
   return { say, ...(listed && { listed }) };
 }

@@ -25,11 +25,11 @@ const bare = (name: string) => name.replace(/^#|["“”]/g, "").trim();
 export function* restoreTag({ name, as }: Named, request: Request): Plan {
   const { tags } = yield* call("list_tags", { view: "trash" });
   const tag = tags.find((one) => alike(one.name, name));
-  if (!tag) return { say: `There is no tag ${quote(name)} in the trash. Nothing was changed.` };
+  if (!tag) return { say: `There’s no tag called ${quote(name)} in Trash. Nothing was changed.` };
   const result = yield* call("restore_tag", { id: tag.id, ...(as && { name: as }) });
   if (result.refused) return { say: REFUSED };
   const [back] = result.done.flatMap(({ tag }) => tag ?? []);
   if (!back) return { say: result.failed[0]?.reason ?? failures(result, []) };
-  const on = back.taskCount > 0 ? `It is on ${count(back.taskCount)} again.` : "";
-  return { say: sentence(`Brought back the tag ${quote(back.name)}.`, on), last: request };
+  const on = back.taskCount > 0 ? `It’s back on ${count(back.taskCount)}.` : "";
+  return { say: sentence(`Restored the tag ${quote(back.name)}.`, on), last: request };
 }

@@ -78,7 +78,7 @@ function answer({ clause }: Request, which: Reference, { rows, inAll, query }: L
   const soonest = rows.slice(0, 1);
   if (/\bnext\b(?! (?:week|month|year|few|two|three|\d))/.test(clause.plain) && !which.span) {
     return {
-      say: `Next is ${titles(soonest)}${due(first, context) ? `, ${due(first, context)}` : ", with no due day"}.`,
+      say: `Next is ${titles(soonest)}${due(first, context) ? `, ${due(first, context)}` : ", with no due date"}.`,
       listed: rows,
       focus: soonest,
     };
@@ -92,7 +92,7 @@ function single(plain: string, which: Reference, row: Row, about: string, contex
   const when = due(row, context);
   const title = quote(row.title);
   if (/^when\b|\b(?:what|which) (?:time|day)\b/.test(plain))
-    return when ? `${title} is due ${when}.` : `${title} has no due day.`;
+    return when ? `${title} is due ${when}.` : `${title} has no due date.`;
   const state = row.completed ? "done" : when;
   const fact = state ? `${title}, ${state}.` : `${title}.`;
   if (which.words.length === 0) return `One task${about}: ${fact}`;
@@ -101,8 +101,8 @@ function single(plain: string, which: Reference, row: Row, about: string, contex
 
 function nothing(which: Reference, about: string): string {
   if (which.words.length > 0)
-    return `I found nothing like ${quote(which.phrase)}${which.span ? about : ""} on your list.`;
-  return about ? `There is nothing${about}.` : "Your list is empty. Nothing is open.";
+    return `I couldn’t find anything like ${quote(which.phrase)}${which.span ? about : ""} on your list.`;
+  return about ? `There’s nothing${about}.` : "Your list is empty.";
 }
 
 /** What the rows were narrowed to, to be said after "3 tasks". */
@@ -116,7 +116,7 @@ function scope(which: Reference, context: Context): string {
       : which.view === "completed"
         ? " completed"
         : which.view === "trash"
-          ? " in the trash"
+          ? " in Trash"
           : "",
     which.list ? ` on ${which.list}` : "",
     which.priority ? ` with ${which.priority} priority` : "",
@@ -127,7 +127,8 @@ function scope(which: Reference, context: Context): string {
 
 function* showTags(request: Request): Plan {
   const { tags } = yield* call("list_tags");
-  if (tags.length === 0) return { say: "You have no tags yet. Lists here are tags: “add milk to shopping” makes one." };
+  if (tags.length === 0)
+    return { say: "You have no tags yet. Lists here are tags: “add milk to shopping” creates one." };
   const lines = tags.map((tag) => `- ${tag.name}: ${tag.taskCount} open`);
   return { say: `Your lists are tags:\n${lines.join("\n")}`, last: request };
 }

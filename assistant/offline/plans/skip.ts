@@ -37,4 +37,4 @@ function isThen({ dueDate }: Row, { span }: Reference, context: Context): boolea
 }
 
 const elsewhen = (row: Row, context: Context) =>
-  `${quote(row.title)} comes next ${due(row, context)}, and only that one can be skipped. Nothing was changed.`;
+  `${quote(row.title)} is next due ${due(row, context)}, and I can only skip that one. Nothing was changed.`;

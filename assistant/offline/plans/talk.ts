@@ -11,9 +11,9 @@ import { BEYOND, count, HELP, listing, quote, UNCLEAR } from "../words";
 export function* undo(scene: Scene): Plan {
   const { undone, undoneInAll, conflict, error, refused } = yield* call("undo_turn");
   if (refused || error)
-    return { say: error ? `That could not be undone: ${cut(error, 160)}` : "All right, it stays as it is." };
-  if (conflict) return { say: `That could not be undone: ${conflict}` };
-  if (undone.length === 0) return { say: "There is nothing of mine to undo in this conversation." };
+    return { say: error ? `I couldn’t undo that: ${cut(error, 160)}` : "All right, I’ll leave it as it is." };
+  if (conflict) return { say: `I couldn’t undo that: ${conflict}` };
+  if (undone.length === 0) return { say: "There’s nothing to undo: I haven’t changed anything in this conversation." };
   const names = [...new Set(undone.map(({ title }) => title))].filter(Boolean).map(quote);
   const all = undoneInAll ?? names.length;
   return { say: `Undone: ${names.length > 0 ? listing(names, 6, all) : count(undone, "change")}.`, focus: scene.focus };
@@ -29,23 +29,23 @@ export function clock({ clause }: Request, context: Context): Outcome {
   const day = span?.day ?? now.toPlainDate().toString();
   const said = describeDue({ dueDate: day, dueTime: null }, context);
   if (/\b(?:time|hour|clock)\b/.test(clause.plain) && !span?.day?.localeCompare(day))
-    return { say: `It is ${time}, ${said}.` };
-  if (day === now.toPlainDate().toString()) return { say: `Today is ${said}, and it is ${time}.` };
-  return { say: `That is ${said}.` };
+    return { say: `It’s ${time}, ${said}.` };
+  if (day === now.toPlainDate().toString()) return { say: `Today is ${said}, and it’s ${time}.` };
+  return { say: `That’s ${said}.` };
 }
 
 const SAYINGS: Partial<Record<Sense, string>> = {
   help: HELP,
   greet: "Hello! What would you like to get done?",
-  thanks: "You are welcome.",
+  thanks: "You’re welcome.",
   yes: "Good. Tell me what to do next.",
-  no: "All right, I will leave everything as it is.",
+  no: "All right, I’ll leave everything as it is.",
   stop: "All right, nothing was changed.",
 };
 
 /** The answer to what is no request about tasks. */
 export function chat({ sense, clause }: Request, replied: string): Outcome {
-  if (sense === "again") return { say: replied || "I have not said anything yet." };
+  if (sense === "again") return { say: replied || "I haven’t said anything yet." };
   const saying = SAYINGS[sense];
   if (saying) return { say: saying };
   return {

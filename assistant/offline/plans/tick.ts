@@ -13,9 +13,9 @@ type Deed = "complete" | "reopen" | "delete" | "restore";
 
 const DEEDS: Record<Deed, { tool: string; views: View[]; said: (what: string) => string }> = {
   complete: { tool: "complete_tasks", views: ["open"], said: (what) => `Done: ${what}.` },
-  reopen: { tool: "reopen_tasks", views: ["completed"], said: (what) => `Open again: ${what}.` },
-  delete: { tool: "delete_tasks", views: ["open", "all"], said: (what) => `Moved ${what} to the trash.` },
-  restore: { tool: "restore_tasks", views: ["trash"], said: (what) => `Brought back ${what}.` },
+  reopen: { tool: "reopen_tasks", views: ["completed"], said: (what) => `Reopened ${what}.` },
+  delete: { tool: "delete_tasks", views: ["open", "all"], said: (what) => `Moved ${what} to Trash.` },
+  restore: { tool: "restore_tasks", views: ["trash"], said: (what) => `Restored ${what}.` },
 };
 
 /** Completes, reopens, deletes or restores the tasks that the request means; a tag is restored too. */
@@ -35,7 +35,7 @@ export function* carryOut(deed: Deed, request: Request, rows: Row[], context: Co
   const done = result.done.flatMap(({ task }) => task ?? []);
   const next = result.done.flatMap((one) => one.next ?? []);
   const said = done.length > 0 ? DEEDS[deed].said(titles(done, result.doneInAll)) : "";
-  const again = next[0]?.dueDate ? `It comes round again ${due(next[0], context)}.` : "";
+  const again = next[0]?.dueDate ? `It’s next due ${due(next[0], context)}.` : "";
   return { say: sentence(said, again, failures(result, rows)), focus: afterwards(result, rows), last: request };
 }
 

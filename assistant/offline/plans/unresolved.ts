@@ -13,7 +13,9 @@ export function unresolved(
   context: Context,
 ): Outcome {
   if (found.kind === "many")
-    return { say: "More than 2,000 of your tasks may be meant. Say a word or a day more; nothing was changed." };
+    return {
+      say: "That could mean more than 2,000 of your tasks, so nothing was changed. Try adding a word or a date.",
+    };
   if (found.kind === "unclear") return { say: "Which task do you mean?", pending: { kind: "title", request } };
   if (found.kind === "several") {
     return {
@@ -22,7 +24,7 @@ export function unresolved(
       pending: { kind: "which", request, rows: found.rows },
     };
   }
-  const missing = phrase ? `I found no task like ${quote(phrase)}.` : "I found no task that fits.";
+  const missing = phrase ? `I couldn’t find a task like ${quote(phrase)}.` : "I couldn’t find a matching task.";
   const [nearest] = found.near;
   if (!nearest) return { say: `${missing} Nothing was changed.` };
   if (found.near.length === 1) {
@@ -32,7 +34,7 @@ export function unresolved(
     };
   }
   return {
-    say: `${missing} The nearest are:\n${numbered(found.near, context)}\nWhich one, if any?`,
+    say: `${missing} The closest are:\n${numbered(found.near, context)}\nWhich one, if any?`,
     listed: found.near,
     pending: { kind: "which", request, rows: found.near },
   };

@@ -30,17 +30,16 @@ function* asTheyAre(rows: Row[]): Lookup<Row[]> {
 }
 
 function none({ all, phrase }: Reference): string {
-  return all ? "Yes, nothing of that is open." : `I found nothing like ${quote(phrase)} on your list.`;
+  return all ? "Yes, none of that is open." : `I couldn’t find anything like ${quote(phrase)} on your list.`;
 }
 
 function answer(kind: Found["kind"], rows: Row[], context: Context): Outcome {
   const isOne = new Set(rows.map(({ title }) => title)).size === 1;
   if (isOne) return { say: state(rows, context), listed: rows, focus: rows };
   if (kind === "several")
-    return { say: `That may be ${count(rows)}:\n${numbered(rows, context)}`, listed: rows, focus: rows };
+    return { say: `That could be ${count(rows)}:\n${numbered(rows, context)}`, listed: rows, focus: rows };
   const open = rows.filter(({ completed }) => !completed);
-  const say =
-    open.length === 0 ? "Yes, all of that is done." : `No, of that is still open:\n${numbered(open, context)}`;
+  const say = open.length === 0 ? "Yes, all of that is done." : `No, these are still open:\n${numbered(open, context)}`;
   return { say, listed: open, focus: open };
 }
 
@@ -51,6 +50,6 @@ function state(rows: Row[], context: Context): string {
   if (!open) return `Yes, ${title} is done.`;
   const when = due(open, context);
   const comesAgain = rows.some(({ completed }) => completed) && (open.dueDate ?? "") > today(context);
-  if (comesAgain) return `Yes, ${title} is done. It comes round again ${when}.`;
+  if (comesAgain) return `Yes, ${title} is done. It’s next due ${when}.`;
   return `No, ${title} is still open${when && `, due ${when}`}.`;
 }

@@ -29,7 +29,7 @@ test("while one is under way another is 429 in a sentence, until it has ended or
   const refused = await get();
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("being downloaded already") });
+  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("already in progress") });
   expect((await get("HEAD")).status).toBe(429);
 
   const reader = first.body?.getReader();

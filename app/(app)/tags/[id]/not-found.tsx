@@ -10,7 +10,7 @@ export default function TagNotFound() {
     </Button>
   );
   return (
-    <View name="No such tag">
+    <View name="Tag not found">
       <Empty action={action}>It may have been deleted. Its tasks are still there.</Empty>
     </View>
   );

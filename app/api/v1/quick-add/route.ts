@@ -9,7 +9,7 @@ import * as tasks from "@/db/tasks";
 import * as quickAdd from "@/language/quick-add";
 import { isBlank } from "@/language/text";
 
-const line = z.strictObject({ text: prose(2000).refine((text) => !isBlank(text), "Write something here.") });
+const line = z.strictObject({ text: prose(2000).refine((text) => !isBlank(text), "Enter something here.") });
 
 /** A task read out of one line: "Call mum tomorrow 5pm #family !high". */
 export const POST = door({ body: line }, async ({ user, body, claim }) => {

@@ -12,7 +12,7 @@ export const PATCH = door({ body: changeInput }, async ({ user, body }) => {
   if (!changed) return notFound();
   if ("taken" in changed) return taken(changed.taken);
   if ("stale" in changed)
-    return problem(409, "The tag has changed since this version was read.", { current: changed.stale });
+    return problem(409, "The tag has changed since you read this version.", { current: changed.stale });
   return found(changed);
 });
 

@@ -11,7 +11,7 @@ export const PATCH = door({ body: changeInput }, async ({ user, body }) => {
   if (!changed) return notFound();
   if ("refused" in changed) return refused(changed.refused);
   if ("stale" in changed)
-    return problem(409, "The task has changed since this version was read.", { current: changed.stale });
+    return problem(409, "The task has changed since you read this version.", { current: changed.stale });
   return found(changed);
 });
 
