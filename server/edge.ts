@@ -7,10 +7,11 @@ import { type Refusal, refuse, refuseRaw } from "./refuse.ts";
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * In milliseconds: how long a request's headers, and all of it, may take to arrive; how often that is looked at; how long a connection
- * stands idle; and how long an answer waits for somebody to read on. An answer itself may take as long as it likes.
+ * In milliseconds: how long the headers, and all of a request, may take to arrive; how often that is checked; how long a connection may
+ * be idle; and how long an answer waits for its reader. An answer itself may take as long as it likes. Idle connections outlive those of
+ * proxies (60 seconds), so that no proxy sends on one that is being closed.
  */
-const TIMES = { headers: 10_000, request: 20_000, check: 1_000, idle: 5_000, unread: 30_000 };
+const TIMES = { headers: 10_000, request: 20_000, check: 1_000, idle: 65_000, unread: 30_000 };
 
 /**
  * A server that lets through to `handle` only requests that are well-formed, within their limits and here as a whole. All others it
