@@ -43,7 +43,7 @@ test.each([
 test("refuses the person's own name and address, whatever stands around them", () => {
   const person = { name: "Ada Byron", email: "lovelace@example.com" };
   for (const password of ["my BYRON password", "lovelace-is-my-name", "x lovelace@example.com x"]) {
-    expect(weakness(password, person)).toMatch("Leave your name");
+    expect(weakness(password, person)).toMatch("Don’t use your name");
   }
 });
 
