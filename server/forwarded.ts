@@ -95,6 +95,6 @@ export function heedTrustedProxiesOnly(): void {
 function tellOfProxy(): void {
   if (env.TRUSTED_PROXIES.length > 0 || shared.tandemToldOfProxy) return;
   shared.tandemToldOfProxy = true;
-  const missing = env.BETTER_AUTH_URL ? "" : "BETTER_AUTH_URL to the address that people type, and ";
-  console.warn(`There seems to be a proxy in front: set ${missing}TRUSTED_PROXIES to the proxy’s address.`);
+  const missing = env.BETTER_AUTH_URL ? "" : "BETTER_AUTH_URL to the address people type, and ";
+  console.warn(`There seems to be a proxy in front. Set ${missing}TRUSTED_PROXIES to the proxy’s address.`);
 }

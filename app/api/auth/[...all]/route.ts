@@ -29,7 +29,7 @@ async function handle(request: Request): Promise<Response> {
     if (!parsed.success) return invalid(parsed.error);
     const named: Array<[string, unknown]> = [...new URL(request.url).searchParams, ...Object.entries(parsed.data)];
     const away = named.find(leadsAway);
-    if (away) return refused([{ path: away[0], message: "Give a path of Tandem’s own, such as /today." }]);
+    if (away) return refused([{ path: away[0], message: "Use a path within Tandem, such as /today." }]);
     const headers = withSessionCookie(request.headers);
     const response = await auth().handler(
       new Request(request.url, { method: request.method, headers, body: sent?.text }),
