@@ -20,6 +20,16 @@ test.each([
   expect(calendar.describeDay(day, saturday)).toBe(words);
 });
 
+test("a day begins with a small letter within a sentence", () => {
+  const days = ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"];
+  expect(days.map((day) => calendar.describeDayInText(day, saturday))).toEqual([
+    "yesterday",
+    "today",
+    "tomorrow",
+    "Mon 23",
+  ]);
+});
+
 describe("a due in full", () => {
   test.each([
     [{ dueDate: "2026-11-22", dueTime: "17:00" }, "Sun 22 Nov, 17:00"],

@@ -53,6 +53,11 @@ export function describeDay(day: string, context: Context): string {
   return date.year === now.year ? `${weekday(date)} ${dayAndMonth(date)}` : `${dayAndMonth(date)} ${date.year}`;
 }
 
+/** A day within a sentence: "tomorrow", "Wed 25". */
+export function describeDayInText(day: string, context: Context): string {
+  return describeDay(day, context).replace(/^(?:Today|Tomorrow|Yesterday)$/, (word) => word.toLowerCase());
+}
+
 /**
  * A due in full, so that a guess can be checked at a glance: "Sun 22 Nov", "Sun 22 Nov, 17:00", with the year when it is
  * another one. Empty without a due day.

@@ -28,10 +28,14 @@ export function edits(sides: Sides, clock: Context): Edit[] {
 }
 
 /** When a task is due, in the fewest words: "17:00" today, "Mon 23", "Mon 23, 17:00"; null without a date. */
-export function due({ dueDate, dueTime }: Pick<Row, "dueDate" | "dueTime">, clock: Context): string | null {
+export function due(
+  { dueDate, dueTime }: Pick<Row, "dueDate" | "dueTime">,
+  clock: Context,
+  describe = describeDay,
+): string | null {
   if (!dueDate) return null;
-  if (!dueTime) return describeDay(dueDate, clock);
-  return dueDate === today(clock) ? dueTime : `${describeDay(dueDate, clock)}, ${dueTime}`;
+  if (!dueTime) return describe(dueDate, clock);
+  return dueDate === today(clock) ? dueTime : `${describe(dueDate, clock)}, ${dueTime}`;
 }
 
 const priorities = { none: "No priority", low: "Low", medium: "Medium", high: "High" } as const;

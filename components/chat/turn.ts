@@ -2,7 +2,7 @@ import type { ChatMessage } from "@/assistant/message";
 import type { Row, Written } from "@/assistant/shapes";
 import { due, type Edit, edits } from "@/components/chat/edits";
 import { failuresOf, rowsOf, tagWritesOf, takenBackBy, writesOf } from "@/components/chat/parts";
-import type { Context } from "@/language/calendar";
+import { type Context, describeDayInText } from "@/language/calendar";
 
 export type What = "add" | "change" | "complete" | "reopen" | "remove" | "restore" | "tag" | "undo";
 
@@ -72,7 +72,7 @@ function changeOf({ task, was, what, changeIds, next }: Write, clock: Context): 
   const change = { id: task.id, what, title: task.title, changeIds };
   if (what === "add") return { ...change, edits: [{ field: "due", from: null, to: due(task, clock) }] };
   if (what === "complete" && next)
-    return { ...change, edits: [{ field: "due", from: null, to: `Next ${due(next, clock)}` }] };
+    return { ...change, edits: [{ field: "due", from: null, to: `Next ${due(next, clock, describeDayInText)}` }] };
   return { ...change, edits: edits({ was, is: task }, clock) };
 }
 

@@ -2,7 +2,7 @@
 
 import { useKnown } from "@/components/shell/known";
 import type { Task } from "@/db/tasks";
-import { type Context, describeDay, today } from "@/language/calendar";
+import { type Context, describeDayInText, today } from "@/language/calendar";
 
 /** When the task was made, last changed and finished, in the user's days. */
 export function PanelHistory({ task }: { task: Task }) {
@@ -16,7 +16,7 @@ export function PanelHistory({ task }: { task: Task }) {
 
 function moment(instant: Date, clock: Context) {
   const { locale = "en-GB", timeZone } = clock;
-  const day = describeDay(today({ ...clock, now: instant }), clock);
+  const day = describeDayInText(today({ ...clock, now: instant }), clock);
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
-  return `${/^(Today|Yesterday)$/.test(day) ? day.toLowerCase() : day}, ${time}`;
+  return `${day}, ${time}`;
 }

@@ -15,7 +15,7 @@ import { useLine } from "@/components/tasks/use-line";
 import { usePaste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { useNarrow } from "@/components/ui/use-narrow";
-import { describeDay } from "@/language/calendar";
+import { describeDayInText } from "@/language/calendar";
 import * as quickAdd from "@/language/quick-add";
 
 type Props = {
@@ -69,7 +69,7 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
 
   function send(from: Draft) {
     const wanted = toTask(read(from), tags, defaults);
-    const day = wanted.dueDate ? ` for ${describeDay(wanted.dueDate, clock)}` : "";
+    const day = wanted.dueDate ? ` for ${describeDayInText(wanted.dueDate, clock)}` : "";
     const said = `Added “${short(wanted.title)}”${day}`;
     void submit(from, (turnId) => add([wanted], { turnId, quiet: true, said }));
   }
