@@ -70,7 +70,7 @@ for (const [device, viewport, all] of [
     test.use({ viewport, hasTouch: device === "a phone", isMobile: device === "a phone" });
 
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
-      test.slow();
+      test.setTimeout(300_000);
       const lists = [
         "/today",
         "/upcoming",
@@ -97,7 +97,7 @@ for (const [device, viewport, all] of [
     });
 
     test("axe finds no violation in any state that one can open", async ({ page, user: _ }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const ids = await furnish(page);
       for (const [state, open] of Object.entries(all)) {
         await test.step(state, async () => {

@@ -48,8 +48,8 @@ export function TurnCard({ card, undone, running }: { card: Card; undone: boolea
     takeBack({
       said: "what the assistant did",
       show: () => show(true),
-      act: async (own) => {
-        const answer = await undoTurn(own, { id: turnId });
+      act: async (call) => {
+        const answer = await call(undoTurn, { id: turnId });
         if (answer.ok) taken();
         return answer;
       },
