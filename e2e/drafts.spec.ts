@@ -40,7 +40,7 @@ test.describe("with a task open", () => {
     const { title, description, subtask, tag } = fields(page);
     const words = { title: "Half a title", description: "Half a page", subtask: "Half a part", tag: "half a tag" };
     await tag.fill(words.tag);
-    await tag.press("Tab"); // out of the list of tags, which covers the rest
+    await tag.press("Escape"); // out of the list of tags, which covers the rest
     await subtask.fill(words.subtask);
     await composer.fill("Half a question");
     await views.getByRole("button", { name: "New tag" }).click();
@@ -194,7 +194,7 @@ test.describe("with a task open", () => {
     await page.route("**/today*", (route) =>
       route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
     );
-    await page.getByRole("option", { name: "Make “travel”" }).click();
+    await page.getByRole("option", { name: "Create “travel”" }).click();
     await expect(screen(page).notice).toContainText("not saved");
     await expect(tag).toHaveValue("travel");
     await page.unrouteAll();

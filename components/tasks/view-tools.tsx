@@ -38,7 +38,7 @@ function MoreMenu({ finished }: { finished: boolean | undefined }) {
         </MenuItem>
       )}
       <MenuItem icon={Keyboard} keys={anywhere.help.keys[0]} onClick={() => keysHelp.open(null)}>
-        Keys
+        Keyboard shortcuts
       </MenuItem>
     </Menu>
   );
