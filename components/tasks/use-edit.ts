@@ -46,9 +46,9 @@ export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
 
   function save(onto?: Task) {
     if (!edit) return;
-    if (!differs) return discard();
-    // Under way already: by the key, and then by leaving the field.
+    // Under way already, and shown as if it were saved: by the key, and then by leaving the field.
     if (edit.text === sent.current && !onto) return;
+    if (!differs) return discard();
     if (name === "title" && edit.text.trim() === "") return refuse(edit.text, "Enter something here.");
     if (lengthOf(edit.text.trim()) > max)
       return refuse(edit.text, `Keep it to ${max.toLocaleString("en")} characters.`);
