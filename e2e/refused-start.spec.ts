@@ -27,7 +27,7 @@ for (const [what, breakIt] of Object.entries(broken))
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
     expect(code).toBe(1);
     expect(said.trim().split("\n")).toHaveLength(1);
-    expect(said).toMatch(/Put the former one back|Restore a backup/);
+    expect(said).toMatch(/Restore the old one|Restore a backup/);
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -72,7 +72,7 @@ test("a day is written short, and no day too", async ({ page, user: _ }) => {
   await jot(page, "Buy milk tom !m");
   await expect(check("Buy milk")).toBeEnabled();
   await expect(row("Buy milk")).toContainText("Tomorrow");
-  await expect(check("Buy milk")).toHaveAccessibleDescription("medium priority");
+  await expect(check("Buy milk")).toHaveAccessibleName("Complete Buy milk, medium priority");
   await row("Buy milk").hover();
   await row("Buy milk").getByRole("button", { name: /^Due/ }).click();
   await page.getByLabel("Type a date").fill("no date");

@@ -4,7 +4,7 @@ type Layer = { close: () => void };
 /** In the state of a history entry: how many layers were open when it was made. */
 const DEPTH = "layers";
 /** How long a move within the history may take, in milliseconds, before it counts as made. */
-const PATIENCE = 1000;
+const PATIENCE = 3000;
 
 type Browser = Pick<Window, "history" | "location"> & { isPhone: () => boolean };
 
