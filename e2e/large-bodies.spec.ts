@@ -98,7 +98,10 @@ test("a body without measure is refused at once, wherever it is sent, and takes 
     send("/api/auth/sign-up/email", { ...json, "Transfer-Encoding": "chunked" }, inChunks(whole(start, 50 * MB, end))),
   );
   for (const { status } of await Promise.all(several)) expect(status).toBe(413);
-  expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)], "the median, in milliseconds; a few on a quiet machine").toBeLessThan(500);
+  expect(
+    took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)],
+    "the median, in milliseconds; a few on a quiet machine",
+  ).toBeLessThan(500);
   expect(resident() - before, "MB").toBeLessThan(100);
   expect((await context.request.get("/api/v1/tasks")).status()).toBe(200);
   await context.close();

@@ -31,7 +31,9 @@ test("a click on one mark keeps its words and leaves the others", async ({ page 
   await quickAdd.press("Enter");
   await expect(row("Read aloud every monday")).toContainText("Tomorrow");
   await expect(row("Read aloud every monday")).toContainText("books");
-  await expect(check("Read aloud every monday")).toHaveAccessibleName("Complete Read aloud every monday, high priority");
+  await expect(check("Read aloud every monday")).toHaveAccessibleName(
+    "Complete Read aloud every monday, high priority",
+  );
 });
 
 test("what stands in quotes is left alone", async ({ page }) => {
