@@ -110,6 +110,6 @@ test("settings that could not be saved stay in the form, and the name in the bro
   await expect(page.getByLabel("Name")).toHaveValue("Ada Lovelace");
   await loseSession(context);
   await save.click();
-  await expect(page.getByRole("alert").filter({ hasText: "You’re signed out" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("You’re signed out");
   await expect(page.getByLabel("Name")).toHaveValue("Ada Lovelace");
 });

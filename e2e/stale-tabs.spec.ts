@@ -129,7 +129,7 @@ test("a tag that was changed elsewhere while its dialog was open is not written 
   await page.request.patch(`/api/v1/tags/${home?.id}`, { data: { name: "flat" } });
   await dialog.getByLabel("Name").fill("cottage");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("It’s “flat” by now.");
+  await expect(dialog.getByRole("alert")).toContainText("It’s now called “flat”.");
   await expect(dialog.getByLabel("Name")).toHaveValue("cottage");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toHaveCount(0);
