@@ -95,11 +95,12 @@ test.describe("a server of its own", () => {
     await send("The first");
     const sent = titles.map((title) => send(title).catch(() => "refused" as const));
     await sleep(30);
+    const ended = once(server.process, "exit");
     server.process.kill("SIGTERM");
     const answers = await Promise.all(sent);
     expect(answers.filter((status) => status !== 201 && status !== "refused")).toEqual([]);
     expect(answers).toContain(201);
-    await once(server.process, "exit");
+    await ended;
     expect(server.process.exitCode).toBe(0);
     expect(lives(database)).toBe(false);
 
@@ -115,9 +116,10 @@ test.describe("a server of its own", () => {
     const reply = context.request.post("/api/chat", { data: { id, message }, timeout: 40_000 });
     await expect.poll(() => model.requests.length).toBeGreaterThan(0);
     const began = Date.now();
+    const ended = once(server.process, "exit");
     server.process.kill("SIGTERM");
     expect(await (await reply).text()).toContain('"type":"finish"');
-    await once(server.process, "exit");
+    await ended;
     expect(Date.now() - began).toBeLessThan(20_000);
 
     server = await start(Number(new URL(server.url).port), { DATA_DIR: folder });
@@ -130,10 +132,11 @@ test.describe("a server of its own", () => {
     const message = { id: randomUUID(), role: "user", parts: [{ type: "text", text: "What is next?" }] };
     const reply = context.request.post("/api/chat", { data: { id: randomUUID(), message } }).catch(() => undefined);
     await expect.poll(() => model.requests.length).toBeGreaterThan(0);
+    const ended = once(server.process, "exit");
     server.process.kill("SIGTERM");
     await sleep(1_500);
     server.process.kill("SIGTERM");
-    await once(server.process, "exit");
+    await ended;
     expect(server.process.exitCode).toBe(143);
     expect(lives(database)).toBe(false);
     await reply;
