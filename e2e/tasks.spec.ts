@@ -81,7 +81,7 @@ test("every field is edited in the panel and stays after a reload", async ({ pag
   await expect(panel.getByRole("checkbox", { name: "Complete Outline" })).toBeEnabled();
   await page.reload();
   await expect(row("Write the report")).toContainText("0 of 1");
-  await expect(panel.getByText("Two pages, no more.")).toBeVisible();
+  await expect(panel.getByRole("textbox", { name: "Description" })).toHaveValue("Two pages, no more.");
 });
 
 test("without a connection one goes on, and what was done is saved when it is back", async ({ page, context }) => {

@@ -83,7 +83,7 @@ test.describe("with a model that takes its time", () => {
     model = await serve([
       ({ messages }) => {
         const said = String(messages.findLast(({ role }) => role === "user")?.content);
-        if (said.startsWith("Slow")) return { text: "Here you are.", waits: 6_000 };
+        if (said.startsWith("Slow")) return { text: "Here you are.", waits: 10_000 };
         if (said === "Links")
           return { text: "[your bank](https://bank.example@evil.example/in), see https://example.com/a" };
         return { text: `You said ${said}.` };
@@ -132,14 +132,14 @@ test.describe("with a model that takes its time", () => {
     await composer.fill("And the bread");
     await second.reload();
     await expect(composer).toHaveValue("And the bread");
-    await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 20_000 });
+    await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 30_000 });
 
     await screen(first).composer.fill("Slow again");
     await screen(first).composer.press("Enter");
     await expect(first.getByRole("button", { name: "Stop" })).toBeVisible();
     await composer.press("Enter");
     await expect(second.getByText("Waiting for an answer in another window")).toBeVisible();
-    await expect(talk.getByText("You said And the bread.")).toBeVisible({ timeout: 25_000 });
+    await expect(talk.getByText("You said And the bread.")).toBeVisible({ timeout: 40_000 });
     await first.reload();
     await expect(screen(first).talk.getByText("You said And the bread.")).toBeVisible();
     await context.close();
@@ -161,7 +161,7 @@ test.describe("with a model that takes its time", () => {
     await second.reload();
     await expect(held.getByText("And the milk")).toBeVisible();
     await expect(composer).toHaveValue("");
-    await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 20_000 });
+    await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 30_000 });
     await held.getByRole("button", { name: "Send" }).click();
     await expect(talk.getByText("You said And the milk.")).toBeVisible();
     await expect(held).toHaveCount(0);

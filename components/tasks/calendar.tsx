@@ -93,7 +93,7 @@ function FirstDay({ day, clock }: { day: string; clock: Context }) {
   return formatter({ day: "numeric", month: "short" }, clock)
     .formatToParts(new Date(`${day}T00:00:00Z`))
     .map(({ type, value }) => (
-      <span key={`${type} ${value}`} aria-hidden={type !== "day"}>
+      <span key={`${type} ${value}`} aria-hidden={type !== "day"} className="text-small tracking-tight">
         {value}
       </span>
     ));

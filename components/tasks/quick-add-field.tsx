@@ -139,7 +139,7 @@ export function QuickAddField({ ref, draft, line, defaultDay, error, autoFocus, 
             <CornerDownLeft size={11} strokeWidth={2} aria-hidden />
           </button>
         </div>
-        <TagCompletions onTake={take} />
+        {isOpen && <TagCompletions onTake={take} />}
       </Autocomplete.Root>
       {error && (
         <p role="alert" className="mt-1.5 text-late text-small">
