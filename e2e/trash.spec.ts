@@ -71,7 +71,7 @@ test("a tag whose name was taken meanwhile comes back by another name", async ({
   await expect(trash(page).row("home")).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("r");
-  const dialog = page.getByRole("dialog", { name: /another name/ });
+  const dialog = page.getByRole("dialog", { name: /with a new name/ });
   await expect(dialog.getByLabel("Name")).toHaveValue("home 2");
   await dialog.getByLabel("Name").fill("HOME");
   await dialog.getByRole("button", { name: "Restore" }).click();
