@@ -57,7 +57,7 @@ export function TimeZoneField({ zones, value, error }: Props) {
                   <Combobox.Item
                     key={zone.name}
                     value={zone}
-                    className="flex min-h-8 items-center gap-2.5 rounded px-2.5 py-1 data-highlighted:bg-shade"
+                    className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-2.5 rounded px-2.5 py-1 data-highlighted:bg-shade"
                   >
                     <span className="min-w-0 flex-1 truncate">{labelOf(zone)}</span>
                     <span className="max-w-32 truncate text-small text-soft">{zone.country}</span>

@@ -16,7 +16,7 @@ export function PaletteButton() {
         navSheet.close();
         palette.open(null);
       }}
-      className="flex min-h-8 w-full items-center gap-2 overflow-hidden rounded border border-line bg-lift px-2 text-soft hover:text-ink"
+      className="flex min-h-8 pointer-coarse:min-h-11 w-full items-center gap-2 overflow-hidden rounded border border-line bg-lift px-2 text-soft hover:text-ink"
     >
       <Search size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
       <span className="min-w-0 flex-1 truncate text-left">Search or jump to</span>

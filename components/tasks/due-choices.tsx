@@ -41,7 +41,7 @@ const icons: Record<QuickDay["name"], LucideIcon> = {
   "Next week": CalendarArrowUp,
 };
 
-const row = "flex min-h-8 items-center gap-2.5 px-2 text-left max-md:min-h-11";
+const row = "flex min-h-8 items-center gap-2.5 px-2 text-left max-md:min-h-11 pointer-coarse:min-h-11";
 const pressed = `${row} w-full rounded hover:bg-shade`;
 
 /** Everything that makes a due, in one place; the same wherever a day is chosen. */

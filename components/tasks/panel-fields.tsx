@@ -18,7 +18,7 @@ import { type Context, describeDay, describeDue, today } from "@/language/calend
 import * as repetition from "@/language/repetition";
 
 const value =
-  "flex min-h-8 w-full items-center gap-2 rounded px-2 text-left hover:bg-shade data-popup-open:bg-shade disabled:hover:bg-transparent";
+  "flex min-h-8 pointer-coarse:min-h-11 w-full items-center gap-2 rounded px-2 text-left hover:bg-shade data-popup-open:bg-shade disabled:hover:bg-transparent";
 
 /** Due, time, repeat, priority and tags, each behind its own value. */
 export function PanelFields({ task }: { task: Task }) {

@@ -31,7 +31,7 @@ export function PastedRow({ line, isIn, isEdited, onToggle, onWords }: Props) {
   return (
     <li className={depth > 0 ? "pl-6" : ""}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the tick box is its control */}
-      <label className="flex min-h-8 items-center gap-2.5 rounded px-1 hover:bg-shade">
+      <label className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-2.5 rounded px-1 hover:bg-shade">
         <Checkbox checked={isIn} onCheckedChange={onToggle} />
         {task.completed && (
           <CircleCheck size={15} strokeWidth={1.75} aria-label="Done" className="shrink-0 text-accent" />
