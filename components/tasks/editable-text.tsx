@@ -77,7 +77,7 @@ export function EditableText({ task, name, label, max, placeholder, multiline, o
         onChange={({ target }) => edit.type(multiline ? target.value : target.value.replaceAll(/\r?\n/g, " "))}
         onBlur={edit.leave}
         onKeyDown={onKeyDown}
-        className={`w-full rounded bg-transparent px-2 py-1.5 pointer-coarse:py-2.5 placeholder:text-soft hover:bg-shade focus:bg-lift aria-invalid:outline-late ${className}`}
+        className={`w-full rounded bg-transparent px-2 py-1.5 pointer-coarse:py-3 placeholder:text-soft hover:bg-shade focus:bg-lift aria-invalid:outline-late ${className}`}
       />
       {error && (
         <p id={id} role="alert" className="mt-1 px-2 text-late text-small">
