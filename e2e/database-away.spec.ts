@@ -55,6 +55,7 @@ test.describe("the database goes away", () => {
       const talk = await context.newPage();
       await talk.goto("/chat");
       await say(talk, "What’s due today?");
+      await talk.waitForLoadState("networkidle"); // what is read on the way shows the outage in place of the page
 
       const comeBack = how === "refuses" ? proxy.leave() : proxy.fallSilent();
 
