@@ -195,7 +195,7 @@ test.describe("with a task open", () => {
       route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
     );
     await page.getByRole("option", { name: "Create “travel”" }).click();
-    await expect(screen(page).notice).toContainText("not saved");
+    await expect(screen(page).notice).toContainText("Not saved");
     await expect(tag).toHaveValue("travel");
     await page.unrouteAll();
   });
