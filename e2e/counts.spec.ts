@@ -43,6 +43,7 @@ test("every number is of the whole section or view, however little of it is load
   await page.goto("/completed");
   await expect(heading(page, "Today")).toContainText("54");
   await views.getByRole("link", { name: /^home/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "home" })).toBeVisible();
   await page.getByRole("button", { name: "View options" }).click();
   await page.getByRole("menuitem", { name: "Show completed" }).click();
   await expect(heading(page, "Completed")).toContainText("54");
