@@ -78,7 +78,13 @@ test("a line that a door takes is one for the database, and one in which nothing
   const title = line(200);
   const taken = texts.flatMap((text) => title.safeParse(text).data ?? []);
   expect((await keysOf(taken)).filter(({ isLine }) => !isLine)).toEqual([]);
-  const blank = ["", " ", "\u00a0", "\u200b", "\u3164\u115f", "\u2800", "\ufeff", "\u{e0100}", "\u00ad\u202e"];
+  const blank = ["", " ", "\u00a0", "\u200b", "\u3164\u115f", "\u2800", "\ufeff", "\u{e0100}", "\u00ad\u202e"].concat([
+    "\u{13430}",
+    "\u{13441}",
+    "\u{13442}",
+    "\u{16fe4}",
+    "\u{1d159}",
+  ]);
   expect((await keysOf([...blank, "a\tb", "a\u0007", "a\u2028"])).filter(({ isLine }) => isLine)).toEqual([]);
 });
 

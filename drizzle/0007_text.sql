@@ -41,7 +41,7 @@ DROP INDEX "tasks_text";
 --> statement-breakpoint
 -- Whether a text shows something; a CHECK asks it about texts without a visible ASCII character.
 CREATE FUNCTION has_visible(content text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-BEGIN RETURN content ~ '[^\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]'; END $$;
+BEGIN RETURN content ~ '[^\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\U00013430-\U00013442\U00016FE4\U0001BCA0-\U0001BCA3\U0001D159\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]'; END $$;
 --> statement-breakpoint
 -- What is stored already, and what an undo would bring back, follows the same rules from now on. A title that shows nothing gets a name.
 CREATE FUNCTION is_line(content text) RETURNS boolean LANGUAGE sql IMMUTABLE

@@ -82,6 +82,10 @@ test.each([
   "\ufffc",
   "\u{1d173}",
   "\ufdd0",
+  "\u{13441}",
+  "\u{13442}",
+  "\u{16fe4}",
+  "\u{1d159}",
 ])("%j shows nothing", (text) => {
   expect(isBlank(text)).toBe(true);
 });
