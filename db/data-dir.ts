@@ -1,5 +1,7 @@
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statSync } from "node:fs";
-import { codeOf, inWords, Unusable } from "@/db/unusable";
+import { randomUUID } from "node:crypto";
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { codeOf, inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
 
 /** What Tandem keeps in it, drafts included, and what a file system may. */
 const OURS = /^(secret|postgres)([.-].*)?$|^lost\+found$/;
@@ -11,19 +13,52 @@ const OURS = /^(secret|postgres)([.-].*)?$|^lost\+found$/;
  */
 export function openDataDir(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    tryOut(folder);
     const isOpen = (statSync(folder).mode & 0o777) !== 0o700;
     if (isOpen && readdirSync(folder).every((name) => OURS.test(name))) close(folder);
   } catch (error) {
-    throw leadsNowhere.has(codeOf(error) ?? "")
-      ? new Unusable(`DATA_DIR points to ${folder}, which isn’t a folder. Set it to a folder.`)
-      : inWords(folder, error);
+    const code = codeOf(error) ?? "";
+    if (LEADS_NOWHERE.has(code))
+      throw new Unusable(`DATA_DIR points to ${folder}, which isn’t a folder. Set it to a folder.`);
+    const known = inWords(folder, error);
+    if (isUnusable(known) || !code) throw known;
+    throw new Unusable(
+      `DATA_DIR points to ${folder}, where nothing can be created (${code}). Set it to another folder.`,
+    );
   }
 }
 
 /** A file in its place or on the way; a symbolic link to nothing, or to itself. */
-const leadsNowhere = new Set(["EEXIST", "ENOTDIR", "ENOENT", "ELOOP"]);
+const LEADS_NOWHERE = new Set(["EEXIST", "ENOTDIR", "ELOOP"]);
+
+/**
+ * Makes a folder and those above it. Node’s own `recursive` never returns where the system answers ENOENT below a folder that exists,
+ * as /proc does.
+ */
+function make(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) make(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(folder)) throw error; // else another process was quicker
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Modes say nothing about file systems such as /proc. What a kill leaves of this is swept away with the drafts of the secret. */
+function tryOut(folder: string): void {
+  const draft = join(folder, `secret.${randomUUID()}`);
+  try {
+    mkdirSync(draft);
+    rmdirSync(draft);
+  } catch (error) {
+    if (!isNoSpace(error)) throw error; // a full disk can still be read
+  }
+}
 
 /** For us alone, as far as we may say so: it can be another account's, with us in its group. */
 export function close(path: string, mode = 0o700): void {

@@ -111,6 +111,12 @@ test.each<[string, () => void]>([
   expect(() => secret(folder)).toThrow(/DATA_DIR points to .* isn’t a folder/);
 });
 
+test("a secret that is a link to nothing is refused in words", () => {
+  mkdirSync(folder);
+  symlinkSync(join(root, "nowhere"), path());
+  expect(() => secret(folder)).toThrow(/secret is a link to nothing. Remove it/);
+});
+
 test("what the account that runs Tandem may not read or write is refused in words", async () => {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   await chmod(root, 0o755);

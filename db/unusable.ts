@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { Refusal } from "@/db/refusal";
 
 /** What a server cannot start with, and no waiting mends: the message says in a sentence or two what it is and what to do. */
@@ -32,5 +33,9 @@ export function inWords(path: string, error: unknown): unknown {
   }
   if (code === "EISDIR")
     return new Unusable(`${path} is a folder where a file should be. Move it away and start again.`);
+  if ((code === "ENOENT" || code === "ELOOP") && isLink(path))
+    return new Unusable(`${path} is a link to nothing. Remove it, or put back what it points to.`);
   return error;
 }
+
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

@@ -92,12 +92,16 @@ test("where a proxy that nobody told us of seems to be in front, what is missing
   vi.stubEnv("TRUSTED_PROXIES", "");
   vi.resetModules();
   const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const { env } = await import("@/env");
   const { heedTrustedProxiesOnly } = await import("@/server/forwarded");
   heedTrustedProxiesOnly();
   const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const ask = (headers: Record<string, string>) => fetch(`http://127.0.0.1:${port}/`, { headers });
+  Object.assign(env, { NODE_ENV: "development" });
+  await ask({ "x-forwarded-for": "203.0.113.9" }); // as Next itself does there
+  Object.assign(env, { NODE_ENV: "production" });
   await ask({});
   expect(warn).not.toHaveBeenCalled();
   for (let n = 0; n < 2; n++) await ask({ "x-forwarded-for": "203.0.113.9" });

@@ -91,9 +91,12 @@ export function heedTrustedProxiesOnly(): void {
   });
 }
 
-/** Says once what is missing where a proxy seems to be in front that nobody has told us of. */
+/**
+ * Says once what is missing where a proxy seems to be in front that nobody has told us of. In production alone: only there do we know
+ * the requests that Next sends to itself, which say whom they are made for as a proxy does.
+ */
 function tellOfProxy(): void {
-  if (env.TRUSTED_PROXIES.length > 0 || shared.tandemToldOfProxy) return;
+  if (env.NODE_ENV !== "production" || env.TRUSTED_PROXIES.length > 0 || shared.tandemToldOfProxy) return;
   shared.tandemToldOfProxy = true;
   const missing = env.BETTER_AUTH_URL ? "" : "BETTER_AUTH_URL to the address people type, and ";
   console.warn(`There seems to be a proxy in front. Set ${missing}TRUSTED_PROXIES to the proxy’s address.`);

@@ -69,6 +69,10 @@ const folder = (path: string) => {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
 };
+const link = (path: string) => {
+  rmSync(path, { recursive: true, force: true });
+  symlinkSync(join(root, "nowhere"), path);
+};
 const isRoot = process.getuid?.() === 0;
 const give = (path: string) => isRoot && execFileSync("chown", ["-R", "0:0", path]);
 const garbage = Buffer.from("not a pid\0\xff", "latin1");
@@ -119,6 +123,8 @@ describe("repaired, with nothing lost: the server is down, and", () => {
     ["postgres.lock is empty", () => write(lock(), "")],
     ["postgres.lock names a stranger", () => write(lock(), foreigner)],
     ["postgres.lock is a folder", () => folder(lock())],
+    ["postgres.lock is a link to nothing", () => link(lock())],
+    ["the notes of who is here are a link to nothing", () => link(file("guests"))],
     ["the cluster is open to others", () => chmodSync(cluster(), 0o755)],
     ["the home is open to others", () => chmodSync(file(), 0o777)],
     ["DATA_DIR is open to others", () => chmodSync(dataDir, 0o755)],
@@ -189,12 +195,9 @@ describe("refused at once, in words that say where and what to do:", () => {
       () => renameSync(home("cluster"), home("pgdata")),
       /contains pgdata instead of a Tandem database/,
     ],
+    ["the home is a link to nothing", () => link(home()), /postgres is a link to nothing/],
     ["DATA_DIR is a file", () => write(spoilt, "x"), /DATA_DIR points to .* isn’t a folder/],
-    [
-      "DATA_DIR is a link to nothing",
-      () => rmSync(spoilt, { recursive: true }) ?? symlinkSync(join(root, "nowhere"), spoilt),
-      /DATA_DIR points to .* isn’t a folder/,
-    ],
+    ["DATA_DIR is a link to nothing", () => link(spoilt), /DATA_DIR points to .* isn’t a folder/],
   ])("%s", async (_, breakIt, words) => {
     breakIt();
     const start = performance.now();

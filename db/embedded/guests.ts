@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isAlive, lives, nameOf } from "@/db/embedded/processes";
 import { codeOf, isNoSpace } from "@/db/unusable";
 
 /** Notes in `folder` that this process uses the server: a file, called by the process id, with what names the process for good. */
 export async function arrive(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch(async (error) => {
+  await mkdir(folder).catch(async (error) => {
     if (codeOf(error) !== "EEXIST") throw error;
+    if ((await lstat(folder)).isDirectory()) return;
     await rm(folder); // a file in its place
     await mkdir(folder);
   });

@@ -1,4 +1,4 @@
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, nameOf } from "@/db/embedded/processes";
 import { codeOf, isNoSpace } from "@/db/unusable";
@@ -38,12 +38,14 @@ async function taken(file: string): Promise<boolean> {
 
 async function isStale(file: string): Promise<boolean> {
   try {
-    const age = Math.abs(Date.now() - (await stat(file)).mtimeMs); // clocks can be set back
+    const entry = await lstat(file);
+    if (!entry.isFile()) return true; // a link to nothing would be in the way and yet not be found
+    const age = Math.abs(Date.now() - entry.mtimeMs); // clocks can be set back
     const owner = await readFile(file, "utf8");
     if (owner === "") return age > WRITTEN_WITHIN;
     // What we have taken ourselves is of an earlier try: we run this once at a time.
     return age > STALE_AFTER || owner === nameOf(process.pid) || !isAlive(owner);
   } catch (error) {
-    return codeOf(error) !== "ENOENT"; // a folder, or not ours to read
+    return codeOf(error) !== "ENOENT"; // not ours to read
   }
 }

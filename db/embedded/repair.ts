@@ -5,7 +5,7 @@ import { account, give } from "@/db/embedded/account";
 import { layout, newPassword, USER } from "@/db/embedded/cluster";
 import { trimLog } from "@/db/embedded/log";
 import { runAlone, version } from "@/db/embedded/programs";
-import { codeOf, Unusable } from "@/db/unusable";
+import { codeOf, inWords, isUnusable, Unusable } from "@/db/unusable";
 
 /** As `newPassword` makes it. */
 const PASSWORD = /^[\w-]{32}$/;
@@ -42,6 +42,8 @@ async function listed(folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(folder);
   } catch (error) {
+    const known = inWords(folder, error);
+    if (isUnusable(known)) throw known;
     if (codeOf(error) === "ENOENT") return undefined;
     if (codeOf(error) === "ENOTDIR")
       throw new Unusable(`${folder} is a file where the database’s folder should be. Move it away.`);
