@@ -9,6 +9,7 @@ import { listTags } from "@/assistant/tools/tags";
 import type { Turn } from "@/assistant/tools/turn";
 import { TooManyRows } from "@/db/dry-run";
 import { isLimited } from "@/db/limited";
+import { outageOf } from "@/db/outage";
 
 /**
  * All that the assistant can do, over the same operations as every other door. Each tool is closed over the turn that it acts
@@ -124,6 +125,8 @@ function carefully<Input, Output>(run: (input: Input, toolCallId: string) => Pro
       if (error instanceof NotDone) throw error;
       if (isLimited(error)) throw new NotDone(error.message);
       if (error instanceof TooManyRows) throw new NotDone(`${error.message} Nothing was changed.`);
+      const outage = outageOf(error);
+      if (outage) throw new NotDone(outage.message);
       console.error(error);
       throw new NotDone("Something went wrong on our end. Nothing was changed.");
     }
