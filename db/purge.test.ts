@@ -29,7 +29,7 @@ test("removes what has been in the trash for long, with its record, and nothing 
     tags: 1,
     task_tags: 2,
     conversations: 1,
-    messages: 1,
+    messages: 2,
     approvals: 1,
     requests: 1,
     changes: 3,
