@@ -11,6 +11,13 @@ test.each([
   "undo that and add milk",
   "take that back",
   "revert that",
+  "could you undo that?",
+  "undo that, it's not what I meant",
+  "never mind, undo that",
+  "I want to undo that",
+  "undo the last change",
+  "undo the last thing you did",
+  "put it back the way it was",
 ])("%s asks to undo", (words) => {
   expect(asksToUndo(words, context)).toBe(true);
 });
@@ -25,6 +32,29 @@ test.each([
   "```\nundo that",
   "delete the stamps",
   "restore the old receipts",
+  "do not undo",
+  "don’t undo that",
+  "don't undo",
+  "You shouldn't undo that",
+  "please never undo that",
+  "can you not undo that",
+  "I don't want you to undo it",
+  "no, don't undo that",
+  "should I undo that?",
+  "can you undo things?",
+  "can I undo that?",
+  "is it possible to undo that?",
+  "I can undo that",
+  "Undo?",
+  "Undo that?",
+  "undo isn't what I want",
+  "revert nothing",
+  "never mind, undo nothing",
+  "undo the knots",
+  "reverse the car",
+  "take that back to the store",
+  "Look at this:\n\n    undo that",
+  "\tundo that",
 ])("%s does not", (words) => {
   expect(asksToUndo(words, context)).toBe(false);
 });

@@ -7,7 +7,12 @@ export type Token = { start: number; end: number; word: string; at: number };
  * A stretch of a message in two forms that know of each other: the text as written, and the plain line that the grammar
  * reads: lower case, contractions opened, misspelt verbs mended, words parted by one space, commas as words of their own.
  */
-export type Clause = { text: string; tokens: Token[]; plain: string };
+export type Clause = {
+  text: string;
+  tokens: Token[];
+  plain: string /** Its sentence is a question. */;
+  asked?: boolean;
+};
 
 // What stands between two words matters to the grammar only as a comma, a colon or nothing.
 const PIECE =

@@ -4,6 +4,7 @@ import { act } from "./answer";
 import { call } from "./calls";
 import { type Clause, read, slice } from "./clause";
 import { dueEdit } from "./edit";
+import { isRefusal } from "./grammar/refusing";
 import type { Sense } from "./grammar/rule";
 import { placesIn } from "./places";
 import { plan } from "./plan";
@@ -30,7 +31,7 @@ export function correct(message: string, scene: Scene, context: Context): Plan |
   const clause = read(message.trim());
   const last = scene.deeds.at(-1)?.request;
   // "move it to Fridays from now on" is a wish of its own.
-  if (!last || scopeOf(clause).scope) return undefined;
+  if (!last || scopeOf(clause).scope || isRefusal(clause.plain)) return undefined;
   if (last.sense === "show") return varied(clause, last, scene, context);
   const rest = corrected(clause) ?? (isTime(clause, context) ? clause : undefined);
   if (!rest || rest.plain === "") return undefined;

@@ -18,7 +18,7 @@ const LEADS = [
   /^(?:i|we) (?:was|were|am|are)(?: just)? (?:hoping|wondering|thinking)(?: that| if| whether)? (?:you|we|i) (?:could|can|might|would|should) /,
   /^(?:i|we) would (?:be (?:grateful|glad|happy|thankful)|really appreciate it|love it|like it) if (?:you|we) (?:could|would|can) /,
   /^be (?:a (?:dear|love|darling|good \w+|sweetheart|pal|star)|so (?:kind|good)|kind enough|nice)(?: as)? (?:and|to) /,
-  /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: not)?(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
+  /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
   /^(?:is it possible|is there (?:a|any) way|are there (?:any )?ways|are you able|i was wondering if you could|i wonder if you could)(?: for you)?(?: to)? /,
   /^(?:if you (?:could|can|would)(?: please)?|do me a favou?r and|do you think you could|why do not (?:you|we)|what if you|how about you) /,
   /^i (?:would like|want|need|would love|would appreciate it if|would prefer|expect)(?: for)? you (?:could |would |to )/,
@@ -28,9 +28,9 @@ const LEADS = [
   /^open (?:my |the )?(?:calendar|lists?) (?:and )?(?=\w)/,
   /^(?:let us|let me|help me(?: to)?|you (?:can|should|could|may|have to|need to|must)) /,
   new RegExp(
-    `^(?:i|we) (?:would like|would love|want|need|have|wish|have got|got|ought|must|should|shall|can|am going|will|am trying|would)(?: to)? (?=(?:please )?(?:${words.command}|know|delete)\\b)`,
+    `^(?:i|we) (?:would like|would love|want|need|have|wish|have got|got|ought|must|should|shall|can|am going|will|am trying|would)(?: to)? (?=(?:please )?(?:(?!finish|complete|accomplish)${words.command}|know|delete)\\b)`,
   ),
-  new RegExp(`^(?:can|could|may|might|shall|should) (?:i|we) (?=(?:please )?(?:${words.command})\\b)`),
+  new RegExp(`^(?:can|could|may|might) (?:i|we) (?=(?:please )?(?:${words.command})\\b)`),
   new RegExp(`^do (?=${words.remove}\\b)`),
 ];
 

@@ -1,6 +1,7 @@
 import type { Context } from "@/language/calendar";
 import { type Clause, read, slice, without, written } from "./clause";
 import type { Sense } from "./grammar/rule";
+import { MUSING } from "./grammar/undoing";
 import { recognise } from "./intent";
 import { itemsOf } from "./items";
 import { strip } from "./lead";
@@ -42,7 +43,9 @@ export function readRequest(whole: Clause, context: Context): Request {
     ? strip(without(bare, [written(bare, condition.index, condition.index + condition[0].length)]))
     : bare;
   const short = slice(clause, 0, TELLING);
-  const intent = recognise(short, () => isDated(short.text, context));
+  const meant = recognise(short, () => isDated(short.text, context));
+  const isMused = meant.sense === "undo" && (whole.asked || MUSING.test(part.plain));
+  const intent = isMused ? { ...meant, sense: "none" as const } : meant;
   const beyond = clause.text.slice(clause.text.indexOf(short.text) + short.text.length);
   const body = beyond && ADDS.has(intent.sense) ? read(intent.body.text + beyond) : intent.body;
   return { ...intent, body, clause: short, absent: condition !== null };

@@ -1,6 +1,7 @@
 import type { Context } from "@/language/calendar";
 import { cut } from "@/language/text";
 import { answer } from "./answer";
+import { asksToUndo } from "./asks-to-undo";
 import { correct } from "./correct";
 import { merge } from "./merge";
 import { plan } from "./plan";
@@ -24,7 +25,9 @@ export function* respond(message: string, scene: Scene, context: Context, replie
   const meant = cut(message, LONGEST);
   const taken = (pending && answer(meant, pending, open, context)) ?? correct(meant, open, context);
   if (taken) return yield* inTurn([[() => taken]], open);
-  const requests = readMessage(meant, context);
+  const all = readMessage(meant, context);
+  const undoes = all.some(({ sense }) => sense === "undo") && asksToUndo(meant, context);
+  const requests = all.map((one) => (one.sense === "undo" && !undoes ? { ...one, sense: "none" as const } : one));
   const groups = grouped(requests).map((group) =>
     group.map((request) => (now: Scene) => plan(request, now, context, replied)),
   );

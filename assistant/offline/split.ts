@@ -1,4 +1,5 @@
 import { type Clause, read, slice } from "./clause";
+import { forbids } from "./grammar/refusing";
 import * as words from "./lexicon";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
@@ -34,16 +35,23 @@ export const MOST = 30;
 
 /** A message as the requests in it, in order: sentences, and within one what "and", "then" or a comma parts. Linear time. */
 export function split(message: string): Clause[] {
-  return sentences(message).flatMap(clauses);
+  return sentences(message).flatMap(({ text, asked }) => clauses(text).map((clause) => ({ ...clause, asked })));
 }
 
-function sentences(message: string): string[] {
+// "Could you …?" is no question.
+const COURTESY = /\b(?:you|u|ya|please|pls|plz|ok|okay)\b/i;
+
+function sentences(message: string): Array<{ text: string; asked: boolean }> {
   const open = message.replace(QUOTED, (quote) => "_".repeat(quote.length));
   const ends = [...open.matchAll(END)].map((match) => [match.index, match.index + match[0].length] as const);
   const edges = [0, ...ends.flat(), message.length];
-  const parts: string[] = [];
-  for (let at = 0; at < edges.length; at += 2) parts.push(message.slice(edges[at], edges[at + 1]).trim());
-  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts: Array<{ text: string; asked: boolean }> = [];
+  for (let at = 0; at < edges.length; at += 2) {
+    const text = message.slice(edges[at], edges[at + 1]).trim();
+    const asked = message.slice(edges[at + 1], edges[at + 2]).includes("?") && !COURTESY.test(text);
+    parts.push({ text, asked });
+  }
+  return parts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 function clauses(sentence: string): Clause[] {
@@ -69,7 +77,12 @@ function clauses(sentence: string): Clause[] {
     if (joint.index <= from || inQuotes(joint.end)) continue;
     const left = whole.plain.slice(from, Math.min(joint.index, from + TELLING));
     const right = whole.plain.slice(joint.end, joint.end + 80);
-    if (joint.bare ? /^if\b/.test(left) : !parted(left, whole.plain.slice(joint.index, joint.end), right)) continue;
+    if (
+      joint.bare
+        ? /^if\b|\bto$/.test(left) || forbids(left)
+        : !parted(left, whole.plain.slice(joint.index, joint.end), right)
+    )
+      continue;
     parts.push(slice(whole, from, joint.index));
     from = joint.end;
   }
@@ -96,6 +109,8 @@ function coordinated(part: Clause): Clause[] {
 }
 
 function parted(left: string, joint: string, right: string): boolean {
+  // "Do not delete or complete it", "do not, please, delete it": what is forbidden goes on.
+  if (forbids(left) && (/\bn?or\b|\band /.test(joint) || / (?:not|never)(?: , [^,]+)*$/.test(left))) return false;
   if (/^(?:please|and|so|then|also)?$/.test(left)) return false;
   if (
     new RegExp(

@@ -1,7 +1,28 @@
-import { ALREADY, ASKING, DONE, HERS, type Rule, rule } from "./rule";
+import { ALREADY, ASKING, DONE, dated, HERS, type Rule, rule } from "./rule";
+
+const FINISH = "(?:complete|finish|accomplish|finali[sz]e|wrap up|check off|tick off|cross off)";
+const INTENT =
+  "(?:i|we) (?:will|shall|(?:am|are) (?:going|planning|hoping|trying|about|aiming) to|(?:want|wish|plan|intend|hope|aim|would like|would love) to|may|might|could|can)(?: (?:try to|hopefully|probably|soon|just|then|still))*";
+const LATER =
+  "(?:(?:by|before|until|till|on|at|this|next|in|within|later|mon|tues|wednes|thurs|fri|satur|sun)\\b.*|tomorrow(?: .+)?|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: .+)?)";
+// "Complete everything due tomorrow" says which, and not when.
+const WHICH = /\b(?:due|scheduled|planned|everything|all|every|each|any|tasks|items|things|to dos|ones?)\b/;
+const KINDS = "(?:tasks?|items?|things|to dos?|ones|chores|errands|reminders|events|meetings|list)";
+
+/** Meaning to get something done, which is not yet having done it. */
+const intending: Rule[] = [
+  rule("add", `^(?:${INTENT} )?(?<what>${FINISH} .+ ${LATER})$`, { when: dated, unless: WHICH }),
+  rule("add", `^${INTENT} (?<what>${FINISH} .+)$`, { when: dated }),
+  rule("change", `^${INTENT} ${FINISH} (?<what>.+)$`),
+];
 
 /** Saying that something is done. */
 export const completing: Rule[] = [
+  ...intending,
+  rule(
+    "show",
+    `^(?:(?:show|list|my|the|our|all|any|of|recently) )*(?:completed|finished|done|ticked off|checked off) ${KINDS}(?: .*)?$`,
+  ),
   rule(
     "complete",
     `^(?:mark|check|set|count|consider|move|put|turn|flag|call|tick) (?<what>.+?) (?:off )?(?:as |to |to be )?(?:being )?${DONE}(?: (?:on|in|from|off|of) .*)?$`,
@@ -17,6 +38,7 @@ export const completing: Rule[] = [
   rule(
     "complete",
     `^(?<what>(?!${ASKING.slice(1)}).+?) (?:is|are|has been|have been|was|were|got) ${ALREADY}(?:${DONE}|taken care of|dealt with|sorted)(?: now| already)?$`,
+    { unless: /^(?:add|append|insert|remind|note|jot|describe|annotate|tag|label)\b/ },
   ),
   rule(
     "complete",

@@ -1,12 +1,16 @@
 import { ASKING, LEVEL, type Rule, rule, TO } from "./rule";
 
-/** What a task is called, how much it matters, its tags and notes. */
-export const editing: Rule[] = [
+/** What a task is called. A new title may read like a request, so these come before other rules. */
+export const renaming: Rule[] = [
   rule("rename", `^(?:rename|retitle|reword|rephrase) (?<what>.+?) ${TO} (?<title>.+)$`),
   rule(
     "rename",
     `^(?:change|edit|update|correct|set|fix) (?:the )?(?:title|name|wording|text) (?:of |on |for )?(?<what>.+?) (?:to|into|as) (?<title>.+)$`,
   ),
+];
+
+/** How much a task matters, its tags and notes, and what "it" is called. */
+export const editing: Rule[] = [
   rule(
     "rename",
     "^(?:call|name|title) (?<what>it|that|this|the (?:first|second|third|last|other|new) one) (?<title>.+)$",

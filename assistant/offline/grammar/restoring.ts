@@ -1,14 +1,7 @@
 import { DONE, HERS, type Rule, rule, UNDONE } from "./rule";
 
-/** Taking back, in its three kinds: the last deed, a deletion, a completion. */
+/** Taking back a deletion or a completion. */
 export const restoring: Rule[] = [
-  rule(
-    "undo",
-    "^(?:undo|revert|rollback|roll back|reverse|take (?:that|it|this|those) back|put (?:it|that|them|everything|things) back(?: (?:the way|how|as|to how|like)\\b.*)?$|change (?:it|that|them) back)",
-    {
-      unless: /\b(?:un ?delete|trash|delet(?:ion|e) of|completion)\b/,
-    },
-  ),
   rule("restore", `^(?:restore|undelete|un delete|recover|untrash)\\b ?(?<what>.*)`),
   rule(
     "restore",

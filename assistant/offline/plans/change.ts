@@ -1,5 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { call, findAll, given, type Query } from "../calls";
+import { slice } from "../clause";
 import { type Edit, editOf, fieldsFor, isForAll } from "../edit";
 import { readReference } from "../reference";
 import type { Request } from "../request";
@@ -61,6 +62,8 @@ const SETTING = /^(?:set|put) (?!an? )/;
 
 /** "Set buy stamps for Friday" moves the one open task of exactly that name; undefined where there is none, and it may be new. */
 export function* changeNamesake(request: Request, scene: Scene, context: Context): Lookup<Outcome | undefined> {
+  const finishing = FINISHING.exec(request.body.plain);
+  if (finishing && MEANT.test(request.clause.plain)) return yield* finishLater(request, finishing[0], context, scene);
   if (!SETTING.test(request.clause.plain)) return undefined;
   const setting: Request = { ...request, sense: "change" };
   const edit = editOf(setting, context);
@@ -69,6 +72,21 @@ export function* changeNamesake(request: Request, scene: Scene, context: Context
   const found = yield* resolveMany(which, scene, context);
   const [row] = found.kind === "tasks" ? found.rows : [];
   return row && isWhole(which.words, row.title) ? yield* carryEdit(setting, edit, [row], context) : undefined;
+}
+
+const FINISHING = /^(?:complete|finish|accomplish|finali[sz]e|wrap up|check off|tick off|cross off) /;
+const MEANT = new RegExp(`^(?:(?:i|we) .+? )?${FINISHING.source.slice(1)}`);
+
+/** "Finish the report by Friday" gives the report that day; undefined where there is none, and it may be new. */
+function* finishLater(request: Request, verb: string, context: Context, scene: Scene): Lookup<Outcome | undefined> {
+  const moving: Request = { ...request, sense: "change", body: slice(request.body, verb.length) };
+  const edit = editOf(moving, context);
+  if (edit.kind !== "fields" || !edit.fields.dueDate) return undefined;
+  const which = readReference(edit.target, context);
+  const found = yield* resolveMany(which, scene, context);
+  if (found.kind === "none") return undefined;
+  if (found.kind !== "tasks") return unresolved(found, moving, which, context);
+  return yield* carryEdit(moving, edit, found.rows, context, found.all);
 }
 
 function told(
