@@ -98,7 +98,7 @@ export function read(text: string): Clause {
 }
 
 function open(piece: string): string {
-  const word = piece.toLowerCase().replaceAll("’", "'");
+  const word = piece.toLowerCase().replace(/[’ʼ]/g, "'");
   const whole = OPENED[word];
   if (whole) return whole;
   if (IS.test(word)) return `${word.slice(0, -2)} is`;

@@ -42,6 +42,8 @@ test.each([
   "should I delete the report?",
   "I don't want you to delete the report",
   "delete nothing",
+  "donʼt rename the report to Essay",
+  "Complete the report?",
 ])("%j does nothing", (message) => {
   expect(writes(message)).toEqual([]);
 });
@@ -59,6 +61,7 @@ test.each([
   ["finish the report by Friday", [["change_tasks", { id: "report", dueDate: "2026-11-27" }]]],
   ["I need to finish the report by Friday", [["change_tasks", { id: "report", dueDate: "2026-11-27" }]]],
   ["complete the report tomorrow", [["change_tasks", { id: "report", dueDate: "2026-11-22" }]]],
+  ["mark the report as done tomorrow", [["change_tasks", { id: "report", dueDate: "2026-11-22" }]]],
   ["check off the stamps tomorrow", [["change_tasks", { id: "stamps", dueDate: "2026-11-22" }]]],
   ["finish the slides by Friday", [["add_tasks", { title: "Finish the slides", dueDate: "2026-11-27" }]]],
   ["I will finish the report", []],

@@ -44,7 +44,9 @@ export function readRequest(whole: Clause, context: Context): Request {
     : bare;
   const short = slice(clause, 0, TELLING);
   const meant = recognise(short, () => isDated(short.text, context));
-  const isMused = meant.sense === "undo" && (whole.asked || MUSING.test(part.plain));
+  const isMused =
+    (meant.sense === "undo" && MUSING.test(part.plain)) ||
+    (whole.asked && (meant.sense === "undo" || meant.sense === "complete"));
   const intent = isMused ? { ...meant, sense: "none" as const } : meant;
   const beyond = clause.text.slice(clause.text.indexOf(short.text) + short.text.length);
   const body = beyond && ADDS.has(intent.sense) ? read(intent.body.text + beyond) : intent.body;

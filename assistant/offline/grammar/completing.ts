@@ -14,6 +14,11 @@ const intending: Rule[] = [
   rule("add", `^(?:${INTENT} )?(?<what>${FINISH} .+ ${LATER})$`, { when: dated, unless: WHICH }),
   rule("add", `^${INTENT} (?<what>${FINISH} .+)$`, { when: dated }),
   rule("change", `^${INTENT} ${FINISH} (?<what>.+)$`),
+  rule(
+    "change",
+    `^(?:mark|check|set|tick|count) (?<what>.+?) (?:off )?(?:as |to be )?${DONE} (?<to>(?:by|before|next) .+|tomorrow.*|tonight|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day.*)$`,
+    { when: dated, unless: WHICH },
+  ),
 ];
 
 /** Saying that something is done. */
