@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isStopping } from "@/db/embedded/stopping";
 import { migrate } from "@/db/migrator";
 import { outageOf } from "@/db/outage";
 import { firstOfAll, ready } from "@/db/readiness";
@@ -52,7 +53,7 @@ function begin(message: unknown): void {
 
 /** What no waiting mends ends the start, in one line that says what to do. */
 function giveUpIfUnusable(error: unknown): false {
-  if (!isUnusable(error)) return false;
+  if (!isUnusable(error) || isStopping()) return false;
   console.error(error.message);
   process.exit(1);
 }
@@ -67,7 +68,7 @@ async function prepare(): Promise<void> {
     else if (trouble) console.info("The database is ready.");
     trouble = "";
   } catch (error) {
-    if (isUnusable(error)) throw error;
+    if (isUnusable(error) || isStopping()) throw error;
     const reason = error instanceof Error ? error.message || error.name : String(error);
     if (reason !== trouble) console.error(`The database isn’t ready. Trying again: ${reason}`);
     trouble = reason;

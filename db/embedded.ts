@@ -1,4 +1,3 @@
-import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { openDataDir } from "@/db/data-dir";
@@ -11,6 +10,7 @@ import { check, renewPassword } from "@/db/embedded/repair";
 import { keepReserve } from "@/db/embedded/reserve";
 import { restart } from "@/db/embedded/restarts";
 import * as server from "@/db/embedded/server";
+import { heedSignals } from "@/db/embedded/stopping";
 import { codeOf, inWords } from "@/db/unusable";
 
 /** Kept where every copy of this module finds it (Next evaluates it several times in one process). */
@@ -66,6 +66,7 @@ async function begin(home: string): Promise<server.Connection> {
   try {
     return await alone(`${home}.lock`, async () => {
       await check(home);
+      heedSignals();
       await create(home);
       await guests.arrive(layout(home).guests);
       if (!homes.has(home)) leaveAtExit(home, await account(home));
@@ -98,13 +99,6 @@ function leaveAtExit(home: string, as: Account): void {
   process.once("exit", () => {
     if (guests.leave(layout(home).guests)) runAtExit("pg_ctl", stopping(home), as);
   });
-  if (homes.size > 0) return;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      // Without a listener Node ends without "exit". Where somebody else listens (Next closes its server), it is their turn.
-      if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
-    });
-  }
 }
 
 const stopping = (home: string) => ["stop", `--pgdata=${layout(home).cluster}`, "--mode=fast", "--timeout=10"];

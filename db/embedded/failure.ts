@@ -1,6 +1,7 @@
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { layout } from "@/db/embedded/cluster";
+import { INTERRUPTED } from "@/db/embedded/programs";
 import { spendReserve } from "@/db/embedded/reserve";
 import { codeOf, inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
 
@@ -22,6 +23,8 @@ const IN_USE = /shared memory block|still in use|already in use|postmaster\.pid"
 /** There is too much else to do. */
 const PASSES = /could not fork|out of memory|starting up|did not start in time/i;
 const FULL = /No space left on device|Disk quota exceeded/i;
+/** Somebody told it to stop, or killed a part of it. */
+const STOPPED = /received (smart|fast|immediate) shutdown request|was terminated by signal (2|9|15)\b/;
 /** What ALTER SYSTEM wrote, and nobody needs. */
 const AUTO = /postgresql\.auto\.conf" contains errors/;
 
@@ -39,6 +42,8 @@ export async function explain(home: string, error: unknown, said: string): Promi
     if (await spendReserve(home)) return full;
     throw full;
   }
+  if (codeOf(error) === INTERRUPTED || STOPPED.test(said))
+    return new NotRunning("The embedded PostgreSQL was stopped while it was starting.");
   if (AUTO.test(all)) {
     const file = join(cluster, "postgresql.auto.conf");
     await rename(file, `${file}.broken`);

@@ -1,32 +1,72 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Account } from "@/db/embedded/account";
+import { lives } from "@/db/embedded/processes";
 
 type Program = "initdb" | "pg_ctl" | "postgres";
 
+/** The code of an error that says that a signal ended a program: nothing is wrong with what it worked on. */
+export const INTERRUPTED = "INTERRUPTED";
+
+/** In milliseconds. */
+const ENDS_WITHIN = 5_000;
+const clock = new Int32Array(new SharedArrayBuffer(4));
+
+/** One for the process, however often Next evaluates this module. */
+const shared = globalThis as typeof globalThis & { tandemPrograms?: Map<ChildProcess, Program> };
+if (!shared.tandemPrograms) process.once("exit", endRunning);
+shared.tandemPrograms ??= new Map();
+const running = shared.tandemPrograms;
+
 /**
  * Runs one of PostgreSQL's own programs as `account` and waits for its end.
- * @throws Error with what the program wrote, when it answers anything but 0.
+ * @throws Error with what the program wrote, when it answers anything but 0; with the code INTERRUPTED when a signal ended it.
  */
 export function run(program: Program, args: string[], account: Account, input = ""): Promise<void> {
   const { command, ...call } = spelled(program, args, account);
   return new Promise((resolve, reject) => {
-    const child = spawn(/* turbopackIgnore: true */ command, call.args, call.options);
+    // In a group of its own, which the terminal's Ctrl+C passes by.
+    const isGroup = process.platform !== "win32";
+    const child = spawn(/* turbopackIgnore: true */ command, call.args, { ...call.options, detached: isGroup });
     child.stdin.on("error", () => {}).end(input); // it may be gone before it has read all
     const streams = [child.stdout, child.stderr];
     let said = "";
     for (const stream of streams) stream.setEncoding("utf8").on("data", (text) => (said += text));
-    child.once("error", reject);
+    child.once("error", reject).once("exit", () => running.delete(child));
+    running.set(child, program);
     child.once("exit", (code) => {
       if (code !== 0) return; // wait for the rest of what it says
       for (const stream of streams) stream.destroy(); // on Windows the server that it started holds them open
       resolve();
     });
-    child.once("close", (code) => reject(new Error(`${program} ended with ${code}: ${said.trim()}`)));
+    child.once("close", (code, signal) => {
+      const how = signal ? `was stopped by ${signal}` : `ended with ${code}`;
+      reject(Object.assign(new Error(`${program} ${how}: ${said.trim()}`), signal && { code: INTERRUPTED }));
+    });
   });
+}
+
+/**
+ * Before this process ends: stops what makes a new cluster, and waits for what starts a server, which can be stopped only then.
+ * The process is at its end, and lets nothing else go on meanwhile.
+ */
+function endRunning(): void {
+  for (const [{ pid }, program] of running) {
+    if (pid === undefined) continue;
+    if (program === "initdb") signalGroup(pid);
+    for (let waited = 0; lives(pid) && waited < ENDS_WITHIN; waited += 20) Atomics.wait(clock, 0, 0, 20);
+  }
+}
+
+function signalGroup(pid: number): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGTERM");
+  } catch {
+    // It was quicker.
+  }
 }
 
 /** Runs one statement, as its superuser, in a cluster whose server is down. @throws as `run`, also when the statement fails. */

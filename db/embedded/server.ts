@@ -10,6 +10,7 @@ import { lives, servers, serves } from "@/db/embedded/processes";
 import { completeLibraries, run } from "@/db/embedded/programs";
 import { passwordOf, tidy } from "@/db/embedded/repair";
 import { configure } from "@/db/embedded/settings";
+import { isStopping } from "@/db/embedded/stopping";
 
 /** How to reach a server, in node-postgres's words; `host` is a folder where the server listens on a Unix socket. */
 export type Connection = { host: string; port: number; user: string; password: string; database: string };
@@ -39,6 +40,7 @@ export async function start(home: string): Promise<Connection> {
   while (Date.now() - begun < GIVE_UP_AFTER) {
     const connection = await attach(home);
     if (connection) return connection;
+    if (isStopping()) throw new NotRunning("Tandem is stopping.");
     const isBusy = await busy(home);
     const failed = isBusy ? undefined : await launch(home);
     failure = failed ?? failure;
