@@ -31,6 +31,22 @@ for (const [what, breakIt] of Object.entries(broken))
     await rm(folder, { recursive: true, force: true });
   });
 
+test("a DATA_DIR that nothing can be created in ends the start in one line that says what to do", async () => {
+  const child = spawn(process.execPath, startCommand, {
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      NODE_ENV: "production",
+      PORT: `${await freePort()}`,
+      DATA_DIR: "/proc/nope",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect(code).toBe(1);
+  expect(said).toMatch(/^DATA_DIR points to \/proc\/nope, [^\n]+ Set it to another folder\.\n$/);
+});
+
 test("a server that is started while the database is away says so, and works soon after it is back", async ({
   browser,
 }) => {
