@@ -86,7 +86,7 @@ test("where something else was changed since, it says so, and the next one goes 
   await tasks.change(userId, { id, title: "Elsewhere" }, { who: "api" });
   const stuck = await undo(userId);
   if (!stuck || !("conflict" in stuck)) throw new Error("It was not in the way.");
-  expect(stuck.conflict).toContain("has been changed since");
+  expect(stuck.conflict).toContain("was changed later");
   expect(await undo(userId, mine(), [stuck.root])).toMatchObject({ conflict: expect.any(String) }); // the addition, as well
   expect(await title(userId, id)).toBe("Elsewhere");
 });
