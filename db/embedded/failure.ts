@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { layout } from "@/db/embedded/cluster";
 import { INTERRUPTED } from "@/db/embedded/programs";
 import { spendReserve } from "@/db/embedded/reserve";
+import { isStopping } from "@/db/embedded/stopping";
 import { codeOf, inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
 
 /** There is no server now, and may be one later: with PostgreSQL's codes "cannot connect now", or "disk full". */
@@ -28,6 +29,10 @@ const STOPPED = /received (smart|fast|immediate) shutdown request|was terminated
 /** What ALTER SYSTEM wrote, and nobody needs. */
 const AUTO = /postgresql\.auto\.conf" contains errors/;
 
+/** A signal ended one of PostgreSQL's programs, or one of the system's that we run before it: nothing is wrong with the files. */
+const wasSignalled = (error: unknown) =>
+  codeOf(error) === INTERRUPTED || (error instanceof Error && "signal" in error && error.signal !== null);
+
 /**
  * Why the server did not start.
  * @param said what PostgreSQL wrote into its log meanwhile.
@@ -42,7 +47,7 @@ export async function explain(home: string, error: unknown, said: string): Promi
     if (await spendReserve(home)) return full;
     throw full;
   }
-  if (codeOf(error) === INTERRUPTED || STOPPED.test(said))
+  if (wasSignalled(error) || isStopping() || STOPPED.test(said))
     return new NotRunning("The embedded PostgreSQL was stopped while it was starting.");
   if (AUTO.test(all)) {
     const file = join(cluster, "postgresql.auto.conf");
