@@ -49,6 +49,7 @@ test.describe("with a task open", () => {
     await page.keyboard.press("Escape");
     await quickAdd.fill("Half a task");
     await description.fill(words.description);
+    await expectKept(page, words.description);
     await page.reload();
 
     await expect(quickAdd).toHaveValue("Half a task");
