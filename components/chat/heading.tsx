@@ -29,7 +29,7 @@ export function Heading({ id, title }: Props) {
   }
 
   return (
-    <header className="sticky top-0 z-10 flex h-12 items-center gap-1 bg-paper px-4">
+    <header className="sticky top-0 z-20 flex h-12 items-center gap-1 bg-paper px-4">
       {renaming && id ? (
         <TitleField id={id} title={shown} onDone={keep} className="-ml-2 flex-1" />
       ) : (
