@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { say, screen } from "@/e2e/screen";
 
 /** What the states of a page need to be there: two tasks, one of them with all that a task can have, and a conversation. */
@@ -26,6 +26,14 @@ export async function furnish(page: Page): Promise<{ task: string; tag: string; 
 type State = (page: Page, ids: Awaited<ReturnType<typeof furnish>>) => Promise<void>;
 
 const press = async (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().press("Enter");
+
+/** Presses one of the page's own keys until it is heard: a page that is still loading hears none. */
+async function pressKey(page: Page, key: string, shown: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await shown.waitFor({ timeout: 2_000 });
+  }).toPass();
+}
 const row = (page: Page) => screen(page).row("Call mum");
 
 /** States that a page has besides the one that it comes in, and the way to each by key: the same on a desk and on a phone. */
@@ -92,24 +100,24 @@ export const states: Record<string, State> = {
   },
   "the keys": async (page) => {
     await page.goto("/today");
-    await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    await pressKey(page, "?", page.getByRole("dialog", { name: "Keyboard shortcuts" }));
   },
   "the palette": async (page) => {
     await page.goto("/today");
-    await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Search or jump to" }).fill("call");
+    const field = page.getByRole("combobox", { name: "Search or jump to" });
+    await pressKey(page, "Control+k", field);
+    await field.fill("call");
     await page.getByRole("option", { name: "Call mum" }).waitFor();
   },
   "the palette without a match": async (page) => {
     await page.goto("/settings");
-    await page.keyboard.press("/");
-    await page.getByRole("combobox", { name: "Search or jump to" }).fill("xyzzy");
+    const field = page.getByRole("combobox", { name: "Search or jump to" });
+    await pressKey(page, "/", field);
+    await field.fill("xyzzy");
   },
   "adding from anywhere": async (page) => {
     await page.goto("/settings");
-    await page.keyboard.press("q");
-    await page.getByRole("dialog", { name: "Add a task" }).waitFor();
+    await pressKey(page, "q", page.getByRole("dialog", { name: "Add a task" }));
   },
   "the assistant's answers": async (page, { chat }) => {
     await page.goto(`/chat/${chat}`);
@@ -117,7 +125,7 @@ export const states: Record<string, State> = {
   },
   "a conversation's menu": async (page, { chat }) => {
     await page.goto(`/chat/${chat}`);
-    await press(page, "More");
+    await page.getByRole("main").getByRole("button", { name: "More", exact: true }).press("Enter");
     await page.getByRole("menu").waitFor();
   },
   "who answers": async (page) => {
@@ -155,8 +163,7 @@ export const desktopStates: Record<string, State> = {
   "a row's due": async (page) => {
     await page.goto("/today");
     await row(page).getByRole("link").focus();
-    await page.keyboard.press("d");
-    await page.getByRole("textbox", { name: "Type a date" }).waitFor();
+    await pressKey(page, "d", page.getByRole("textbox", { name: "Type a date" }));
   },
   "a tag's menu": async (page) => {
     await page.goto("/today");

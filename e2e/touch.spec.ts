@@ -27,7 +27,7 @@ async function small(page: Page): Promise<string[]> {
 }
 
 test("all that is pressed is as large as a finger, and no field makes the page zoom in", async ({ page, user: _ }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const ids = await furnish(page);
   for (const [state, open] of Object.entries({ ...states, ...phoneStates })) {
     await test.step(state, async () => {

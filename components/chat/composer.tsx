@@ -59,7 +59,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
 
   return (
     <form
-      className="mx-3 mb-3 rounded border print:hidden border-line bg-lift px-3 pt-3.5 pb-3 shadow-float transition-colors focus-within:border-accent"
+      className="mx-3 mb-3 rounded border print:hidden border-line bg-lift px-3 pt-3.5 pb-3 pointer-coarse:pt-1 shadow-float transition-colors focus-within:border-accent"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -75,7 +75,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
           aria-label="Message the assistant"
           aria-invalid={tooLong}
           enterKeyHint={touch ? "enter" : "send"}
-          className="bg-transparent outline-none placeholder:text-soft"
+          className="bg-transparent outline-none placeholder:text-soft pointer-coarse:min-h-11 pointer-coarse:py-3"
         />
       </div>
       <div className="mt-3 flex items-center gap-2">

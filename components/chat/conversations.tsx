@@ -27,7 +27,7 @@ export function Conversations({ conversations }: { conversations: Named[] }) {
       </ul>
       <Link
         href="/conversations"
-        className="flex h-8 items-center rounded px-2 text-accent-ink text-small hover:bg-paper"
+        className="flex h-8 pointer-coarse:h-11 items-center rounded px-2 text-accent-ink text-small hover:bg-paper"
         onNavigate={() => navSheet.close()}
       >
         All conversations

@@ -64,7 +64,7 @@ function FoundRow({ row }: { row: Row }) {
         prefetch={false}
         scroll={false}
         dir="auto"
-        className={`min-w-0 flex-1 truncate text-left after:absolute after:inset-0 ${task.completed || task.deletedAt ? "text-soft line-through decoration-faint" : ""}`}
+        className={`min-w-0 flex-1 truncate pointer-coarse:-my-3 pointer-coarse:py-3 text-left after:absolute after:inset-0 ${task.completed || task.deletedAt ? "text-soft line-through decoration-faint" : ""}`}
       >
         {task.title}
       </Link>

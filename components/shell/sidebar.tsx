@@ -19,7 +19,7 @@ export function Sidebar({ counts, rest }: Props) {
     <nav aria-label="Tandem" className="flex flex-col gap-3 p-2.5 pb-6">
       <div>
         <div className="mb-2 flex h-10 items-center justify-between px-1.5">
-          <Link href="/today" className="flex items-center gap-2 rounded font-semibold">
+          <Link href="/today" className="flex items-center gap-2 rounded font-semibold pointer-coarse:min-h-11">
             <Mark size={12} />
             Tandem
           </Link>
@@ -27,7 +27,7 @@ export function Sidebar({ counts, rest }: Props) {
             href="/settings"
             aria-label="Settings"
             title="Settings"
-            className="flex size-7 items-center justify-center rounded text-soft hover:bg-line/50 hover:text-ink"
+            className="flex size-7 pointer-coarse:size-11 items-center justify-center rounded text-soft hover:bg-line/50 hover:text-ink"
           >
             <Settings2 size={16} strokeWidth={1.75} aria-hidden />
           </Link>
