@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -37,6 +38,19 @@ function succeeds(...command: string[]): boolean {
 let isSmall = false;
 const filler = join(env.DATA_DIR, "filler");
 
+/** Takes the small disk away when this process ends, killed or not: its death closes the pipe that is read from. */
+function untilWeEnd(): () => Promise<void> {
+  const unmount = spawn("sh", ["-c", 'cat; umount -l "$0"', env.DATA_DIR], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  return async () => {
+    unmount.stdin.end();
+    await once(unmount, "exit");
+  };
+}
+let unmount = async () => {};
+
 function fill(): void {
   pretended.full = !isSmall;
   if (isSmall) succeeds("dd", "if=/dev/zero", `of=${filler}`, "bs=64k"); // ends where the disk does
@@ -45,13 +59,14 @@ function fill(): void {
 beforeAll(async () => {
   mkdirSync(env.DATA_DIR, { recursive: true });
   isSmall = succeeds("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", env.DATA_DIR);
+  if (isSmall) unmount = untilWeEnd();
   await migrator.migrate();
   await pool.query("create table kept (text text)");
 });
 afterAll(async () => {
   await pool.end();
   await embedded.stop(env.DATA_DIR);
-  if (isSmall) run("umount", env.DATA_DIR);
+  await unmount();
 });
 
 const read = async () =>
