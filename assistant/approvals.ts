@@ -69,14 +69,14 @@ export async function perform(turn: Turn, call: Call): Promise<Output> {
 }
 
 async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Plan) {
-  const trial = trialOf(turn);
   const { outcome, rows, isAllowed } = await commitIf(
     turn.userId,
     async () => {
+      const trial = trialOf(turn);
       const unasked = await goOn(turn);
       const leave = free ? leaveOf(free) : await approved(turn, call);
       const pieces = leave.pieces.map(({ piece }) => piece);
-      return { unasked, leave, done: await actOf(call.toolName).run(trial, pieces) };
+      return { unasked, leave, trial, done: await actOf(call.toolName).run(trial, pieces) };
     },
     async ({ outcome: { unasked, leave }, rows, gone }) => {
       const written = matching({ ...leave, ...(anew && { rows: anew.rows }) }, rows, gone);
@@ -86,7 +86,7 @@ async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Pl
     },
   );
   if (isAllowed) {
-    turn.orphans = trial.orphans;
+    turn.orphans = outcome.trial.orphans;
     pace.written(turn.userId, rows.length - 1);
   }
   return { isAllowed, leave: outcome.leave, output: left(outcome.done.output, outcome.leave) };

@@ -6,6 +6,7 @@ import type { Act } from "@/assistant/tools/act";
 import { actOf } from "@/assistant/tools/acts";
 import type { Turn } from "@/assistant/tools/turn";
 import { type Change, dryRun } from "@/db/dry-run";
+import { insist } from "@/db/insist";
 import { orNothing } from "@/db/or-nothing";
 
 /**
@@ -19,10 +20,9 @@ export async function measure(
   wanted: (turn: Turn, act: Act) => Promise<unknown[]>,
 ): Promise<{ plan: Plan; preview: Preview }> {
   const act = actOf(toolName);
-  const trial = trialOf(turn);
-  const run = async () => {
+  const run = async (trial: Turn) => {
     const pieces = await wanted(trial, act);
-    const { outcome, changes, unchanged } = await dryRun(turn.userId, () => act.run(trial, pieces));
+    const { outcome, changes, unchanged } = await dryRun(turn.userId, () => act.run(trialOf(trial), pieces));
     const { ids, output } = outcome;
     const rows = plannedRows(changes, ids, act.takesFamily === true);
     const changed = new Set(changes.map(({ id }) => id));
@@ -30,19 +30,18 @@ export async function measure(
     return { plan: { toolName, pieces: named, rows, unchanged }, preview: previewOf(changes, rows, output) };
   };
   const earlier = [...turn.free.values()].filter(({ rows }) => rows.length > 0);
-  if (earlier.length === 0) return run();
-  return orNothing(
-    async () => {
-      // What runs before it in this step will be there.
-      for (const { toolName, pieces } of earlier)
-        await actOf(toolName).run(
-          trial,
-          pieces.map(({ piece }) => piece),
-        );
-      return run();
-    },
-    () => true,
-  );
+  if (earlier.length === 0) return run(trialOf(turn));
+  const afterThose = async () => {
+    const trial = trialOf(turn);
+    // What runs before it in this step will be there.
+    for (const { toolName, pieces } of earlier)
+      await actOf(toolName).run(
+        trial,
+        pieces.map(({ piece }) => piece),
+      );
+    return run(trial);
+  };
+  return insist(() => orNothing(afterThose, () => true));
 }
 
 /** The turn, for a trial to use up. */

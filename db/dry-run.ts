@@ -1,4 +1,5 @@
 import "server-only";
+import { insist } from "@/db/insist";
 import { orNothing } from "@/db/or-nothing";
 import * as touched from "@/db/touched";
 
@@ -25,6 +26,7 @@ export type Measured<Outcome> = { outcome: Outcome; rows: touched.Row[]; gone: s
 /**
  * Runs operations as they are and rolls them back. Nothing of it stays, even if the process is killed on the way; the rows are
  * locked until it is over.
+ * @param act runs again where another write was quicker in the very same moment.
  * @returns what `act` came to, and every row of the user's that looks different then: of a family each task, next occurrences, tags
  * that are made on the way, tasks that show a tag that is renamed. `unchanged` were written to and look as before.
  * @throws TooManyRows for more than 5,000.
@@ -33,9 +35,11 @@ export async function dryRun<Outcome>(
   userId: string,
   act: () => Promise<Outcome>,
 ): Promise<{ outcome: Outcome; changes: Change[]; unchanged: string[] }> {
-  const { outcome, rows, noted } = await orNothing(
-    () => measure(userId, act),
-    () => true,
+  const { outcome, rows, noted } = await insist(() =>
+    orNothing(
+      () => measure(userId, act),
+      () => true,
+    ),
   );
   const isNew = new Set(rows.flatMap((row) => (row.isNew ? [row.id] : [])));
   const before = await touched.rows(
@@ -50,6 +54,7 @@ export async function dryRun<Outcome>(
 
 /**
  * Runs operations in one transaction and commits only if `allows` agrees to the rows that they really wrote.
+ * @param act runs again, and `allows` after it, where another write was quicker in the very same moment.
  * @throws TooManyRows for more than 5,000; nothing is written then.
  */
 export async function commitIf<Outcome>(
@@ -57,12 +62,14 @@ export async function commitIf<Outcome>(
   act: () => Promise<Outcome>,
   allows: (measured: Measured<Outcome>) => Promise<boolean>,
 ): Promise<Measured<Outcome> & { isAllowed: boolean }> {
-  return orNothing(
-    async () => {
-      const measured = await measure(userId, act);
-      return { ...measured, isAllowed: await allows(measured) };
-    },
-    ({ isAllowed }) => !isAllowed,
+  return insist(() =>
+    orNothing(
+      async () => {
+        const measured = await measure(userId, act);
+        return { ...measured, isAllowed: await allows(measured) };
+      },
+      ({ isAllowed }) => !isAllowed,
+    ),
   );
 }
 

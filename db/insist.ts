@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { inTransaction, isInTransaction } from "@/db/client";
+import { isInTransaction } from "@/db/client";
 
 /** Unique violation, deadlock detected; and what `isLost` of prepared.ts stands for, after which nothing is sent by name. */
 const LOST_RACES = new Set<unknown>(["23505", "40P01", "26000", "42P05"]);
@@ -10,16 +10,17 @@ const TRIES = 6;
 const PAUSE = 16;
 
 /**
- * Does `act`, and again where somebody else was quicker in the very same moment: now it sees what they did. Each pause is a little
- * different and longer, so that those who met do not meet again.
- * `act` is a whole transaction, or a statement that is one; as a part of another transaction each try is a savepoint.
+ * Does `act`, and again where another write was quicker in the very same moment: now it sees what that did. Each pause is a little
+ * different and longer, so that those that met do not meet again.
+ * `act` is a whole transaction, or a statement that is one. As a part of a transaction it is done once: a lost race has spoilt the
+ * whole of it, which is for the caller that began it to do again.
  */
 export async function insist<T>(act: () => Promise<T>): Promise<T> {
   for (let races = 1; ; races++) {
     try {
-      return await (isInTransaction() ? inTransaction(act) : act());
+      return await act();
     } catch (error) {
-      if (races === TRIES || !LOST_RACES.has(codeOf(error))) throw error;
+      if (isInTransaction() || races === TRIES || !LOST_RACES.has(codeOf(error))) throw error;
       await sleep(Math.random() * PAUSE * 2 ** (races - 1));
     }
   }
