@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 
 /** Characters that text hygiene is about, and some of the scripts that need them. */
 const PIECES = [
-  ..."aZß ẞſİıIiςσΣé’'\"#/@:1２ＡＣ\t\n\r\v\f\u0000\u0007\u001b\u0085\u2028\u2029\u00a0\u3000\u1680\u200b\u2060\ufeff\u00ad\u034f\u2800",
+  ..."aZß ẞſİıIiςσΣé‘’“”‐‑–—−-'\"#/@:1２ＡＣ\t\n\r\v\f\u0000\u0007\u001b\u0085\u2028\u2029\u00a0\u3000\u1680\u200b\u2060\ufeff\u00ad\u034f\u2800",
   ..."\u115f\u1160\u3164\uffa0\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u206a\ufff9\ufffb\ufffc",
   ..."\ufffe\ufdd0\u{1ffff}\ue000\u0301\u0308\u0327\u3099\u20e3\ufe0f\ufe0e\u{e0100}\u{e0001}\u{e0067}\u{e007f}\u{1f3f4}😀☎❤",
   ...[

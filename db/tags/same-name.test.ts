@@ -14,6 +14,7 @@ const SPELLINGS = [
   ["İş", "iş"],
   ["ΟΔΟΣ", "οδος"],
   ["❤️", "❤"],
+  ["e-mail “now”", 'E\u2010mail "now"'],
 ] as const;
 
 test.each(SPELLINGS)("%j and %j are one name, through every door", async (first, second) => {

@@ -6,8 +6,8 @@ const SPACES = /[\p{White_Space}\u2800]+/gu;
 
 /**
  * Two names are the same if their keys are equal. The key is NFKC_Casefold (UAX #31), so composition, width, ligatures and case do not
- * count ("Straße", "STRASSE"); any white space is one space, a curly apostrophe a straight one, and the four Turkish i's are one, because
- * a name does not say its language. The database computes the same with `name_key`.
+ * count ("Straße", "STRASSE"); any white space is one space, curly quotes are straight ones, any dash is a hyphen (phones change both while
+ * one types), and the four Turkish i's are one, because a name does not say its language. The database computes the same with `name_key`.
  */
 export function nameKey(name: string): string {
   const visible = name.replace(IGNORABLE, "").normalize("NFKC");
@@ -25,7 +25,9 @@ export function searchKey(text: string): string {
   return caseless(text.normalize("NFKD").replace(IGNORABLE_IN_SEARCH, "")).normalize("NFC");
 }
 
-// Lower case keeps a final sigma, a dotless i and "ß" apart from their capitals.
-function caseless(text: string): string {
-  return text.toLowerCase().replaceAll("ς", "σ").replaceAll("ı", "i").replaceAll("ß", "ss").replaceAll("’", "'");
-}
+/** Lower case keeps a final sigma, a dotless i and "ß" apart from their capitals. */
+const ALIKE: Record<string, string> = { ς: "σ", ı: "i", ß: "ss", "‘": "'", "’": "'", "“": '"', "”": '"', "−": "-" };
+/** The dashes of Unicode from hyphen to horizontal bar, too. */
+const UNLIKE = /[ςıß‘’“”−\u2010-\u2015]/g;
+
+const caseless = (text: string) => text.toLowerCase().replace(UNLIKE, (character) => ALIKE[character] ?? "-");
