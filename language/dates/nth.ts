@@ -48,7 +48,9 @@ export const nths = [
 
 function nthOf(n: number, inner: Series, outer: When): Meaning | null {
   if (compareGrains(inner.grain, outer.series.grain) >= 0) return null;
-  return when(nthIn(n, inner, outer.series), formOf(inner), { past: outer.past });
+  // As with "the 1st of the month": what is over in this one is the next one's.
+  const cycles = outer.doubt === "never" ? every(outer.series.grain) : outer.series;
+  return when(nthIn(n, inner, cycles), formOf(inner), { past: outer.past });
 }
 
 function dayOf(n: number, outer: When): Meaning | null {

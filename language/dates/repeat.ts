@@ -57,15 +57,29 @@ export function onDate({ month, day }: { month: number; day: number }): Repeat {
   return repeating({ frequency: "YEARLY", byMonth: [month], byMonthDay: [day] });
 }
 
-/** On the nth weekday of each month, the last when -1; once, as a single time, where that is meant by the words alone too. */
-export function nthDay(nth: number, day: number, isAlsoOnce = false): Repeat {
+/**
+ * On the nth weekday of each month, from its end when negative; once, as a single time, where that is meant by the words alone too. Null for
+ * a sixth.
+ */
+export function nthDay(nth: number, day: number, isAlsoOnce = false): Repeat | null {
+  if (Math.abs(nth) > 5) return null;
   const once = isAlsoOnce ? when(nthIn(nth, weekdays(day), cycleAway("month", 0)), { as: "day" }) : undefined;
   return repeating({ frequency: "MONTHLY", byDay: [{ day, nth }] }, { once });
 }
 
-/** On the last working day, each so many months. */
-export function lastWorkingDay(interval = 1): Repeat {
-  return repeating({ frequency: "MONTHLY", interval, byDay: WORKING.map((day) => ({ day })), bySetPos: [-1] });
+/** On the nth working day, from the end when negative, each so many months. Null for one that some month has not. */
+export function nthWorkingDay(nth: number, interval = 1): Repeat | null {
+  if (Math.abs(nth) > 20) return null;
+  return repeating({ frequency: "MONTHLY", interval, byDay: WORKING.map((day) => ({ day })), bySetPos: [nth] });
+}
+
+/** A repetition by the day or on weekdays, without some of these; null for any other, and where none is left. */
+export function without(repeat: Repeat, days: number[]): Repeat | null {
+  const { frequency, interval = 1, byDay } = repeat.rule;
+  const isDaily = frequency === "DAILY" && interval === 1 && isPlain(repeat);
+  if (!isDaily && (frequency !== "WEEKLY" || !byDay)) return null;
+  const left = (byDay ?? stretch(1, 7).map((day) => ({ day }))).filter(({ day }) => !days.includes(day));
+  return left.length > 0 ? { ...sure(repeat), rule: { ...repeat.rule, frequency: "WEEKLY", byDay: left } } : null;
 }
 
 /** A monthly repetition on days of the month; null for any other. */
@@ -83,7 +97,7 @@ export function onWeekDays(repeat: Repeat, days: number[]): Repeat | null {
 
 /** A monthly repetition on the nth weekday; null for any other. */
 export function onNthDay(repeat: Repeat, nth: number, day: number): Repeat | null {
-  if (repeat.rule.frequency !== "MONTHLY" || !isPlain(repeat)) return null;
+  if (repeat.rule.frequency !== "MONTHLY" || !isPlain(repeat) || Math.abs(nth) > 5) return null;
   return { ...repeat, rule: { ...repeat.rule, byDay: [{ day, nth }] } };
 }
 

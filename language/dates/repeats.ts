@@ -7,6 +7,7 @@ import {
   listedDays,
   listedPlurals,
   ordinal,
+  place,
   plural,
   range,
   repeat,
@@ -20,8 +21,8 @@ import {
   by,
   fromCompletion,
   isPlain,
-  lastWorkingDay,
   nthDay,
+  nthWorkingDay,
   onDate,
   onDays,
   onMonthDays,
@@ -32,6 +33,7 @@ import {
   sure,
   timed,
   WORKING,
+  without,
 } from "./repeat";
 
 const EVERY = "every|each";
@@ -42,6 +44,16 @@ const ADVERBS: Record<string, Rule> = {
   monthly: { frequency: "MONTHLY" },
   quarterly: { frequency: "MONTHLY", interval: 3 },
   "yearly|annually": { frequency: "YEARLY" },
+};
+const EXCEPT = [",?", "except|but|excluding", "for|on?"] as const;
+/** Weekdays as timetables write them. */
+const TIMETABLE: Record<string, number[]> = {
+  "m ~- ~f": WORKING,
+  "m ~- ~th": [1, 2, 3, 4],
+  "m ~/ ~w ~/ ~f": [1, 3, 5],
+  mwf: [1, 3, 5],
+  "t|tu ~/ ~th": [2, 4],
+  "tth|tuth": [2, 4],
 };
 const FINISHED = [
   ...["i finish", "i finish it", "i complete it", "i've finished", "i'm done", "i am done", "it's done", "done"],
@@ -95,6 +107,9 @@ export const repeats = [
     ...onDays(stretch(from.form.day, to.form.day)),
     doubt: from.form.day === 1 && to.form.day === 5 ? "adjective" : "never",
   })),
+  ...Object.entries(TIMETABLE).flatMap(([words, days]) =>
+    rule(words.split(" "), () => ({ ...onDays(days), doubt: "adjective" })),
+  ),
   ...rule([EVERY, "weekday|workday"], () => onDays(WORKING)),
   ...rule([EVERY, "week|work|working|business", "-?", "day"], () => onDays(WORKING)),
   ...rule(["on?", "weekdays|workdays"], () => onDays(WORKING)),
@@ -140,22 +155,25 @@ export const repeats = [
   ...rule(["every", ordinal(5), weekday], (n, { form }) => (n === 2 ? onDays([form.day], 2) : nthDay(n, form.day))),
   ...rule(["every", ordinal(5), weekday, "of|in", "the", "month"], (n, { form }) => nthDay(n, form.day)),
   ...rule(["every", "last", weekday, "of|in?", "the?", "month?"], ({ form }) => nthDay(-1, form.day)),
-  ...rule(["on?", "the?", ordinal(5), weekday, "of|in", EVERY, "month"], (n, { form }) => nthDay(n, form.day)),
-  ...rule(["on?", "the?", "last", weekday, "of|in", EVERY, "month"], ({ form }) => nthDay(-1, form.day)),
-  ...rule(
-    ["on?", "the?", "last", "week|work|working|business", "day", "of|in", "the|every|each", "month"],
-    lastWorkingDay,
-  ),
-  ...rule(["every", "last", "week|work|working|business", "day"], () => lastWorkingDay()),
-  ...rule(["on?", "the?", "last", "weekday|workday", "of|in", "the|every|each", "month"], () => lastWorkingDay()),
+  ...rule(["on?", "the?", place, weekday, "of|in", EVERY, "month"], (n, { form }) => nthDay(n, form.day)),
   // "The last Friday of the month", of no month in particular, is each month's.
-  ...rule(["on?", "the?", ordinal(5), weekday, "of the month"], (n, { form }) => nthDay(n, form.day, true)),
-  ...rule(["on?", "the?", "last", weekday, "of the month"], ({ form }) => nthDay(-1, form.day, true)),
-  ...rule([repeat, "on?", "the", ordinal(5), weekday], (repeat, n, { form }) => onNthDay(repeat, n, form.day)),
-  ...rule([repeat, "on?", "the", "last", weekday], (repeat, { form }) => onNthDay(repeat, -1, form.day)),
-  ...rule([repeat, "on?", "the", "last", "weekday|workday"], (repeat) =>
-    isPlain(repeat) && repeat.rule.frequency === "MONTHLY" ? lastWorkingDay(repeat.rule.interval) : null,
-  ),
+  ...rule(["on?", "the?", place, weekday, "of the month"], (n, { form }) => nthDay(n, form.day, true)),
+  ...rule([repeat, "on?", "the", place, weekday], (repeat, n, { form }) => onNthDay(repeat, n, form.day)),
+  ...["weekday|workday", "week|work|working|business day"].flatMap((words) => {
+    const workingDay = words.split(" ");
+    return [
+      ...rule(["on?", "the?", place, ...workingDay, "of|in", "the|every|each", "month"], (n) => nthWorkingDay(n)),
+      ...rule(["every", place, ...workingDay, "of|in?", "the?", "month?"], (n) => (n === -1 ? nthWorkingDay(n) : null)),
+      ...rule([repeat, "on?", "the", place, ...workingDay], (repeat, n) =>
+        isPlain(repeat) && repeat.rule.frequency === "MONTHLY" ? nthWorkingDay(n, repeat.rule.interval) : null,
+      ),
+    ];
+  }),
+
+  // "Every day but Sunday", "weekdays except Friday".
+  ...[listedDays, listedPlurals].flatMap((days) => rule([repeat, ...EXCEPT, days], without)),
+  ...rule([repeat, ...EXCEPT, plural], (repeat, day) => without(repeat, [day])),
+  ...rule([repeat, ...EXCEPT, "the?", "weekend|weekends"], (repeat) => without(repeat, [6, 7])),
 
   ...rule([repeat, ",?", "at|@?", timeOfDay], timed),
   ...rule([repeat, hour], atHour),

@@ -31,6 +31,21 @@ test("days in the plural are each week's, however they are listed", () => {
   );
 });
 
+test("“except” takes weekdays out of a daily or weekly repetition, however they are listed", () => {
+  const word = fc.constantFrom("except", "but", "except for", "excluding", ", except on");
+  const joint = fc.constantFrom(", ", " and ", " & ");
+  fc.assert(
+    fc.property(things, weekdays, word, joint, fc.boolean(), (thing, days, word, joint, isPlural) => {
+      const names = days.map((day) => DAYS[day - 1] + (isPlural ? "s" : "")).join(joint);
+      const left = DAYS.filter((_, at) => !days.includes(at + 1));
+      fc.pre(left.length > 0);
+      const plain = understood(`${thing} every ${left.join(", ")}`, wednesday);
+      for (const every of ["every day", "daily", "each day"])
+        expect(understood(`${thing} ${every} ${word} ${names}`, wednesday)).toBe(plain);
+    }),
+  );
+});
+
 describe("how often stands at either end of a line", () => {
   test.each([
     ["vitamins daily", "vitamins | 2026-11-18 | FREQ=DAILY"],
@@ -51,6 +66,16 @@ describe("how often stands at either end of a line", () => {
     ["water plants every 3 days starting tomorrow", "water plants | 2026-11-19 | FREQ=DAILY;INTERVAL=3"],
     ["report every last friday", "report | 2026-11-27 | FREQ=MONTHLY;BYDAY=-1FR"],
     ["#work friday call mum", "call mum | 2026-11-20"],
+    ["run every day but sunday 7am", "run | 2026-11-19 | 07:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"],
+    ["run every weekday except friday", "run | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH"],
+    ["pills every day except weekends", "pills | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"],
+    ["every day except the weekend: walk", "walk | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"],
+    ["standup m-f 9am", "standup | 2026-11-19 | 09:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"],
+    ["gym mwf", "gym | 2026-11-18 | FREQ=WEEKLY;BYDAY=MO,WE,FR"],
+    ["class t/th 7am", "class | 2026-11-19 | 07:00 | FREQ=WEEKLY;BYDAY=TU,TH"],
+    ["report every last weekday", "report | 2026-11-30 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"],
+    ["report first working day of the month", "report | 2026-12-01 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"],
+    ["report 2nd last friday of the month", "report | 2026-11-20 | FREQ=MONTHLY;BYDAY=-2FR"],
   ])("%s", (line, task) => {
     expect(understood(line, wednesday)).toBe(task);
   });
@@ -79,6 +104,8 @@ test.each([
   "work most weekends",
   "plan two weekends",
   "book 3 mondays",
+  "all but sunday lunches",
+  "check the m-f option",
 ])("%s stays a title", (line) => {
   expect(quickAdd.read(line, wednesday)).toMatchObject({ title: line, dueDate: null, repeat: null, marks: [] });
 });

@@ -1,7 +1,7 @@
 import type { Mark, Priority } from "../quick-add";
 
 const WORDS: Record<string, Priority> = {
-  "high hi h 1 !!!": "high",
+  "high hi h urgent 1 !!!": "high",
   "medium med m 2 !!": "medium",
   "low lo l 3 !": "low",
   "none 4": "none",
@@ -10,12 +10,12 @@ const LEVELS = new Map(
   Object.entries(WORDS).flatMap(([words, priority]) => words.split(" ").map((word) => [word, priority] as const)),
 );
 const NAMES = [...LEVELS.keys()].filter((word) => !word.startsWith("!")).join("|");
-const PRIORITY = new RegExp(`(?<!\\S)(?:!(${NAMES})|(!{1,3})|p([1-4]))(?!\\S)`, "giu");
+const PRIORITY = new RegExp(`(?<!\\S)(?:!(${NAMES})|! (high|medium|low)|(!{1,3})|p([1-4]))(?!\\S)`, "giu");
 
-/** Priorities as people write them: "!high", "!med", "!!!", "p1", "!1"; the fourth is none. */
+/** Priorities as people write them: "!high", "! high", "!med", "!urgent", "!!!", "p1", "!1"; the fourth is none. */
 export function readPriorities(text: string): Array<Mark & { priority: Priority }> {
   return Array.from(text.matchAll(PRIORITY)).flatMap((match) => {
-    const priority = LEVELS.get((match[1] ?? match[2] ?? match[3] ?? "").toLowerCase());
+    const priority = LEVELS.get((match.slice(1).find(Boolean) ?? "").toLowerCase());
     if (!priority) return [];
     const label = priority === "none" ? "No priority" : `${priority.charAt(0).toUpperCase()}${priority.slice(1)}`;
     const [start, end] = [match.index, match.index + match[0].length];

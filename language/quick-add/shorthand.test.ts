@@ -107,8 +107,12 @@ test("no day is said in a mark, and told from a line that says nothing", () => {
   expect(quickAdd.saysNoDate(quickAdd.read("paint tomorrow", wednesday))).toBe(false);
 });
 
-test.each(["!high", "!hi", "!h", "!HIGH", "!1", "!!!", "p1"])("%s is high", (sign) => priority(sign, "high"));
-test.each(["!medium", "!med", "!m", "!2", "!!", "p2", "!Med"])("%s is medium", (sign) => priority(sign, "medium"));
+test.each(["!high", "!hi", "!h", "!HIGH", "! high", "!urgent", "!1", "!!!", "p1"])("%s is high", (sign) =>
+  priority(sign, "high"),
+);
+test.each(["!medium", "!med", "!m", "! Medium", "!2", "!!", "p2", "!Med"])("%s is medium", (sign) =>
+  priority(sign, "medium"),
+);
 test.each(["!low", "!lo", "!l", "!3", "!", "p3"])("%s is low", (sign) => priority(sign, "low"));
 test.each(["!none", "!4", "p4"])("%s is none", (sign) => priority(sign, "none"));
 
