@@ -88,3 +88,20 @@ test.each(["completed tasks", "finished tasks", "done items", "my completed task
   expect(writes).toEqual([]);
   expect(say).toContain("Reply to Ines");
 });
+
+test.each(["", "and buy bread. "])("what a message takes back itself is not done %s", (more) => {
+  for (const asked of [
+    "add milk",
+    "delete the stamps",
+    "complete the report",
+    "undo that",
+    "move the report to Friday",
+  ])
+    for (const taken of [
+      ". Actually, don't",
+      ", no wait, never mind",
+      "... no, scratch that.",
+      ", on second thought don't",
+    ])
+      expect([asked + taken, writes("add tea", `${more}${asked}${taken}`).slice(1)]).toEqual([asked + taken, []]);
+});

@@ -1,5 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { type Clause, read, slice, without, written } from "./clause";
+import { retracts } from "./grammar/refusing";
 import type { Sense } from "./grammar/rule";
 import { MUSING } from "./grammar/undoing";
 import { recognise } from "./intent";
@@ -71,8 +72,11 @@ function mended(clause: Clause): Clause {
 
 /** All that a message asks for, in order, with what belongs together joined. */
 export function readMessage(message: string, context: Context): Request[] {
-  const requests = split(message)
-    .slice(0, MOST)
+  const parts = split(message).slice(0, MOST);
+  const last = parts.at(-1);
+  // "Undo that. Actually, don't": nothing of it is asked for any more.
+  if (last && parts.length > 1 && retracts(last.plain)) return [{ ...readRequest(last, context), sense: "no" }];
+  const requests = parts
     .flatMap((part) => apart(readRequest(part, context), context))
     .reduce<Request[]>((before, request) => {
       const last = before.at(-1);

@@ -1,5 +1,5 @@
 import { type Clause, read, slice } from "./clause";
-import { forbids } from "./grammar/refusing";
+import { forbids, retracts } from "./grammar/refusing";
 import * as words from "./lexicon";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
@@ -121,7 +121,7 @@ function parted(left: string, joint: string, right: string): boolean {
   // A move that has not yet said where to goes on: "move the draft and check the sources to Monday". A tag does too.
   if (MOVING.test(left) && !GOAL.test(left) && / to /.test(right)) return false;
   if (TAGGING.test(left) && !TAG.test(left) && TAG.test(right)) return false;
-  if (SURE.test(right)) return true;
+  if (SURE.test(right) || retracts(right)) return true;
   if (!LIKELY.test(right)) return false;
   return !TITLING.test(left) || /then|also|but|plus|after/.test(joint);
 }

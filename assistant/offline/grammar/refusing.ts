@@ -25,3 +25,9 @@ export const forbids = (plain: string) => begun.test(plain) && !PAST.test(plain)
 
 /** Whether a line forbids something, where "not milk, bread" only corrects. */
 export const isRefusal = (plain: string) => refused.test(plain) && !PAST.test(plain) && !plain.startsWith("not ");
+
+const RETRACTION =
+  /^(?:(?:no|oh|wait|actually|hmm|um|sorry|hold on|on second thoughts?|well|but|please|just|ok|okay|,) )*(?:do not(?: do (?:it|that|any of (?:it|that)))?|never mind|nevermind|forget (?:(?:about )?(?:it|that)|i (?:said|asked)(?: (?:it|that|anything))?)|(?:scratch|strike|cancel|ignore|disregard) that|leave it(?: (?:alone|be|as it is))?|no)(?: (?:please|thanks|after all|yet|now|then|,))*$/;
+
+/** Whether a clause takes back what was asked for right before it: "actually, don't", "no wait, never mind". */
+export const retracts = (plain: string) => RETRACTION.test(plain);
