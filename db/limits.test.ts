@@ -83,3 +83,13 @@ test("whatever takes and gives back at once, what is counted is what was taken a
     { numRuns: process.env.TANDEM_LONG ? 200 : 20 },
   );
 });
+
+test("several limits that are given back at once, in any order, do not wait for each other without end", async () => {
+  const keys = Array.from({ length: 6 }, () => randomUUID());
+  const limitsOf = (order: string[]) => order.map((key) => ({ key, max: 1_000, seconds: 60 }));
+  const rounds = Array.from({ length: 120 }, (_, n) => (n % 2 ? keys : keys.toReversed()));
+  const uses = await Promise.all(rounds.map((order) => limits.takeAll(limitsOf(order))));
+  const orders = uses.flatMap((use, n) => (use.ok ? [n % 2 ? use.taken : use.taken.toReversed()] : []));
+  await Promise.all(orders.map((taken) => limits.give(taken)));
+  expect(await Promise.all(keys.map(counted))).toEqual(keys.map(() => 0));
+});

@@ -1,7 +1,6 @@
 import "server-only";
-import { gt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { rateLimits } from "@/db/schema/users";
 import { given, statement } from "@/db/statement";
 
 /** At most `max` uses of `key` in a window of `seconds`, which begins with the first. `amount` is how many one call takes, 1 unless said. */
@@ -47,10 +46,15 @@ const taken = statement<Row>(
 const given_ = statement(
   "limits_give",
   sql`
-    update rate_limits r set count = greatest(r.count - g.amount, 0)
-    from unnest(${given("keys")}::text[], ${given("ats")}::bigint[], ${given("amounts")}::int[]) as g (key, at, amount)
-    -- Of callers who come at once the earliest says when the window began, so it may have moved back since.
-    where r.key = g.key and r.last_request <= g.at`,
+    with held as (
+      select r.key, g.amount
+      from unnest(${given("keys")}::text[], ${given("ats")}::bigint[], ${given("amounts")}::int[]) as g (key, at, amount)
+      -- Of callers who come at once the earliest says when the window began, so it may have moved back since.
+      join rate_limits r on r.key = g.key and r.last_request <= g.at
+      -- In the order in which they are taken: two callers never wait for each other.
+      order by r.key for update of r
+    )
+    update rate_limits r set count = greatest(r.count - held.amount, 0) from held where r.key = held.key`,
 );
 
 const awaited = statement<{ seconds: number; isAhead: boolean }>(
@@ -63,8 +67,13 @@ const awaited = statement<{ seconds: number; isAhead: boolean }>(
 
 /** So seldom that it may look at every row: only a clock that was set back leaves any to be found. */
 async function beginAnew(): Promise<void> {
-  const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
-  await db.update(rateLimits).set({ lastRequest: now }).where(gt(rateLimits.lastRequest, now));
+  await db.execute(sql`
+    with clock as materialized (
+      select (extract(epoch from clock_timestamp()) * 1000)::bigint as now
+    ), held as (
+      select key, now from rate_limits, clock where last_request > now order by key for update of rate_limits
+    )
+    update rate_limits r set last_request = held.now from held where r.key = held.key`);
 }
 
 const values = (limits: Limit[]) => ({
