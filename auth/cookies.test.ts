@@ -50,7 +50,9 @@ describe.each([
       [present, signed("two"), expect.objectContaining({ maxAge: 60 * 24 * 60 * 60, httpOnly: true })],
       [former, "", expect.objectContaining({ maxAge: 0, path: "/" })],
     ]);
-    expect(sessionCookie([cookie(former, signed("two")), cookie(present, signed("one"))])?.token).toBe("one");
+    const both = [cookie(former, signed("two")), cookie(present, signed("one"))];
+    expect(sessionCookie(both)?.token).toBe("one");
+    expect(moved(both)).toEqual([[former, "", expect.objectContaining({ maxAge: 0, path: "/" })]]);
   });
 
   test("a cookie of another Tandem's, or of nobody's, is none, and is left alone", async () => {

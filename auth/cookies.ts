@@ -70,12 +70,11 @@ function decoded(value: string): string {
   }
 }
 
-/** What a response sets so that a session which came under its former name goes on under the present one. */
+/** What a response sets so that a session which came under its former name goes on under the present one, and under that alone. */
 export function moved(cookies: Cookie[]): Array<[name: string, value: string, attributes: object]> {
+  if (!cookies.some(({ name, value }) => name === FORMER && tokenIn(value))) return [];
   const found = sessionCookie(cookies);
-  if (found?.name !== FORMER) return [];
-  return [
-    [SESSION_COOKIE, found.value, { ...COOKIE_ATTRIBUTES, maxAge: SESSION_LIFETIME }],
-    [FORMER, "", { ...COOKIE_ATTRIBUTES, maxAge: 0 }],
-  ];
+  const gone = [FORMER, "", { ...COOKIE_ATTRIBUTES, maxAge: 0 }] as const;
+  if (found?.name !== FORMER) return [[...gone]];
+  return [[SESSION_COOKIE, found.value, { ...COOKIE_ATTRIBUTES, maxAge: SESSION_LIFETIME }], [...gone]];
 }
