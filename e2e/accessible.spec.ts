@@ -7,8 +7,8 @@ import { desktopStates, furnish, phoneStates, states } from "@/e2e/states";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What floats covers targets partly, and stands in no landmark, as its button does: by these rules the pages are judged without it. */
-const ofPages = ["region", "target-size"];
+/** What floats covers targets partly: by this rule the pages are judged without it. */
+const ofPages = ["target-size"];
 
 /** All rules by light, and what colours can break by dark as well, on the desk: a phone has the same colours. */
 async function expectNoViolation(page: Page, state: string, without: string[] = []) {
@@ -110,19 +110,21 @@ for (const [device, viewport, all] of [
     });
 
     test("axe finds no violation where something is not saved", async ({ page, context, user: _ }) => {
+      test.slow();
       const { panel, quickAdd } = screen(page);
       const task = await page.request.post("/api/v1/quick-add", { data: { text: "Call mum today" } });
       const { id } = await task.json();
       await page.goto(`/today?task=${id}`);
-      await quickAdd.fill("Half a task");
       await panel.getByRole("textbox", { name: "Description" }).fill("x".repeat(1001));
       await panel.getByRole("textbox", { name: "Description" }).press("Escape");
       await expect(panel.getByRole("alert")).toBeVisible();
-      await expectKept(page, "Half a task", "x".repeat(1001));
+      await expectKept(page, "x".repeat(1001));
       await expectNoViolation(page, "too long");
       await page.reload();
       await expect(panel.getByText("Draft, not saved")).toBeVisible();
       await expectNoViolation(page, "a draft");
+      await page.goto("/today");
+      await quickAdd.fill("Half a task");
       await loseSession(context);
       await quickAdd.press("Enter");
       const banner = page.getByRole("alert").filter({ hasText: "You’re signed out" });
@@ -159,8 +161,10 @@ test("a notice waits, is reached by F6, and takes the focus from nobody", async 
   await page.keyboard.press("Delete");
   await expect(notice.getByRole("button", { name: "Undo" })).toBeVisible();
   await expect(page.locator("[data-row] [data-title]:focus")).toHaveCount(1);
-  await page.keyboard.press("F6");
-  await expect(notice.locator(":focus")).toHaveCount(1);
+  await expect(async () => {
+    await page.keyboard.press("F6");
+    await expect(notice.locator(":focus")).toHaveCount(1, { timeout: 1_000 });
+  }).toPass();
   await page.waitForTimeout(9_000); // longer than it stays where nobody is at it
   await notice.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(row("Some day")).toBeVisible();

@@ -86,7 +86,7 @@ test("its page has its title as soon as that is known, however long the page its
 
 test("one that is not there is not the one that the dock shows next", async ({ page }) => {
   await page.goto(`/chat/${crypto.randomUUID()}`);
-  await expect(page.getByText("This conversation doesn’t exist.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Conversation not found" })).toBeVisible();
   await page.goto("/today");
   await expect(screen(page).talk).toContainText("add water the ferns tomorrow");
 });

@@ -45,7 +45,7 @@ test("the assistant's tab goes on with the last conversation, as long as that is
   await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
   expect((await page.request.delete(`/api/v1/conversations/${id}`)).ok()).toBe(true);
   await tabs.getByRole("link", { name: "Assistant" }).click();
-  await expect(page.getByText("This conversation doesn’t exist.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Conversation not found" })).toBeVisible();
   await tabs.getByRole("link", { name: "Today" }).click();
   await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
   await tabs.getByRole("link", { name: "Assistant" }).click();

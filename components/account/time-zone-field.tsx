@@ -6,6 +6,7 @@ import { useState } from "react";
 import { findZones, type Zone } from "@/components/account/find-zones";
 import { Field } from "@/components/ui/field";
 import { boxed } from "@/components/ui/input";
+import { useLandmark } from "@/components/ui/landmark";
 import { floating } from "@/components/ui/popover";
 import { presentZone } from "@/language/time-zone";
 
@@ -20,6 +21,7 @@ export function TimeZoneField({ zones, value, error }: Props) {
     () => zones.find((zone) => zone.name === name) ?? { name, country: "", words: "" },
   );
   const [query, setQuery] = useState("");
+  const container = useLandmark();
   // What is chosen stands in the field: only once it is written over is there something to look for.
   const isSearch = query !== "" && !(chosen && query === labelOf(chosen));
   const shown = isSearch ? findZones(zones, query) : zones;
@@ -46,7 +48,7 @@ export function TimeZoneField({ zones, value, error }: Props) {
             <ChevronDown size={16} aria-hidden />
           </Combobox.Trigger>
         </Combobox.InputGroup>
-        <Combobox.Portal>
+        <Combobox.Portal container={container}>
           <Combobox.Positioner align="start" sideOffset={4} className="z-50">
             <Combobox.Popup className={`max-h-72 w-(--anchor-width) overflow-y-auto p-1 ${floating}`}>
               <Combobox.Empty className="p-2 text-small text-soft empty:hidden">

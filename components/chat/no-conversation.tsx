@@ -16,7 +16,8 @@ export function NoConversation() {
     if (isShown(id)) show(undefined);
   }, [id]);
   return (
-    <div data-missing className="px-4">
+    <div data-missing className="px-4 pt-5 md:pt-[26px]">
+      <h1 className="font-semibold text-name tracking-[-0.01em]">Conversation not found</h1>
       <Empty
         action={
           <Button render={<Link href="/chat" />} nativeButton={false}>
@@ -24,7 +25,7 @@ export function NoConversation() {
           </Button>
         }
       >
-        This conversation doesn’t exist. It may have been deleted.
+        It may have been deleted.
       </Empty>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { TagDot } from "@/components/tags/tag-dots";
+import { useLandmark } from "@/components/ui/landmark";
 import { floating } from "@/components/ui/popover";
 import type { Tag } from "@/db/tags";
 
@@ -10,8 +11,9 @@ import type { Tag } from "@/db/tags";
  * of the page, where the focus is, from screen readers.
  */
 export function TagCompletions({ onTake }: { onTake: (name: string) => void }) {
+  const container = useLandmark();
   return (
-    <Autocomplete.Portal>
+    <Autocomplete.Portal container={container}>
       <Autocomplete.Positioner align="start" sideOffset={6} className="z-50">
         <div className={`min-w-48 p-1 ${floating}`}>
           <Autocomplete.List>

@@ -12,6 +12,7 @@ import { limits } from "@/components/shell/limits";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
 import { isChord } from "@/components/ui/chord";
+import { useLandmark } from "@/components/ui/landmark";
 import { floating } from "@/components/ui/popover";
 import { Sentence } from "@/components/ui/sentence";
 import type { Task } from "@/db/tasks";
@@ -35,6 +36,7 @@ export function TagsField({ field, value, onChange }: Props) {
   const items: Tag[] = canMake ? [...tags, newTag(name, tags)] : tags;
   const [isOpen, setOpen] = useState(false);
   const highlighted = useRef<Tag>(undefined);
+  const container = useLandmark();
 
   async function choose(chosen: Tag[]) {
     const made = chosen.find((tag) => isNew(tag) && !value.some((one) => same(one, tag)));
@@ -106,7 +108,7 @@ export function TagsField({ field, value, onChange }: Props) {
         onDiscard={() => setQuery("")}
         className="px-2"
       />
-      <Combobox.Portal>
+      <Combobox.Portal container={container}>
         <Combobox.Positioner align="start" sideOffset={4} className="z-50">
           {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}
           <div className={`max-h-64 w-52 overflow-y-auto p-1 ${floating}`}>

@@ -88,15 +88,17 @@ export function Calendar({ value, clock, onPick }: Props) {
   );
 }
 
-/** "1 Dec": the day is a word of the button's name, the short month is not. */
+/** "1 Dec", or "Dec 1" by locale. The month comes from the style sheet: the button’s name has it in full. */
 function FirstDay({ day, clock }: { day: string; clock: Context }) {
-  return formatter({ day: "numeric", month: "short" }, clock)
-    .formatToParts(new Date(`${day}T00:00:00Z`))
-    .map(({ type, value }) => (
-      <span key={`${type} ${value}`} aria-hidden={type !== "day"} className="text-small tracking-tight">
-        {value}
-      </span>
-    ));
+  const parts = formatter({ day: "numeric", month: "short" }, clock).formatToParts(new Date(`${day}T00:00:00Z`));
+  const month = parts.find(({ type }) => type === "month")?.value;
+  const isMonthFirst = parts.findIndex(({ type }) => type === "month") < parts.findIndex(({ type }) => type === "day");
+  const beside = isMonthFirst ? "before:content-[attr(data-month)_'_']" : "after:content-['_'_attr(data-month)]";
+  return (
+    <span data-month={month} className={`text-small tracking-tight ${beside}`}>
+      {Number(day.slice(8))}
+    </span>
+  );
 }
 
 function format(day: string, style: Intl.DateTimeFormatOptions, clock: Context) {

@@ -44,6 +44,7 @@ export function LineTools({ place, text, line, defaults, field, onText }: Props)
   const level = priorities.find(({ value }) => value === line.priority && value !== "none")?.label;
   const others = tags.filter(({ name, id }) => id !== defaults.tag?.id && !line.tags.includes(name));
   const named = [...(defaults.tag ? [defaults.tag.name] : []), ...line.tags];
+  const said = describeDue(due, clock) || "No date";
   const toField = () => field.current;
   return (
     <div className="flex flex-wrap gap-2 pt-2.5">
@@ -53,9 +54,9 @@ export function LineTools({ place, text, line, defaults, field, onText }: Props)
         onChange={(fields) => onText(withDue(written, { ...due, ...fields }, clock))}
         finalFocus={toField}
         trigger={
-          <Button className={touch} aria-label={`Due: ${describeDue(due, clock) || "none"}`}>
+          <Button className={touch} aria-label={`Due: ${said}`}>
             <CalendarDays {...icon} />
-            {describeDue(due, clock) || "No date"}
+            {said}
           </Button>
         }
       />
@@ -65,7 +66,7 @@ export function LineTools({ place, text, line, defaults, field, onText }: Props)
         align="start"
         finalFocus={toField}
         trigger={
-          <Button className={touch} aria-label={`Priority: ${level ?? "none"}`}>
+          <Button className={touch} aria-label={level ? `Priority: ${level}` : "Priority"}>
             <Flag {...icon} />
             {level ?? "Priority"}
           </Button>
@@ -75,7 +76,7 @@ export function LineTools({ place, text, line, defaults, field, onText }: Props)
         align="start"
         finalFocus={toField}
         trigger={
-          <Button aria-label={`Tags: ${named.join(", ") || "none"}`} className={`max-w-40 ${touch}`}>
+          <Button aria-label={named.length > 0 ? `Tags: ${named.join(", ")}` : "Tag"} className={`max-w-40 ${touch}`}>
             <TagIcon {...icon} />
             <span dir="auto" className="truncate">
               {named.join(", ") || "Tag"}

@@ -3,6 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactElement, type ReactNode, type RefObject, useRef } from "react";
+import { Floating } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
 import { Sentence } from "@/components/ui/sentence";
 
@@ -64,7 +65,7 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
               </Base.Close>
             </header>
             <div ref={body} className="p-4">
-              {children}
+              <Floating>{children}</Floating>
             </div>
             {actions && <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{actions}</footer>}
           </Base.Popup>

@@ -4,6 +4,7 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { Check, type LucideIcon } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { useLandmark } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
 import { floating } from "@/components/ui/popover";
 
@@ -22,10 +23,11 @@ type Props = {
 /** A list of things to do, behind a button. Fill it with `MenuItem`, `MenuChoices` and `MenuLine`. */
 export function Menu({ trigger, children, align = "end", finalFocus }: Props) {
   const layer = useLayerRoot();
+  const container = useLandmark();
   return (
     <Base.Root {...layer}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={container}>
         <Base.Positioner align={align} sideOffset={4} className="z-40 outline-none">
           <Base.Popup finalFocus={finalFocus} className={`min-w-44 p-1 ${floating}`}>
             {children}

@@ -82,9 +82,10 @@ function List() {
           aria-hidden
           className={`size-2 shrink-0 rounded-full ${toast.type === "warning" ? "bg-late" : "bg-accent"}`}
         />
-        <Toast.Description className="min-w-40 flex-1 text-base text-ink">
+        {/* Its words are its name: a notice that has the focus is a dialog. */}
+        <Toast.Title render={<p />} className="min-w-40 flex-1 text-base text-ink">
           <Sentence>{`${toast.description}`}</Sentence>
-        </Toast.Description>
+        </Toast.Title>
         {/* Two steps are too wide to stand beside the words on a phone. */}
         <span className="ml-auto flex items-center gap-1">
           {toast.data?.other && <Other {...toast.data.other} close={() => manager.close(toast.id)} />}

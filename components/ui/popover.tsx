@@ -2,6 +2,7 @@
 
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
+import { Floating, useLandmark } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
 
 /** How everything that floats looks: lifted, one shadow, there in 140 ms. */
@@ -26,13 +27,14 @@ type Props = {
 export function Popover({ trigger, label, children, open, onOpenChange, finalFocus, ...looks }: Props) {
   const { align = "start", className = "" } = looks;
   const layer = useLayerRoot({ open, onOpenChange });
+  const container = useLandmark();
   return (
     <Base.Root {...layer}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={container}>
         <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-40">
           <Base.Popup aria-label={label} finalFocus={finalFocus} className={`${floating} ${className}`}>
-            {children}
+            <Floating>{children}</Floating>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

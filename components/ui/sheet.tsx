@@ -4,6 +4,7 @@ import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { Floating } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
 
 const sides = {
@@ -74,7 +75,9 @@ export function Sheet({
             ) : (
               <Base.Title className="sr-only">{title}</Base.Title>
             )}
-            <Base.Content>{children}</Base.Content>
+            <Base.Content>
+              <Floating>{children}</Floating>
+            </Base.Content>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
