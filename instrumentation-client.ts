@@ -1,8 +1,4 @@
-import * as keyGuard from "@/components/shell/key-guard";
-import * as reachability from "@/components/shell/reachability";
-import * as historyLayers from "@/components/ui/history-layers";
+import { config } from "zod/v4/core";
 
-// Before anything of the page or the router listens, or sends its first request.
-keyGuard.install();
-historyLayers.install();
-reachability.install();
+// Runs before all other scripts. zod would try whether it may compile schemas, which the page's policy forbids and reports.
+config({ jitless: true });

@@ -38,6 +38,14 @@ async function listens(page: Page): Promise<void> {
   );
 }
 
+/** A script that compiles another one breaks the policy, too, and the browser's console says nothing of it. */
+function reportCompiling(): void {
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    if (blockedURI === "eval")
+      console.error(`Content Security Policy: ${effectiveDirective} refused to compile a script`);
+  });
+}
+
 export const test = base.extend<Fixtures>({
   /** Goes and comes back to a page only when that listens, unless it is told what to wait for. */
   page: async ({ page }, use) => {
@@ -62,8 +70,12 @@ export const test = base.extend<Fixtures>({
           violations.push(`${message.page()?.url()}: ${message.text()}`);
       };
       const { newContext } = browser;
-      browser.newContext = async (options) => (await newContext.call(browser, options)).on("console", listen);
-      context.on("console", listen);
+      const watch = async (one: BrowserContext) => {
+        await one.addInitScript(reportCompiling);
+        return one.on("console", listen);
+      };
+      browser.newContext = async (options) => watch(await newContext.call(browser, options));
+      await watch(context);
       await use(violations);
       browser.newContext = newContext;
       expect(violations).toEqual([]);

@@ -50,11 +50,12 @@ test("letters, rows and gaps grow with the browser's letters", async ({ page, us
     page.evaluate(() => {
       const row = document.querySelector("[data-row]");
       const title = row?.querySelector("[data-title]");
-      const icon = document.querySelector("main .lucide");
+      const icon = document.querySelector("main [aria-label='View options'] .lucide");
       return [row?.clientHeight, title && Number.parseFloat(getComputedStyle(title).fontSize), icon?.clientWidth].map(
         Number,
       );
     });
+  await expect(page.getByRole("button", { name: "View options" })).toBeVisible();
   const before = await sizes();
   await style(page, "html { font-size: 200% }");
   for (const [at, size] of (await sizes()).entries()) expect(size).toBeGreaterThanOrEqual((before[at] ?? 0) * 1.9);

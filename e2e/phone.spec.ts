@@ -64,7 +64,7 @@ test("the sheet to add from has buttons for date, priority and tags, and says wh
   await field.fill("Call mum");
   await sheet.getByRole("button", { name: /^Priority/ }).click();
   await page.getByRole("menuitemradio", { name: "High" }).click();
-  await sheet.getByRole("button", { name: /^Tags/ }).click();
+  await sheet.getByRole("button", { name: "Tag", exact: true }).click();
   await page.getByRole("menuitem", { name: "family" }).click();
   await sheet.getByRole("button", { name: /^Due/ }).click();
   await page
@@ -78,6 +78,7 @@ test("the sheet to add from has buttons for date, priority and tags, and says wh
   await field.press("Enter");
   await expect(field).toHaveValue("");
   await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
   await page.goto("/upcoming");
   await expect(screen(page).row("Call mum")).toContainText("family");
 });
