@@ -13,7 +13,7 @@ import { readSlots, type Slots } from "../slots";
 import { alike, score, stems } from "../stems";
 import { readDueSpans, readSpans, type Span } from "../times";
 import { isEmpty, titleOf, written } from "../title";
-import { afterwards, again, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
+import { afterwards, again, are, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
@@ -29,7 +29,7 @@ export function* add(request: Request, context: Context): Plan {
   const tag = place?.list?.name ?? (slots.list?.name ? yield* tagFor(slots.list.name) : undefined);
   const there = request.absent ? yield* present(wanted, tag) : [];
   const fresh = wanted.filter((title) => !there.some((row) => score(stems(title), row.title) === 1));
-  if (fresh.length === 0) return { say: `${titles(there)} is already on your list.`, focus: there };
+  if (fresh.length === 0) return { say: `${titles(there)} ${are(there.length)} already on your list.`, focus: there };
   const tags = [...slots.tags, ...(tag ? [tag] : [])];
   const fields = {
     ...dueOf(spans, context, half),
