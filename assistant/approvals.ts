@@ -20,7 +20,7 @@ export class NotDone extends Error {
   }
 }
 
-const CHANGED = "Your list has changed since, so this would now do something else. Nothing was changed.";
+const CHANGED = "Your list has changed in the meantime, so this would do something different now. Nothing was changed.";
 
 export type Call = { toolCallId: string; toolName: string; input: unknown };
 
@@ -104,7 +104,8 @@ async function goOn(turn: Turn): Promise<turns.Unasked> {
 async function approved(turn: Turn, call: Call): Promise<Leave> {
   const approval = await use(turn, call);
   if (!approval) throw new NotDone("This wasn’t approved, or it was already done.");
-  if (!approval.plan) throw new NotDone("Tandem was updated since you were asked. Nothing was changed. Ask again.");
+  if (!approval.plan)
+    throw new NotDone("Tandem has been updated since you were asked, so nothing was changed. Ask again.");
   return leaveOf(approval.plan as Plan, approval.kept);
 }
 

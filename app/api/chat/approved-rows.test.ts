@@ -91,7 +91,8 @@ describe("what was shown and has changed since", () => {
     const { message: after } = await read(await answer(answering(message, true)), message);
     expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({
       state: "output-error",
-      errorText: "Your list has changed since, so this would now do something else. Nothing was changed.",
+      errorText:
+        "Your list has changed in the meantime, so this would do something different now. Nothing was changed.",
     });
     expect(await living()).toEqual(["Bread", "Pay the rent"]);
   });
