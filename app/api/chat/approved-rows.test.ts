@@ -55,7 +55,7 @@ describe("rows that are struck off", () => {
     const message = await asked({ name: "add_tasks", input: { tasks: wanted } });
     const kept = askedRows(message).flatMap(({ task }) => (task.title > "2" ? [task.id] : []));
     const after = await approve(message, kept);
-    expect(outputsOf(after)).toMatchObject([{ failed: [{ reason: "left out by the user" }, {}] }]);
+    expect(outputsOf(after)).toMatchObject([{ failed: [{ reason: "left out by the user", struck: true }, {}] }]);
     expect(await living()).toEqual(["3", "4", "5", "6", "Bread", "Milk"]);
     expect((await tags.list(ada.id)).map(({ name }) => name)).toEqual(["shop", "tag 3", "tag 4", "tag 5", "tag 6"]);
   });
