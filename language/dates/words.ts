@@ -1,3 +1,6 @@
+/** What names of months begin with, as a piece of a regular expression. */
+export const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+
 /** Before these a day is part of a name or of a noun's own: "the Friday report". */
 export const DETERMINERS = words("the a an my your his her its our their this that these those");
 

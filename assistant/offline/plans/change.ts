@@ -1,11 +1,12 @@
 import type { Context } from "@/language/calendar";
-import { call, findAll, given, type Query } from "../calls";
+import { call, findAll, given } from "../calls";
 import { slice } from "../clause";
 import { type Edit, editOf, fieldsFor, isForAll } from "../edit";
+import { finish } from "../lexicon";
 import { readReference } from "../reference";
 import type { Request } from "../request";
 import { resolveMany } from "../resolve";
-import type { Row } from "../results";
+import type { Query, Row } from "../results";
 import type { Lookup, Outcome, Plan, Scene } from "../scene";
 import { following, howFar, type Scope, scopeOf } from "../scope";
 import { isWhole } from "../stems";
@@ -74,8 +75,8 @@ export function* changeNamesake(request: Request, scene: Scene, context: Context
   return row && isWhole(which.words, row.title) ? yield* carryEdit(setting, edit, [row], context) : undefined;
 }
 
-const FINISHING = /^(?:complete|finish|accomplish|finali[sz]e|wrap up|check off|tick off|cross off) /;
-const MEANT = new RegExp(`^(?:(?:i|we) .+? )?${FINISHING.source.slice(1)}`);
+const FINISHING = new RegExp(`^${finish} `);
+const MEANT = new RegExp(`^(?:(?:i|we) .+? )?${finish} `);
 
 /** "Finish the report by Friday" gives the report that day; undefined where there is none, and it may be new. */
 function* finishLater(request: Request, verb: string, context: Context, scene: Scene): Lookup<Outcome | undefined> {

@@ -1,9 +1,9 @@
 import type { Context } from "@/language/calendar";
-import { call, given, type Query, type View } from "../calls";
+import { call, given } from "../calls";
 import { type Reference, readReference } from "../reference";
 import type { Request } from "../request";
 import { type Meant, resolveMany } from "../resolve";
-import type { Result, Row } from "../results";
+import type { Query, Result, Row, View } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
 import { afterwards, due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
 import { restoreTag, tagIn } from "./restore-tag";
