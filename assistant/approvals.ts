@@ -56,7 +56,7 @@ export async function perform(turn: Turn, call: Call): Promise<Output> {
   turn.free.delete(call.toolCallId);
   const first = await attempt(turn, call, free);
   if (first.isAllowed) return first.output;
-  // Somebody has written one of the rows meanwhile. Where it still comes to the same, that was of no account.
+  // One of the rows was written in the meantime. If the call still comes to the same, that doesn't matter.
   const { leave } = first;
   const pieces = leave.pieces.map(({ piece }) => piece);
   const { plan } = await measure({ ...turn, free: new Map() }, call.toolName, async () => pieces);

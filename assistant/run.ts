@@ -29,7 +29,7 @@ export type Run = {
 };
 
 /**
- * Runs the assistant and streams its reply. The stream must be read to its end, by the server if by nobody else: that is
+ * Runs the assistant and streams its reply. The stream must be read to its end, if only by the server: that is
  * what drives the saving. However the run ends, what was said and done is in the reply's row, with how it ended.
  */
 export function run({ turn, history, parts, isSignedIn, anew, title }: Run): ReadableStream<Chunk> {
@@ -77,7 +77,7 @@ export function run({ turn, history, parts, isSignedIn, anew, title }: Run): Rea
     }
   }
 
-  /** The question is in the database before anybody can answer it. */
+  /** The question is in the database before anyone can answer it. */
   async function* ask(chunk: Extract<Chunk, { type: "tool-approval-request" }>): AsyncGenerator<Chunk> {
     const { approvalId, toolCallId } = chunk;
     const asked = turn.asking.get(toolCallId);

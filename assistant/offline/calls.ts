@@ -20,7 +20,7 @@ export function* find(query: Query): Lookup<Result> {
   return yield* call("find_tasks", { ...given(query), limit: FIRST });
 }
 
-/** All tasks that fit, `more` where there are more than anybody would look through. */
+/** All tasks that fit, `more` if there are too many to look through. */
 export function* findAll(query: Query): Lookup<{ rows: Row[]; more: boolean }> {
   let { tasks: rows, more } = yield* find(query);
   while (more && rows.length < MOST) {

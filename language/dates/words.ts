@@ -10,7 +10,7 @@ export const FUNCTION_WORDS = words(`
   when while because so as is are was will must should can i we you he she they it please not unless than also the a an my your
   his her our their`);
 
-/** Behind these stands somebody's name. */
+/** After these comes a person's name. */
 export const HONORIFICS = words("mr mrs ms miss dr prof professor sir");
 
 /** Short for a day, but as often a name. */
