@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { plainPages } from "@/e2e/pages";
 import { expectKept, loseSession } from "@/e2e/people";
 import { screen } from "@/e2e/screen";
 import { desktopStates, furnish, phoneStates, states } from "@/e2e/states";
@@ -72,25 +73,12 @@ for (const [device, viewport, all] of [
 
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
       test.setTimeout(300_000);
-      const lists = [
-        "/today",
-        "/upcoming",
-        "/no-date",
-        "/tasks",
-        "/completed",
-        "/trash",
-        "/tags",
-        "/search",
-        "/conversations",
-        "/chat",
-        "/settings",
-      ];
-      for (const path of lists) {
+      for (const path of plainPages) {
         await page.goto(path);
         await expectNoViolation(page, `${path}, empty`);
       }
       const { tag, chat } = await furnish(page);
-      for (const path of [...lists, `/tags/${tag}`, "/search?q=mum", "/conversations?q=stamps", `/chat/${chat}`]) {
+      for (const path of [...plainPages, `/tags/${tag}`, "/search?q=mum", "/conversations?q=stamps", `/chat/${chat}`]) {
         await page.goto(path);
         await expectNoViolation(page, path);
         await expectNoHiddenFocus(page, path);
@@ -161,7 +149,7 @@ test("a notice waits, is reached by F6, and takes the focus from nobody", async 
   await expect(page.locator("[data-row] [data-title]:focus")).toHaveCount(1);
   await page.keyboard.press("F6");
   await expect(notice.locator(":focus")).toHaveCount(1);
-  await page.waitForTimeout(9_000); // longer than it stays where nobody is at it
+  await page.waitForTimeout(9_000); // longer than it stays unless it is in use
   await notice.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(row("Some day")).toBeVisible();
 });
