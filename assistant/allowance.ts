@@ -1,4 +1,5 @@
 import type { Plan, PlannedRow } from "@/assistant/planned";
+import { actOf } from "@/assistant/tools/acts";
 import type { Unasked } from "@/db/turns";
 
 /** What counts as a few. */
@@ -11,7 +12,7 @@ export function unaskedAfter(
   { toolName, rows }: Pick<Plan, "toolName" | "rows">,
 ): Unasked | undefined {
   if (rows.length === 0) return unasked;
-  if (toolName !== "undo_turn") return afterWriting(unasked, rows);
+  if (!actOf(toolName).takesBack) return afterWriting(unasked, rows);
   // Once, and only where the user's own message asks for it.
   return saysUndo && !unasked.undid && rows.length <= HANDFUL ? { ...unasked, undid: true } : undefined;
 }

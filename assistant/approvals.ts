@@ -20,7 +20,7 @@ export class NotDone extends Error {
   }
 }
 
-const CHANGED = "Your list has changed since, so this would now do something else. Nothing was changed.";
+const CHANGED = "Your list has changed in the meantime, so this would do something different now. Nothing was changed.";
 
 export type Call = { toolCallId: string; toolName: string; input: unknown };
 
@@ -56,7 +56,7 @@ export async function perform(turn: Turn, call: Call): Promise<Output> {
   turn.free.delete(call.toolCallId);
   const first = await attempt(turn, call, free);
   if (first.isAllowed) return first.output;
-  // Somebody has written one of the rows meanwhile. Where it still comes to the same, that was of no account.
+  // One of the rows was written in the meantime. If the call still comes to the same, that doesn't matter.
   const { leave } = first;
   const pieces = leave.pieces.map(({ piece }) => piece);
   const { plan } = await measure({ ...turn, free: new Map() }, call.toolName, async () => pieces);
@@ -104,7 +104,8 @@ async function goOn(turn: Turn): Promise<turns.Unasked> {
 async function approved(turn: Turn, call: Call): Promise<Leave> {
   const approval = await use(turn, call);
   if (!approval) throw new NotDone("This wasn’t approved, or it was already done.");
-  if (!approval.plan) throw new NotDone("Tandem was updated since you were asked. Nothing was changed. Ask again.");
+  if (!approval.plan)
+    throw new NotDone("Tandem has been updated since you were asked, so nothing was changed. Ask again.");
   return leaveOf(approval.plan as Plan, approval.kept);
 }
 

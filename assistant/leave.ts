@@ -29,11 +29,9 @@ export function leaveOf(plan: Plan, kept: string[] | null = null): Leave {
   };
 }
 
-/** The reason that a tool gives for what the user struck off; its question says that already. */
-export const STRUCK = "left out by the user";
-
 /** A tool's answer, with what the user has struck off. */
 export function left(output: Output, { struck }: Leave): Output {
   if (struck.length === 0) return output;
-  return { ...output, failed: [...(output.failed ?? []), ...struck.map((id) => ({ id, reason: STRUCK }))] };
+  const leftOut = struck.map((id) => ({ id, reason: "left out by the user", struck: true as const }));
+  return { ...output, failed: [...(output.failed ?? []), ...leftOut] };
 }

@@ -17,7 +17,7 @@ const CHARACTERS = 3;
  * @throws Limited in the call, when too few are left.
  */
 export function metered(model: LanguageModelV4, userId: string): LanguageModelV4 {
-  if (model.provider === offline().provider) return model; // costs nobody anything
+  if (model.provider === offline().provider) return model; // costs nothing
   const day = { key: `tokens of ${userId}`, max: env.AI_TOKENS_PER_DAY, seconds: DAY };
   return wrapLanguageModel({
     model,

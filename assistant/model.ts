@@ -69,5 +69,5 @@ function ask(provider: string, name: string, settings: Settings): LanguageModelV
 function wanting(provider: string) {
   if (provider === "anthropic") return "ANTHROPIC_API_KEY";
   if (provider === "google") return "GOOGLE_GENERATIVE_AI_API_KEY";
-  return provider === "openai" ? "OPENAI_API_KEY" : "OPENAI_BASE_URL";
+  return provider === "openai" ? "OPENAI_API_KEY" : "AI_GATEWAY_API_KEY or OPENAI_BASE_URL";
 }

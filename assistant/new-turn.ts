@@ -3,6 +3,7 @@ import { isToolUIPart } from "ai";
 import type { ChatMessage } from "@/assistant/message";
 import { asksToUndo } from "@/assistant/offline/asks-to-undo";
 import type { Turn } from "@/assistant/tools/turn";
+import { plainText } from "@/db/messages";
 import type { Context } from "@/language/calendar";
 
 /** Whom the assistant works for. */
@@ -28,7 +29,7 @@ export function newTurn(
     reply,
     by: { who: "assistant", turnId: question.id },
     context,
-    saysUndo: asksToUndo(textOf(question), context),
+    saysUndo: asksToUndo(plainText(question.parts), context),
     earlier: users
       .slice(0, -1)
       .map(({ id }) => id)
@@ -44,9 +45,6 @@ export function newTurn(
     orphans: [],
   };
 }
-
-const textOf = ({ parts }: ChatMessage) =>
-  parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
 
 function contextOf({ timeZone, locale, weekStart }: Person): Context {
   return { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };

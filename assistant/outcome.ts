@@ -25,15 +25,15 @@ export function ending({ stopped, timedOut, error, asked, spoke, finishReason }:
   if (error) return { state: "failed", error };
   if (timedOut) return { state: "failed", error: TOO_LONG };
   if (asked) return { state: "waiting" };
-  const cut = CUT[finishReason ?? "other"] ?? (spoke ? undefined : "The assistant didn’t say anything.");
+  const cut = CUT[finishReason ?? "other"] ?? (spoke ? undefined : "The assistant gave no answer.");
   return cut ? { state: "failed", error: cut } : { state: "done" };
 }
 
 /** Ends that look like others and are none. */
 const CUT: Partial<Record<FinishReason, string>> = {
   "tool-calls": "This took too many steps for one message.",
-  length: "The answer was cut off because it grew too long.",
+  length: "The answer was too long and was cut off.",
   "content-filter": "The assistant can’t answer this.",
-  error: "The answer broke off.",
-  other: "The answer broke off.",
+  error: "The answer was cut off.",
+  other: "The answer was cut off.",
 };

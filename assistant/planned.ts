@@ -11,7 +11,7 @@ export type PlannedRow = {
   isLost: boolean;
   /** Not of a task that only shows a tag that is written. */
   isWritten: boolean;
-  /** After the write: another one means that somebody else has written the row. */
+  /** After the write: a different one means that another write came in between. */
   version: number;
   was: string;
   is: string;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { MOST } from "@/assistant/shapes";
-import { id, prose } from "@/db/fields";
+import { id, MOST_ROWS, prose } from "@/db/fields";
 import { isBlank } from "@/language/text";
 
 const text = prose(10_000).refine((value) => !isBlank(value), "Write something.");
@@ -40,7 +39,7 @@ const answers = z
 export const input = z.object({
   id,
   message: z.union([said, answers]),
-  keep: z.record(z.string().max(200), z.array(id).max(MOST)).default({}),
+  keep: z.record(z.string().max(200), z.array(id).max(MOST_ROWS)).default({}),
 });
 
 export type Question = z.output<typeof input>;

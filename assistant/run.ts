@@ -11,6 +11,7 @@ import type { Turn } from "@/assistant/tools/turn";
 import { DatabaseAway, forLog, inWords } from "@/assistant/trouble";
 import * as approvals from "@/db/approvals";
 import * as turns from "@/db/turns";
+import { isBlank } from "@/language/text";
 
 type Chunk = InferUIMessageChunk<ChatMessage>;
 
@@ -28,7 +29,7 @@ export type Run = {
 };
 
 /**
- * Runs the assistant and streams its reply. The stream must be read to its end, by the server if by nobody else: that is
+ * Runs the assistant and streams its reply. The stream must be read to its end, if only by the server: that is
  * what drives the saving. However the run ends, what was said and done is in the reply's row, with how it ended.
  */
 export function run({ turn, history, parts, isSignedIn, anew, title }: Run): ReadableStream<Chunk> {
@@ -71,12 +72,12 @@ export function run({ turn, history, parts, isSignedIn, anew, title }: Run): Rea
     else if (chunk.type === "error") course.error = chunk.errorText;
     else if (chunk.type === "tool-approval-request") yield* ask(chunk);
     else {
-      if (chunk.type === "text-delta") course.spoke ||= isSeen(chunk.delta);
+      if (chunk.type === "text-delta") course.spoke ||= !isBlank(chunk.delta);
       yield chunk;
     }
   }
 
-  /** The question is in the database before anybody can answer it. */
+  /** The question is in the database before anyone can answer it. */
   async function* ask(chunk: Extract<Chunk, { type: "tool-approval-request" }>): AsyncGenerator<Chunk> {
     const { approvalId, toolCallId } = chunk;
     const asked = turn.asking.get(toolCallId);
@@ -117,9 +118,7 @@ function report(error: unknown): string {
   return inWords(error);
 }
 
-/** A letter, a digit or a sign: white space and what has no shape are no answer. */
-const isSeen = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-const speaks = (part: ChatMessage["parts"][number]) => part.type === "text" && isSeen(part.text);
+const speaks = (part: ChatMessage["parts"][number]) => part.type === "text" && !isBlank(part.text);
 
 /** As it can be kept: nothing is still on its way, and a model may say NUL or half of a surrogate pair, which PostgreSQL does not take. */
 function storable(parts: ChatMessage["parts"]): ChatMessage["parts"] {

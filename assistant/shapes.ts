@@ -3,9 +3,6 @@ import * as fields from "@/db/fields";
 import { listInput as listTags, name as tagName } from "@/db/tag-input";
 import { addInput as addTask, changeInput as changeTask, matchInput, priority } from "@/db/task-input";
 
-/** How many tasks one call may be about. */
-export const MOST = 5_000;
-
 /**
  * What goes into the assistant's tools and what comes out: JSON only, for it travels to the model, the browser and the
  * database. No shape has room for a user's id; tools take that from the session.
@@ -56,7 +53,12 @@ const instead = filter.optional().describe("Instead of ids: every task that find
 
 export const findInput = filter.safeExtend({
   limit: z.int().min(1).max(500).default(20),
-  from: z.int().min(0).max(MOST).optional().describe("How many to skip, to continue where the last call ended"),
+  from: z
+    .int()
+    .min(0)
+    .max(fields.MOST_ROWS)
+    .optional()
+    .describe("How many to skip, to continue where the last call ended"),
 });
 
 /** Just one of these keys must be there. */
@@ -70,14 +72,14 @@ const byTasks = either("tasks", "filter");
 export const addInput = z.strictObject({ tasks: z.array(newTask).min(1).max(200) });
 export const changeInput = z
   .strictObject({
-    tasks: z.array(edit).min(1).max(MOST).optional().describe("Only the fields that change"),
+    tasks: z.array(edit).min(1).max(fields.MOST_ROWS).optional().describe("Only the fields that change"),
     filter: instead,
     change: edit.omit({ id: true }).optional().describe("With filter: the same change for all of them"),
   })
   .refine(byTasks.check, byTasks.message)
   .refine(({ filter, change }) => (filter === undefined) === (change === undefined), "A filter needs a change.");
 export const idsInput = z
-  .strictObject({ ids: z.array(id).min(1).max(MOST).optional(), filter: instead })
+  .strictObject({ ids: z.array(id).min(1).max(fields.MOST_ROWS).optional(), filter: instead })
   .refine(byIds.check, byIds.message);
 export const tagsInput = z.strictObject({
   view: listTags.shape.view.describe("trash: deleted tags. Omit for the others"),
@@ -115,6 +117,8 @@ export const row = z.object({
 const failed = z.object({
   id: z.string().describe("As requested; for a new task, its title"),
   reason: z.string(),
+  /** The user left it out of what was asked about. */
+  struck: z.literal(true).optional(),
 });
 
 export const found = z.object({

@@ -3,7 +3,7 @@ import { Misconfigured } from "@/assistant/model";
 import { isLimited } from "@/db/limited";
 import { outageOf } from "@/db/outage";
 
-/** Why a run that nobody stopped is over: the database does not answer. */
+/** Why a run ended that the user didn't stop: the database does not answer. */
 export class DatabaseAway extends Error {
   override readonly name = "DatabaseAway";
 }

@@ -5,7 +5,7 @@ import type { Row } from "@/db/dry-run";
 
 /**
  * The rows that were written, as they were planned, those that are new with the ids that they got.
- * @returns undefined when one of them was not planned, or looks otherwise, or somebody else has written it since.
+ * @returns undefined when one of them was not planned, or looks otherwise, or has been written since.
  */
 export function matching(leave: Leave, rows: Row[], gone: string[]): PlannedRow[] | undefined {
   const there = new Map(leave.rows.flatMap((row) => (row.isNew ? [] : [[row.id, row]])));

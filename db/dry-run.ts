@@ -1,4 +1,5 @@
 import "server-only";
+import { MOST_ROWS } from "@/db/fields";
 import { insist } from "@/db/insist";
 import { orNothing } from "@/db/or-nothing";
 import * as touched from "@/db/touched";
@@ -17,7 +18,7 @@ type ChangeOf<Row extends touched.Row> = Pick<Row, "noun" | "id" | "isWritten"> 
 /** More would be changed than can be told row by row. */
 export class TooManyRows extends Error {
   override readonly name = "TooManyRows";
-  override readonly message = `This would change more than ${touched.MOST.toLocaleString("en")} rows.`;
+  override readonly message = `This would change more than ${MOST_ROWS.toLocaleString("en")} rows.`;
 }
 
 /** What operations came to, and every row that they touched, as it is then; `gone` are ids of those that are not there any more. */
@@ -77,7 +78,7 @@ async function measure<Outcome>(userId: string, act: () => Promise<Outcome>) {
   await touched.begin();
   const outcome = await act();
   const written = await touched.now(userId);
-  if (written.rows.length > touched.MOST) throw new TooManyRows();
+  if (written.rows.length > MOST_ROWS) throw new TooManyRows();
   const there = new Set(written.rows.map(({ id }) => id));
   return { outcome, ...written, gone: written.noted.flatMap(([, id]) => (there.has(id) ? [] : [id])) };
 }

@@ -46,6 +46,9 @@ export const version = z.int32().positive();
 /** How many rows a page holds; a string comes from an address. */
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
 
+/** How many rows one act may change, and how many a preview of it shows. */
+export const MOST_ROWS = 5_000;
+
 export const one = z.strictObject({ id });
 export const many = z.strictObject({ ids: z.array(id).min(1).max(500) });
 

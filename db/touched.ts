@@ -1,11 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type ConversationSnapshot, shape as shapeConversation } from "@/db/conversations/row";
+import { MOST_ROWS } from "@/db/fields";
 import { given, statement } from "@/db/statement";
 import { shape as shapeTag, type TagSnapshot } from "@/db/tags/row";
 import { shape as shapeTask, type TaskSnapshot } from "@/db/tasks/row";
-
-/** More rows than this are not told one by one. */
-export const MOST = 5_000;
 
 type Of<Noun, Snapshot> = {
   noun: Noun;
@@ -55,7 +53,7 @@ const touchedNow = statement<Answer>(
     -- A tag's name and colour are part of how its tasks look.
     select 's', t.id from task_tags l join tasks t on t.user_id = l.user_id and t.id = l.task_id and t.deleted_at is null
     where l.user_id = ${given("userId")} and l.tag_id = any(array(select id from written where kind = 'g')) and l.deleted_at is null
-    limit ${sql.raw(String(MOST * 3 + 1))}`),
+    limit ${sql.raw(String(MOST_ROWS * 3 + 1))}`),
 );
 
 const rowsOf = statement<Answer>(

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { plainPages } from "@/e2e/pages";
 import { expectKept, loseSession } from "@/e2e/people";
 import { screen } from "@/e2e/screen";
 import { desktopStates, furnish, phoneStates, states } from "@/e2e/states";
@@ -10,13 +11,14 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** What floats covers targets partly: by this rule the pages are judged without it. */
 const ofPages = ["target-size"];
 
-/** All rules by light, and what colours can break by dark as well, on the desk: a phone has the same colours. */
+/** By dark as well where the long tests run: colours differ then, and nothing else. */
+const schemes = process.env.TANDEM_LONG ? (["light", "dark"] as const) : (["light"] as const);
+
 async function expectNoViolation(page: Page, state: string, without: string[] = []) {
   await expect(page.locator("h1, [role=dialog]").first()).toBeAttached();
   await page.waitForLoadState("networkidle");
   const found: string[] = [];
-  const isDesk = (page.viewportSize()?.width ?? 0) > 600;
-  for (const colorScheme of isDesk ? (["light", "dark"] as const) : (["light"] as const)) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await painted(page);
     const axe = new AxeBuilder({ page });
@@ -72,25 +74,12 @@ for (const [device, viewport, all] of [
 
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
       test.setTimeout(300_000);
-      const lists = [
-        "/today",
-        "/upcoming",
-        "/no-date",
-        "/tasks",
-        "/completed",
-        "/trash",
-        "/tags",
-        "/search",
-        "/conversations",
-        "/chat",
-        "/settings",
-      ];
-      for (const path of lists) {
+      for (const path of plainPages) {
         await page.goto(path);
         await expectNoViolation(page, `${path}, empty`);
       }
       const { tag, chat } = await furnish(page);
-      for (const path of [...lists, `/tags/${tag}`, "/search?q=mum", "/conversations?q=stamps", `/chat/${chat}`]) {
+      for (const path of [...plainPages, `/tags/${tag}`, "/search?q=mum", "/conversations?q=stamps", `/chat/${chat}`]) {
         await page.goto(path);
         await expectNoViolation(page, path);
         await expectNoHiddenFocus(page, path);
@@ -165,7 +154,7 @@ test("a notice waits, is reached by F6, and takes the focus from nobody", async 
     await page.keyboard.press("F6");
     await expect(notice.locator(":focus")).toHaveCount(1, { timeout: 1_000 });
   }).toPass();
-  await page.waitForTimeout(9_000); // longer than it stays where nobody is at it
+  await page.waitForTimeout(9_000); // longer than it stays unless it is in use
   await notice.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(row("Some day")).toBeVisible();
 });

@@ -6,7 +6,7 @@ type Manifest = { node: Record<string, { filename: string; exportedName: string;
 /** A server action of the build: what it is called, its id, and a page whose bundle has it. */
 export type ServerAction = { name: string; id: string; path: string };
 
-/** Every server action that anybody can call, as the build lists them. */
+/** Every server action that anyone can call, as the build lists them. */
 export function serverActions(): ServerAction[] {
   const { node }: Manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
   return Object.entries(node).map(([id, { filename, exportedName, workers }]) => {

@@ -45,7 +45,7 @@ test("another user sees nothing, by page, by HTTP and through the assistant", as
   for (const path of [`/today?task=${task.id}`, `/tags/${tag.id}`, `/chat/${chat.id}`, "/tasks", "/search?q=secret"]) {
     await theirs.goto(path);
     await expect(theirs.getByRole("main")).toBeVisible();
-    await theirs.waitForLoadState("networkidle"); // until then nobody's things are there
+    await theirs.waitForLoadState("networkidle"); // until then the page is empty
     await expect(theirs.getByText(/secret errand|Ada's plans/)).toHaveCount(0);
   }
 

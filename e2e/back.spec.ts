@@ -15,7 +15,7 @@ test.beforeEach(async ({ page, user: _ }) => {
   }
 });
 
-/** By its words alone: under a sheet it is no heading for anybody. */
+/** By its words alone: under a sheet it has no role. */
 const heading = (page: Page, name: string) => page.locator("h1:visible", { hasText: name });
 const tabs = (page: Page) => page.getByRole("navigation", { name: "Tabs" });
 

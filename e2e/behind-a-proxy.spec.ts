@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type APIRequestContext, request as playwright } from "@playwright/test";
 import { byName, call } from "@/e2e/actions";
 import { expect, test } from "@/e2e/fixtures";
-import { freePort, type Server, start } from "@/e2e/server";
+import { type Server, startFresh } from "@/e2e/server";
 
 /*
  * The address that people type is https://tandem.example. A proxy there speaks to the server as Apache's mod_proxy does by default: with
@@ -19,15 +16,12 @@ const APACHE = {
 };
 const person = { name: "Ada", email: `ada-${randomUUID()}@example.com`, password: "plum orchard lantern" };
 
-let folder: string;
 let server: Server;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tandem-proxy-"));
-  server = await start(await freePort(), { DATA_DIR: folder, BETTER_AUTH_URL: PUBLIC, TRUSTED_PROXIES: "127.0.0.1" });
+  server = await startFresh({ BETTER_AUTH_URL: PUBLIC, TRUSTED_PROXIES: "127.0.0.1" });
 });
 test.afterAll(async () => {
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** A browser's requests as they come out of the proxy; it sends its cookies itself, since they are for TLS alone. */

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { jot, screen } from "@/e2e/screen";
+import { jot, screen, writesOf } from "@/e2e/screen";
 
 const names = ["Buy stamps", "Call the bank", "Water the ferns"];
 
@@ -27,6 +27,7 @@ test.describe("by touch", () => {
     user: _,
   }) => {
     await listed(page);
+    const writes = writesOf(page);
     const client = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
       client.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
@@ -40,6 +41,7 @@ test.describe("by touch", () => {
       await touch("touchEnd");
     }
     await drag("Buy stamps", "Water the ferns", 0);
+    expect(await writes.settled()).toEqual([]);
     expect(await order(page)).toEqual(names);
     await drag("Buy stamps", "Water the ferns", 500);
     await expect.poll(() => order(page)).toEqual(["Call the bank", "Water the ferns", "Buy stamps"]);
@@ -59,12 +61,14 @@ test.describe("by touch", () => {
 
 test("the mouse drags a row, and Escape lets it go where it was", async ({ page, user: _ }) => {
   await listed(page);
+  const writes = writesOf(page);
   const [from, to] = [await middle(page, "Water the ferns"), await middle(page, "Buy stamps")];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y - 12, { steps: 8 });
   await page.keyboard.press("Escape");
   await page.mouse.up();
+  expect(await writes.settled()).toEqual([]);
   expect(await order(page)).toEqual(names);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();

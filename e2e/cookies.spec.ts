@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, signUp, test } from "@/e2e/fixtures";
 import { jot, screen } from "@/e2e/screen";
-import { freePort, start } from "@/e2e/server";
+import { startFresh } from "@/e2e/server";
 
 const BLOCKED = "Your browser is blocking cookies.";
 
 test("two Tandems on one host do not sign each other out", async ({ browser, serverURL }) => {
-  const folder = await mkdtemp(join(tmpdir(), "tandem-other-"));
-  const other = await start(await freePort(), { DATA_DIR: folder });
+  const other = await startFresh();
   const context = await browser.newContext();
   try {
     const names: string[] = [];
@@ -37,7 +33,6 @@ test("two Tandems on one host do not sign each other out", async ({ browser, ser
   } finally {
     await context.close();
     await other.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 });
 
@@ -71,7 +66,7 @@ test("a guest from before cookies were named by port keeps the list, and goes on
 });
 
 test("a browser that keeps no cookies is told so, after trying and before", async ({ page }) => {
-  // As for a browser that drops every cookie, whoever sets it.
+  // As for a browser that drops every cookie.
   await page.route("**/*", async (route) => {
     const { cookie: _, ...headers } = await route.request().allHeaders();
     const response = await route.fetch({ headers, maxRedirects: 0 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@/e2e/fixtures";
+import { onAnotherDevice } from "@/e2e/people";
 import { jot, screen } from "@/e2e/screen";
 
 test("a visitor tries it without an account, then makes one and keeps everything", async ({ page }) => {
@@ -73,7 +74,6 @@ test("a link to the way out leaves alone what somebody who stays has not sent ye
 test("a newcomer starts writing at once, learns the grammar by a click, and is not taught again", async ({
   page,
   user,
-  browser,
 }) => {
   const { quickAdd, check, notice } = screen(page);
   const examples = page.getByRole("region", { name: "Examples" });
@@ -90,23 +90,18 @@ test("a newcomer starts writing at once, learns the grammar by a click, and is n
   await expect(check("Call mum")).toBeEnabled();
   await expect(examples).toHaveCount(0);
 
-  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
-  await elsewhere.request.post("/api/auth/sign-in/email", {
-    headers: { Origin: new URL(page.url()).origin },
-    data: { email: user.email, password: user.password },
-  });
-  const other = await elsewhere.newPage();
+  const other = await onAnotherDevice(page, user);
   await other.goto("/no-date");
   await expect(other.getByText("No tasks without a date")).toBeVisible();
   await expect(other.getByRole("region", { name: "Examples" })).toHaveCount(0);
-  await elsewhere.close();
+  await other.context().close();
 });
 
 test("the examples go with Escape, for good", async ({ page, user: _ }) => {
   const examples = page.getByRole("region", { name: "Examples" });
   await page.goto("/upcoming");
   await expect(examples).toBeVisible();
-  await page.waitForLoadState("networkidle"); // until then nobody listens to keys
+  await page.waitForLoadState("networkidle"); // until then keys do nothing
   const saved = page.waitForResponse((response) => response.request().method() === "POST");
   await page.keyboard.press("Escape");
   await expect(examples).toHaveCount(0);

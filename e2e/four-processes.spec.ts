@@ -34,7 +34,7 @@ const atOnce = (times: number, send: (n: number) => Promise<APIResponse>) =>
   Promise.all(Array.from({ length: times }, (_, n) => send(n)));
 const count = (answers: APIResponse[], status: number) => answers.filter((answer) => answer.status() === status).length;
 
-/** Somebody with an account, signed in at the first. */
+/** A user, signed in at the first. */
 async function visitor(browser: Browser) {
   const context = await browser.newContext({ baseURL: at(0, "") });
   return { context, ...(await signUp(context, at(0, ""))) };

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
+import { plainPages } from "@/e2e/pages";
 import { screen } from "@/e2e/screen";
 
 const desks = [
@@ -61,19 +62,7 @@ test("nothing moves while a page comes, on any page of a desk", async ({ page, u
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
-  const tag = `/tags/${items[0].id}`;
-  const pages = [
-    "/today",
-    "/upcoming",
-    "/no-date",
-    "/tasks",
-    tag,
-    "/completed",
-    "/trash",
-    "/search?q=task",
-    "/chat",
-    "/settings",
-  ];
+  const pages = [...plainPages, `/tags/${items[0].id}`, "/search?q=task"];
   for (const desk of desks) {
     await page.setViewportSize(desk);
     for (const path of pages) {

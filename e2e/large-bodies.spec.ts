@@ -1,24 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { byName } from "@/e2e/actions";
 import { expect, signUp, test } from "@/e2e/fixtures";
-import { freePort, type Server, start } from "@/e2e/server";
+import { type Server, startFresh } from "@/e2e/server";
 
 const MB = 1_000_000;
 
-let folder: string;
 let server: Server;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tandem-large-"));
-  server = await start(await freePort(), { DATA_DIR: folder });
+  server = await startFresh();
 });
 test.afterAll(async () => {
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const resident = () => Number(execFileSync("ps", ["-o", "rss=", "-p", String(server.process.pid)])) / 1_024;

@@ -1,21 +1,10 @@
 import type { Page } from "@playwright/test";
+import { plainPages } from "@/e2e/pages";
 
-/** A page of each kind. */
-export const paths = [
-  "/today",
-  "/upcoming",
-  "/no-date",
-  "/tasks?sort=manual",
-  "/completed",
-  "/trash",
-  "/tags",
-  "/search?q=mum",
-  "/conversations",
-  "/chat",
-  "/settings",
-  "/",
-  "/sign-up",
-];
+const filled: Record<string, string> = { "/tasks": "/tasks?sort=manual", "/search": "/search?q=mum" };
+
+/** A page of each kind, with something on it. */
+export const paths = [...plainPages.map((path) => filled[path] ?? path), "/", "/sign-up"];
 
 /** What would hide words or need scrolling in two directions: text wider than the page, cut off without a way to it, or under another. */
 export async function faults(page: Page): Promise<string[]> {

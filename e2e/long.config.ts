@@ -1,6 +1,6 @@
 import config from "@/playwright.config";
 
-/** For `npm run test:long`: what sends random requests goes on for as long as luck needs to be ruled out. */
+/** For `npm run test:long`: random requests go on for as long as luck needs to be ruled out, and every state is looked at in the dark. */
 process.env.TANDEM_LONG = "1";
 
-export default { ...config, testDir: ".", testMatch: "hostile-requests.spec.ts", globalSetup: "./setup.ts" };
+export default { ...config, testDir: ".", testMatch: ["hostile-requests.spec.ts", "accessible.spec.ts"], globalSetup: "./setup.ts" };

@@ -1,16 +1,14 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { ensure } from "@/e2e/browser";
 import { day } from "@/e2e/days";
 import { signUp } from "@/e2e/fixtures";
 import { say } from "@/e2e/screen";
-import { freePort, start } from "@/e2e/server";
+import { startFresh } from "@/e2e/server";
 
 const OUT = "/tmp/look-asks";
-const folder = await mkdtemp(join(tmpdir(), "tandem-look-"));
-const server = await start(await freePort(), { DATA_DIR: folder });
+const server = await startFresh();
 const browser = await chromium.launch({
   executablePath: ensure(),
   args: ["--no-sandbox", "--disable-background-networking"],
@@ -65,7 +63,7 @@ try {
   await say(page, "undo that");
   await page.waitForURL(/\/chat\/.+/);
   chats.push(page.url());
-  const state = join(folder, "state.json");
+  const state = join(server.folder, "state.json");
   await context.storageState({ path: state });
   for (const [width, height] of [
     [1440, 900],
@@ -92,5 +90,4 @@ try {
 } finally {
   await browser.close();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 }

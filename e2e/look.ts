@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type APIRequestContext, type Browser, chromium, type Page } from "@playwright/test";
 import { ensure } from "@/e2e/browser";
 import { day } from "@/e2e/days";
 import { signUp } from "@/e2e/fixtures";
 import { say } from "@/e2e/screen";
-import { freePort, start } from "@/e2e/server";
+import { startFresh } from "@/e2e/server";
 
 /**
  * Takes pictures of every page of the production build, at 1440, 1024 and 390 px, light and dark: `npm run build && npm run look`.
@@ -122,8 +121,7 @@ async function photograph(browser: Browser, url: string, state: string) {
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), "tandem-look-"));
-const server = await start(await freePort(), { DATA_DIR: folder });
+const server = await startFresh();
 const browser = await chromium.launch({
   executablePath: ensure(),
   args: ["--no-sandbox", "--disable-background-networking"],
@@ -145,11 +143,10 @@ try {
   await signUp(context, server.url);
   await furnish(context.request);
   await talk(page);
-  const state = join(folder, "signed-in.json");
+  const state = join(server.folder, "signed-in.json");
   await context.storageState({ path: state });
   await photograph(browser, server.url, state);
 } finally {
   await browser.close();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 }

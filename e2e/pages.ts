@@ -6,3 +6,6 @@ export const pagesIn = (group: "(app)" | "(public)"): string[] =>
     .filter((path) => /(^|\/)page\.tsx$/.test(path))
     .map((path) => `/${path.replace(/\/?page\.tsx$/, "")}`)
     .sort();
+
+/** The signed-in pages that are there for everyone, without an id in their address. */
+export const plainPages = pagesIn("(app)").filter((path) => !path.includes("["));

@@ -1,14 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { expectKept } from "@/e2e/people";
-import { jot, loseAnswer, screen } from "@/e2e/screen";
-
-async function paste(page: Page, field: Locator, text: string) {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await field.focus();
-  await page.keyboard.press("ControlOrMeta+v");
-}
+import { jot, loseAnswer, paste, screen } from "@/e2e/screen";
 
 async function all(page: Page) {
   const tasks: Array<{ title: string; completed: boolean; parentId: string | null }> = [];

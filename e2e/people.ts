@@ -13,6 +13,15 @@ export async function anotherPerson(page: Page): Promise<Person> {
   return person;
 }
 
+/** A page of the same person's on another device. Close its context. */
+export async function onAnotherDevice(page: Page, { email, password }: Person): Promise<Page> {
+  const { origin } = new URL(page.url());
+  const context = await page.context().browser()?.newContext({ baseURL: origin });
+  if (!context) throw new Error("There is no browser.");
+  await context.request.post("/api/auth/sign-in/email", { headers: { Origin: origin }, data: { email, password } });
+  return context.newPage();
+}
+
 /** Fills in the page to sign in, or the dialog for it. */
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Sign in" });

@@ -1,5 +1,6 @@
 import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
+import { plainPages } from "@/e2e/pages";
 import { say, screen } from "@/e2e/screen";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -21,7 +22,7 @@ test("on a phone a task is added from the middle tab, checked off, and the assis
   await say(page, "complete pick up the parcel");
   await tabs.getByRole("link", { name: "Today" }).click();
   await expect(screen(page).check("Pick up the parcel")).toHaveCount(0);
-  for (const path of ["/today", "/upcoming", "/tasks", "/settings", "/chat", "/trash", "/completed"]) {
+  for (const path of plainPages) {
     await page.goto(path);
     await expect(page.getByRole("main")).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -94,8 +95,7 @@ test("on every page one tab is marked, no keys are hinted at, and Back finds a l
   }
   const { items } = await (await page.request.get("/api/v1/tags")).json();
   const places = { "/today": "Today", "/upcoming": "Upcoming", "/chat": "Assistant" };
-  const others = ["/tasks", "/no-date", "/completed", "/trash", "/search", "/settings", `/tags/${items[0].id}`];
-  for (const path of [...Object.keys(places), ...others]) {
+  for (const path of [...plainPages, `/tags/${items[0].id}`]) {
     await page.goto(path);
     const marked = tabs.locator("[aria-current]");
     await expect(marked).toHaveText(places[path as keyof typeof places] ?? "More");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { jot, screen } from "@/e2e/screen";
+import { jot, paste, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/tasks");
@@ -63,17 +63,11 @@ test("a tag of two words is picked after #, and the line goes on behind it", asy
   await expect(row("Borrow the ladder")).toContainText("Tomorrow");
 });
 
-async function paste(page: Page, text: string) {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await screen(page).quickAdd.focus();
-  await page.keyboard.press("ControlOrMeta+v");
-}
-
 test("a pasted list is looked at, becomes tasks and subtasks, and one undo takes it back", async ({ page }) => {
   const { check, notice, quickAdd, row } = screen(page);
   await paste(
     page,
+    screen(page).quickAdd,
     "- [ ] Pack for Rome tomorrow\n    * Passport\n    * Sun hat\n2. Feed the cat #home\n\n• Not this one",
   );
   const look = page.getByRole("dialog", { name: "Add 5 tasks?" });
@@ -97,7 +91,7 @@ test("Ctrl+Z takes a pasted list back in one step, its subtasks and all, and lea
 }) => {
   const { check, notice, row } = screen(page);
   await jot(page, "Buy stamps");
-  await paste(page, "Pack for Rome\n\tPassport\n\tSun hat");
+  await paste(page, screen(page).quickAdd, "Pack for Rome\n\tPassport\n\tSun hat");
   await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
   await expect(check("Pack for Rome")).toBeEnabled();
   await expect(row("Pack for Rome")).toContainText("0 of 2");
@@ -120,7 +114,7 @@ test("Ctrl+Z takes a pasted list back in one step, its subtasks and all, and lea
 
 test("one pasted line is text like any other", async ({ page }) => {
   const { quickAdd, row } = screen(page);
-  await paste(page, "Ring the plumber");
+  await paste(page, screen(page).quickAdd, "Ring the plumber");
   await quickAdd.press("Enter");
   await expect(row("Ring the plumber")).toBeVisible();
   await jot(page, "And again");

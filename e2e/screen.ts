@@ -1,4 +1,4 @@
-import type { Page, Route } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 
 /** What a person sees and takes hold of, by role and visible words. */
 export const screen = (page: Page) => ({
@@ -29,6 +29,14 @@ export async function jot(page: Page, line: string): Promise<void> {
   await quickAdd.press("Enter");
 }
 
+/** Pastes a text into a field, from the clipboard. */
+export async function paste(page: Page, field: Locator, text: string) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+}
+
 /** Says something to the assistant that is open on the page, and waits until it has answered. */
 export async function say(page: Page, words: string): Promise<void> {
   const { composer, talk } = screen(page);
@@ -38,6 +46,24 @@ export async function say(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await replies.nth(before).waitFor();
   await page.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "hidden" });
+}
+
+/** What a page writes from now on. */
+export function writesOf(page: Page) {
+  const writes: string[] = [];
+  page.on("request", (request) => request.method() !== "GET" && writes.push(`${request.method()} ${request.url()}`));
+  return {
+    /** Forgets what was written until now. */
+    clear: () => writes.splice(0),
+    /** Once the page has dealt with all that was done to it: a frame was drawn, and a request that it sent then is answered. */
+    async settled(): Promise<string[]> {
+      await page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        await fetch("/api/health");
+      });
+      return writes;
+    },
+  };
 }
 
 const unavailable = (route: Route) => route.fulfill({ status: 503 });

@@ -8,7 +8,7 @@ test("the line to search in says what was searched for, wherever that was asked"
   const field = page.getByRole("searchbox", { name: "Search tasks" });
   await page.goto("/search?q=stamps");
   await expect(screen(page).row("Buy stamps")).toBeVisible();
-  await page.waitForLoadState("networkidle"); // until then nobody listens to keys
+  await page.waitForLoadState("networkidle"); // until then keys do nothing
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Search or jump to" }).fill("bank");
   await page.getByRole("option", { name: "Search for “bank”" }).click();

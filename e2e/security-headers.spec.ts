@@ -1,4 +1,5 @@
 import type { APIResponse } from "@playwright/test";
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { pagesIn } from "@/e2e/pages";
 import { screen } from "@/e2e/screen";
@@ -31,7 +32,7 @@ function expectStrict(url: string, policy = ""): string {
 test("every page has a strict policy with a nonce of its own, and breaks it nowhere", async ({ page, user: _ }) => {
   test.slow();
   const tag = await (await page.request.post("/api/v1/tags", { data: { name: "home" } })).json();
-  const dueDate = new Date().toISOString().slice(0, 10);
+  const dueDate = day();
   const task = await (
     await page.request.post("/api/v1/tasks", { data: { title: "Water the ferns", tags: ["home"], dueDate } })
   ).json();

@@ -8,7 +8,7 @@ import { screen } from "@/e2e/screen";
 
 const actions = serverActions();
 
-/** Somebody's own things by kind, as the matrix of all doors names them. */
+/** A user's things by kind, as the matrix of all doors names them. */
 async function furnish(http: APIRequestContext) {
   const post = async (path: string, data: object) => (await http.post(`/api/v1/${path}`, { data })).json();
   const [task, completed] = [await post("tasks", { title: "Open" }), await post("tasks", { title: "Done" })];

@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import packageJson from "../package.json" with { type: "json" };
 
 /** What `npm start` gives to Node. */
 export const startCommand = packageJson.scripts.start.split(" ").slice(1);
 
-/** A port on loopback that nobody listens on. */
+/** A free port on loopback. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -61,6 +64,20 @@ export async function start(
     async stop(signal = "SIGTERM") {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
+    },
+  };
+}
+
+/** Starts a server on a port and a data directory of its own, which goes when it stops. */
+export async function startFresh(settings: Record<string, string> = {}): Promise<Server & { folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "tandem-e2e-"));
+  const server = await start(await freePort(), { DATA_DIR: folder, ...settings });
+  return {
+    ...server,
+    folder,
+    async stop(signal) {
+      await server.stop(signal);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { freePort, start } from "@/e2e/server";
+import { startFresh } from "@/e2e/server";
 
 /**
  * One app for the whole run, on a fresh data directory; the tests keep apart by each having its own user.
@@ -9,11 +6,9 @@ import { freePort, start } from "@/e2e/server";
  */
 export default async function setup() {
   if (process.env.TANDEM_URL) return;
-  const folder = await mkdtemp(join(tmpdir(), "tandem-e2e-"));
-  const server = await start(await freePort(), { DATA_DIR: folder });
+  const server = await startFresh();
   process.env.TANDEM_URL = server.url;
   return async () => {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   };
 }

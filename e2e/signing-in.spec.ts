@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, signUp, test } from "@/e2e/fixtures";
+import { signIn } from "@/e2e/people";
 
-/** Guesses by a browser that nobody knows, until nobody who is unknown may from there. */
+/** Guesses from an unknown browser until unknown browsers there are refused. */
 async function guessedAt(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
   const statuses = await page.evaluate(async (email) => {
@@ -11,13 +12,6 @@ async function guessedAt(page: Page, email: string): Promise<void> {
     return answers.map(({ status }) => status);
   }, email);
   expect(new Set(statuses)).toEqual(new Set([401, 429]));
-}
-
-async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 /** As if they had signed out: what the browser is known by stays. */
@@ -34,6 +28,7 @@ test("an owner whose account strangers guess at signs in with a known browser, a
   const elsewhere = await browser.newContext({ baseURL });
   const unknown = await elsewhere.newPage();
   await guessedAt(unknown, person.email);
+  await unknown.goto("/sign-in");
   await signIn(unknown, person);
   await expect(unknown.getByRole("alert").filter({ hasText: "Too many attempts. Try again in" })).toBeVisible();
   await elsewhere.close();
@@ -45,6 +40,7 @@ test("an owner whose account strangers guess at signs in with a known browser, a
   await expect(page.getByText("Password changed. You’re signed out everywhere else.")).toBeVisible();
 
   await leave(context);
+  await page.goto("/sign-in");
   await signIn(page, { ...person, password: "seven copper kettles" });
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
+import { onAnotherDevice } from "@/e2e/people";
 import { screen } from "@/e2e/screen";
 
 const add = (page: Page, title: string, dueDate?: string) =>
@@ -16,7 +17,6 @@ async function drag(page: Page, from: string, onto: string) {
 test("dragging in another order offers to sort by hand, keeps what is seen, and each view remembers", async ({
   page,
   user,
-  browser,
 }) => {
   test.slow();
   const { notice, views, row } = screen(page);
@@ -50,15 +50,10 @@ test("dragging in another order offers to sort by hand, keeps what is seen, and 
   await views.getByRole("link", { name: /^All tasks/ }).click();
   await expect(titles(page)).toHaveText(byHand);
 
-  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
-  await elsewhere.request.post("/api/auth/sign-in/email", {
-    headers: { Origin: new URL(page.url()).origin },
-    data: { email: user.email, password: user.password },
-  });
-  const other = await elsewhere.newPage();
+  const other = await onAnotherDevice(page, user);
   await other.goto("/tasks");
   await expect(titles(other)).toHaveText(byHand);
-  await elsewhere.close();
+  await other.context().close();
 });
 
 test("where rows cannot be moved, dragging says why", async ({ page, user: _ }) => {

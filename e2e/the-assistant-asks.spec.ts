@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { serve } from "@/assistant/testing/openai-server";
+import { day } from "@/e2e/days";
 import { expect, signUp, test } from "@/e2e/fixtures";
 import { expectKept, kept } from "@/e2e/people";
 import { say, screen } from "@/e2e/screen";
-import { freePort, type Server, start } from "@/e2e/server";
-
-const day = new Date().toISOString().slice(0, 10);
+import { type Server, startFresh } from "@/e2e/server";
 
 async function add(http: APIRequestContext, titles: string[], more: object = {}) {
   const made: string[] = [];
@@ -30,7 +26,7 @@ test("every row stands in the question, however many: they are counted, shown on
 }) => {
   test.slow();
   const many = Array.from({ length: 120 }, (_, n) => `Bill ${n}`);
-  await add(page.request, many, { dueDate: day });
+  await add(page.request, many, { dueDate: day() });
   await page.goto("/today");
   await say(page, "Complete all tasks due today");
   const question = page.getByRole("group", { name: "Complete 120 tasks?" });
@@ -76,11 +72,9 @@ test("subtasks stand under their task and go along with it, tasks under their ta
 });
 
 test.describe("with a model that takes its time", () => {
-  let folder: string;
   let model: Awaited<ReturnType<typeof serve>>;
   let server: Server;
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "tandem-slow-"));
     model = await serve([
       ({ messages }) => {
         const said = String(messages.findLast(({ role }) => role === "user")?.content);
@@ -90,12 +84,11 @@ test.describe("with a model that takes its time", () => {
         return { text: `You said ${said}.` };
       },
     ]);
-    server = await start(await freePort(), { DATA_DIR: folder, AI_MODEL: "local/m", OPENAI_BASE_URL: model.url });
+    server = await startFresh({ AI_MODEL: "local/m", OPENAI_BASE_URL: model.url });
   });
   test.afterAll(async () => {
     await server.stop();
     await model.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   /** Asks for an answer that takes its time, and waits until the server has begun it. */

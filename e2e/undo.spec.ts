@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { day } from "@/e2e/days";
 import { expect, test } from "@/e2e/fixtures";
 import { jot, screen } from "@/e2e/screen";
 
@@ -10,8 +11,6 @@ async function add(page: Page, data: object) {
   expect(added.status()).toBe(201);
   return (await added.json()) as { id: string };
 }
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 test("undo and redo go on after a reload, in another tab and on another device", async ({
   page,

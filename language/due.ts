@@ -1,6 +1,7 @@
 import { atStartOf, type Context } from "./calendar";
 import * as dates from "./dates";
 import type { Half } from "./dates/period";
+import { MONTHS } from "./dates/words";
 
 /** What the times in a sentence come to as one due, and which of them it is made of. */
 export type Due = {
@@ -31,7 +32,7 @@ export function read(
   return opens ? [first, ...spans] : spans;
 }
 
-const DAY_OF_MONTH = /\d(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const DAY_OF_MONTH = new RegExp(`\\d(?:st|nd|rd|th)?\\s+${MONTHS}`, "i");
 const DEADLINE = /^(?:by|before|due|no later than)\b/i;
 const BOUND = /^(?:until|till?|through|thru|starting|beginning|from)\b/i;
 const LONG = new Set<string>(["week", "month", "quarter", "year"]);

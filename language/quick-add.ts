@@ -2,19 +2,16 @@ import { type Context, describeDue, today } from "./calendar";
 import type * as dates from "./dates";
 import { halfOf } from "./dates/occasions";
 import * as due from "./due";
+import type { Mark, Priority, Stretch } from "./quick-add/mark";
 import { readNoDate } from "./quick-add/no-date";
 import { readPriorities } from "./quick-add/priorities";
-import { isSeparator, readSigns, type Stretch } from "./quick-add/signs";
+import { isSeparator, readSigns } from "./quick-add/signs";
 import * as repetition from "./repetition";
 import { nameKey } from "./text";
 
 export { lines } from "./quick-add/lines";
+export type { Mark, Priority } from "./quick-add/mark";
 export { isNoDate } from "./quick-add/no-date";
-
-export type Priority = "none" | "low" | "medium" | "high";
-
-/** A stretch of the line that was understood, [start, end) in UTF-16 units, and what it means in words. */
-export type Mark = Stretch & { kind: "date" | "repeat" | "tag" | "priority"; text: string; label: string };
 
 export type QuickAdd = {
   title: string;

@@ -57,7 +57,7 @@ export function occurrence({ dueDate, repeat, repeatFrom, repeatStart }: Repeati
 
 /**
  * The occurrence after this one; null when the series ends with it. It is the first day of the rule that is neither before `today`
- * nor before the day that this one was moved to, so that whoever comes back late finds one task and not a pile.
+ * nor before the day that this one was moved to, so that someone who comes back late finds one task and not a pile.
  * @param done the day that a repeat from completion is counted from.
  */
 export function following(occurrence: Occurrence, { today, done }: { today: string; done: string }): Occurrence | null {

@@ -10,8 +10,9 @@ const LAST = numberOf("9999-12-31");
 const CYCLE = 146_097;
 
 /**
- * The days of a rule that begins on `start`, those after `after`, in order, "YYYY-MM-DD" (RFC 5545, section 3.3.10). If the rule takes its day
- * of the month from `start`, a month too short for it has its last day. However long ago it began, and also where it never comes again, the next one is found or given up within milliseconds: people may write any rule.
+ * The days of a rule that begins on `start`, those after `after`, in order, "YYYY-MM-DD" (RFC 5545, section 3.3.10). If the rule takes
+ * its day of the month from `start`, a month too short for it has its last day. However long ago it began, and even if it never comes
+ * again, the next day is found or given up within milliseconds: people may write any rule.
  */
 export function* daysAfter(rule: Rule, { start, after }: { start: string; after: string }): Generator<string> {
   const [first, from] = [numberOf(start), numberOf(after)];

@@ -1,5 +1,4 @@
 import type { Context } from "@/language/calendar";
-import type { View } from "./calls";
 import { type Clause, read, slice } from "./clause";
 import { dueEdit, editOf } from "./edit";
 import type { Sense } from "./grammar/rule";
@@ -12,7 +11,7 @@ import { unresolved } from "./plans/unresolved";
 import { readReference } from "./reference";
 import { type Request, readRequest } from "./request";
 import { resolve } from "./resolve";
-import type { Row } from "./results";
+import type { Row, View } from "./results";
 import type { Pending, Plan, Scene } from "./scene";
 import { score } from "./stems";
 import { readSpans } from "./times";

@@ -18,6 +18,9 @@ test.each([
   "undo the last change",
   "undo the last thing you did",
   "put it back the way it was",
+  "that isn't what I wanted. undo that. it's wrong",
+  "Bob’s list isn’t mine. Undo that. It’s wrong",
+  "the Smiths' list. undo that. the Joneses' too",
 ])("%s asks to undo", (words) => {
   expect(asksToUndo(words, context)).toBe(true);
 });
@@ -30,6 +33,13 @@ test.each([
   "> undo that\nWhat is meant by this?",
   "```\nundo that\n```\nWhat is this?",
   "```\nundo that",
+  "~~~\nundo that\n~~~\nWhat is this?",
+  "~~~~\nundo that\n~~~\nundo that",
+  "````\n```\nundo that\n```\nundo that\n````",
+  "Bob wrote: ‘No. Undo that. Sorry.’",
+  "Bob wrote: 'No. Undo that. Sorry.'",
+  "Bob wrote: 'It's bad. Undo that. Sorry.'",
+  "Bob wrote: ‘Don’t wait. Undo that. Sorry.’",
   "delete the stamps",
   "restore the old receipts",
   "do not undo",

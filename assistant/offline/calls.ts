@@ -1,4 +1,4 @@
-import type { Result, Row } from "./results";
+import type { Query, Result, Row } from "./results";
 import type { Call, Lookup } from "./scene";
 
 /** Has a tool called and waits for what it answers. */
@@ -6,18 +6,6 @@ export function* call(tool: string, input: Record<string, unknown> = {}): Lookup
   const asked: Call = { tool, input };
   return yield asked;
 }
-
-export type View = "today" | "overdue" | "upcoming" | "open" | "completed" | "trash" | "all";
-
-/** What `find_tasks` may be asked; keys that are undefined are left out. */
-export type Query = {
-  q?: string | undefined;
-  view?: View | undefined;
-  tag?: string | undefined;
-  priority?: string | undefined;
-  dueFrom?: string | undefined;
-  dueTo?: string | undefined;
-};
 
 /** How many tasks a look brings, and one that goes on; how many are looked through at the most. */
 const FIRST = 50;
@@ -32,7 +20,7 @@ export function* find(query: Query): Lookup<Result> {
   return yield* call("find_tasks", { ...given(query), limit: FIRST });
 }
 
-/** All tasks that fit, `more` where there are more than anybody would look through. */
+/** All tasks that fit, `more` if there are too many to look through. */
 export function* findAll(query: Query): Lookup<{ rows: Row[]; more: boolean }> {
   let { tasks: rows, more } = yield* find(query);
   while (more && rows.length < MOST) {

@@ -10,7 +10,8 @@ export type Token = { start: number; end: number; word: string; at: number };
 export type Clause = {
   text: string;
   tokens: Token[];
-  plain: string /** Its sentence is a question. */;
+  plain: string;
+  /** It is, or is part of, a question. */
   asked?: boolean;
 };
 

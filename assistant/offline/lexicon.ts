@@ -47,6 +47,8 @@ export const put = oneOf(PUT);
 export const create = oneOf(CREATE);
 export const remove = oneOf(DELETE);
 export const complete = oneOf(COMPLETE);
+/** The same, with what is said of tasks only: "wrap up the report". */
+export const finish = oneOf(`${COMPLETE} finali[sz]e wrap_up`);
 export const move = oneOf(MOVE);
 export const edit = oneOf(EDIT);
 export const show = oneOf(SHOW);

@@ -29,7 +29,7 @@ export function merge(calls: Call[]): { calls: Call[]; apart: (results: Result[]
   };
 }
 
-/** What is done to more than these, nobody is told one by one. */
+/** Beyond this many, what is done isn't told one by one. */
 const MOST = 100;
 const KEYS = ["ids", "tasks"] as const;
 

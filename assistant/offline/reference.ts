@@ -7,7 +7,7 @@ import { readSlots } from "./slots";
 import { stems } from "./stems";
 import { type Hours, hoursOf, readTellingSpans, type Span } from "./times";
 
-/** Which tasks a phrase means, before anybody has looked. */
+/** Which tasks a phrase means, before any look-up. */
 export type Reference = {
   /** As written, without times and lists: what to call them when none is found. */
   phrase: string;

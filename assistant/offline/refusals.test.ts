@@ -56,6 +56,29 @@ test("what follows a refusal is done", () => {
 });
 
 test.each([
+  "I finished the report, what's next?",
+  "I finished the report and what’s on today?",
+  "complete the report, then show me what is left?",
+  "I've finished the report, how many tasks are left?",
+  "I finished the report, is there anything else today?",
+])("%j completes what was said before the question", (message) => {
+  expect(writes(message)).toEqual([["complete_tasks", "report"]]);
+});
+
+test("a question beside it does not keep an undo from being asked for", () => {
+  expect(writes("add milk", "Undo that, what's on today?").map(([tool]) => tool)).toEqual(["undo_turn"]);
+});
+
+test.each([
+  "should I complete the report, and complete the stamps?",
+  "what if I complete the report and complete the stamps?",
+  "complete the report and complete the stamps?",
+  "should I complete the report, or what is next?",
+])("%j is one question", (message) => {
+  expect(writes(message)).toEqual([]);
+});
+
+test.each([
   ["I'll finish the report tomorrow", [["change_tasks", { id: "report", dueDate: "2026-11-22" }]]],
   ["I want to finish the report by Friday", [["change_tasks", { id: "report", dueDate: "2026-11-27" }]]],
   ["finish the report by Friday", [["change_tasks", { id: "report", dueDate: "2026-11-27" }]]],

@@ -1,8 +1,8 @@
 import type { Context } from "@/language/calendar";
-import { find, findAll, type Query, type View } from "./calls";
+import { find, findAll } from "./calls";
 import { rangeOf } from "./range";
 import type { Reference } from "./reference";
-import type { Row } from "./results";
+import type { Query, Row, View } from "./results";
 import type { Lookup, Scene } from "./scene";
 import { isWhole, score } from "./stems";
 

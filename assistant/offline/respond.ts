@@ -16,7 +16,7 @@ export type Response = { say: string; scene: Scene };
 /** Several calls at once, and their results in the same order. */
 export type Exchange = Generator<Call[], Response, Result[]>;
 
-/** Longer messages are read as far as this; nobody writes requests beyond it. */
+/** Longer messages are read as far as this; requests don't come beyond it. */
 const LONGEST = 10_000;
 
 /** Responds to a message: as an answer or a correction where it is one, else request by request. */

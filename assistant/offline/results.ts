@@ -24,6 +24,18 @@ const row = z.object({
 /** A task as the tools' results in the prompt show it. */
 export type Row = z.infer<typeof row> & { priority: Priority };
 
+export type View = "today" | "overdue" | "upcoming" | "open" | "completed" | "trash" | "all";
+
+/** What `find_tasks` may be asked; keys that are undefined are left out. */
+export type Query = {
+  q?: string | undefined;
+  view?: View | undefined;
+  tag?: string | undefined;
+  priority?: string | undefined;
+  dueFrom?: string | undefined;
+  dueTo?: string | undefined;
+};
+
 const tag = z.object({ id: z.string().default(""), name: z.string(), taskCount: z.number().default(0) });
 
 const answer = z.object({

@@ -1,6 +1,5 @@
-import type { Query } from "./calls";
 import type { Request } from "./request";
-import type { Result, Row } from "./results";
+import type { Query, Result, Row } from "./results";
 
 /** A tool call that a plan wants made. */
 export type Call = { tool: string; input: Record<string, unknown> };

@@ -1,5 +1,6 @@
 import { type Clause, read, slice } from "./clause";
 import { forbids, retracts } from "./grammar/refusing";
+import { ASKING } from "./grammar/rule";
 import * as words from "./lexicon";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
@@ -35,8 +36,16 @@ export const MOST = 30;
 
 /** A message as the requests in it, in order: sentences, and within one what "and", "then" or a comma parts. Linear time. */
 export function split(message: string): Clause[] {
-  return sentences(message).flatMap(({ text, asked }) => clauses(text).map((clause) => ({ ...clause, asked })));
+  return sentences(message).flatMap(({ text, asked }) => {
+    const parts = clauses(text);
+    const last = parts.at(-1);
+    const isAside = last && QUESTION.test(last.plain);
+    return parts.map((part) => ({ ...part, asked: asked && (!isAside || part === last) }));
+  });
 }
+
+// A question by itself leaves what comes before it in its sentence a statement: "I finished the report, what's next?"
+const QUESTION = new RegExp(`^(?!if )${ASKING.slice(1)}|^(?:also |then |please |just )*(?:show|tell) me\\b`);
 
 // "Could you …?" is no question.
 const COURTESY = /\b(?:you|u|ya|please|pls|plz|ok|okay)\b/i;

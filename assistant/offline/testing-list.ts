@@ -16,10 +16,17 @@ type Given = {
   focus?: Listed[];
   /** What a write leaves, beside what it asks for. */
   after?: Partial<Row>;
+  answering?: Answering;
 };
 
+/** What a tool answers otherwise than having done all of it. */
+export type Answering = (call: Call) => JSONValue | undefined;
+
 /** The writes that the last of some messages asks for, and what is said in the end; all have been carried out. */
-export function play(messages: string[], { list, focus = [], after = {} }: Given): { writes: Call[]; say: string } {
+export function play(
+  messages: string[],
+  { list, focus = [], after = {}, answering }: Given,
+): { writes: Call[]; say: string } {
   let scene: Scene = { focus: results({ tasks: focus }).tasks, listed: [], deeds: [] };
   let played: { writes: Call[]; say: string } = { writes: [], say: "" };
   for (const message of messages) {
@@ -28,7 +35,12 @@ export function play(messages: string[], { list, focus = [], after = {} }: Given
     let step = talk.next();
     while (!step.done) {
       writes.push(...step.value.filter(({ tool }) => !/^(?:find|list)_/.test(tool)));
-      step = talk.next(step.value.map((call) => answer(call, list, after)));
+      step = talk.next(
+        step.value.map((call) => {
+          const otherwise = answering?.(call);
+          return otherwise === undefined ? answer(call, list, after) : results(otherwise);
+        }),
+      );
     }
     scene = step.value.scene;
     played = { writes, say: step.value.say };

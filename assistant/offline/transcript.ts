@@ -12,7 +12,7 @@ export type Turn = { said: string; steps: Step[]; replied: string };
 /** A conversation as turns, oldest first, and when and where it is now. */
 export type Transcript = { turns: Turn[]; context: Context };
 
-// Nobody means "it" further back than this.
+// "It" never means anything further back than this.
 const RECENT = 12;
 
 /** Takes a prompt apart. Calls that have no result (yet) are no steps. */

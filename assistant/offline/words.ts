@@ -26,6 +26,9 @@ export const titles = (rows: Row[], inAll = rows.length) =>
     inAll,
   );
 
+/** The verb for one task or several. */
+export const are = (number: number) => (number === 1 ? "is" : "are");
+
 /** The tasks that "them" means once something was done to some: none where not all of them are known. */
 export function afterwards({ done, doneInAll }: Result, rows: Row[]): Row[] {
   const after = done.flatMap(({ task }) => task ?? []);

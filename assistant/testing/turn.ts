@@ -5,7 +5,7 @@ import * as conversations from "@/db/conversations";
 import * as messages from "@/db/messages";
 import * as turns from "@/db/turns";
 
-/** A turn that has begun: the user has said something in a conversation of theirs, and its reply is claimed. */
+/** A turn that has begun: the user has written a message in a conversation, and its reply is claimed. */
 export async function aTurn(person: Person, said = "Hello"): Promise<Turn> {
   const conversation = await conversations.start(person.id, { title: said }, { who: "you" });
   if (!conversation) throw new Error("The conversation was not started.");

@@ -14,6 +14,8 @@ export type Act<Input = unknown, Piece = unknown> = {
   run(turn: Turn, pieces: Piece[]): Promise<Done>;
   /** What is done to a task is done to its subtasks: a question shows them with it, to be left out with it alone. */
   takesFamily?: boolean;
+  /** It takes an earlier turn back, which only the user's own message may ask for. */
+  takesBack?: boolean;
 };
 
 export const act = <Input, Piece>(definition: Act<Input, Piece>): Act => definition;

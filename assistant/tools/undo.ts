@@ -13,6 +13,7 @@ type Piece = { turnId: string; changeId: string; id: string };
  */
 export const undo = act<unknown, Piece>({
   takesFamily: true,
+  takesBack: true,
   pieces: standing,
   async run({ userId, by }, pieces) {
     const [first] = pieces;

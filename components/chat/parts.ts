@@ -3,8 +3,10 @@ import type { Row, Written } from "@/assistant/shapes";
 
 export type Part = ChatMessage["parts"][number];
 
-/** The reason that the tools give for a row that the user struck off an approval; its card says that already. */
-const STRUCK = "left out by the user";
+type Failed = Written["failed"][number];
+
+/** Whether the user struck a row off an approval; its card says that already. Older messages have only the reason. */
+const isStruck = ({ struck, reason }: Failed) => struck ?? reason === "left out by the user";
 
 /** What a tool wrote to tasks, without what was so already; nothing for a tool that only reads. */
 export function writesOf(part: Part): Written["done"] {
@@ -18,7 +20,7 @@ export function tagWritesOf(part: Part) {
 
 /** What was asked of a tool and not done, with the reason. */
 export function failuresOf(part: Part): Written["failed"] {
-  return failedOf(part).filter(({ reason }) => reason !== STRUCK);
+  return failedOf(part).filter((one) => !isStruck(one));
 }
 
 function failedOf(part: Part): Written["failed"] {
@@ -28,7 +30,7 @@ function failedOf(part: Part): Written["failed"] {
 
 /** Which rows of an approval the user struck off, as far as the tool has answered. */
 export function struckFrom(part: Part): string[] {
-  return failedOf(part).flatMap(({ id, reason }) => (reason === STRUCK ? [id] : []));
+  return failedOf(part).flatMap((one) => (isStruck(one) ? [one.id] : []));
 }
 
 /** What a turn took back of an earlier one. */

@@ -124,6 +124,7 @@ describe("the card of a turn", () => {
   test("names what failed, but not what the user struck off", () => {
     const failed = [
       { id: "0199d1a5-0000-7000-8000-000000000000", reason: "not found" },
+      { id: "Call", reason: "in whatever words", struck: true as const },
       { id: "Ring", reason: "left out by the user" },
     ];
     expect(cardOf(wrote("delete_tasks", [], failed))?.failures).toEqual([

@@ -56,7 +56,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 
 /**
  * Requests that no program of ours would send.
- * @param sender headers of somebody who is signed in, and of a page of ours, which half of them come with.
+ * @param sender a signed-in user's headers, as our own pages send them; half of the requests have them.
  */
 export function hostileRequests(sender: Header[]): fc.Arbitrary<Parts> {
   const from = fc.constantFrom<Header[]>([], sender);

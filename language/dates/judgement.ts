@@ -1,7 +1,7 @@
 import type { Phrase } from "./chart";
 import type { Doubt, Meaning } from "./grammar";
 import { isCapital, isLettered, isNamed, isNoun, isTitled } from "./names";
-import { isWord, type Token } from "./tokens";
+import { isWord, type Sentence, type Taste, type Token } from "./tokens";
 import {
   COUNTING_WORDS,
   DETERMINERS,
@@ -12,18 +12,6 @@ import {
   TIME_WORDS,
   VERBS,
 } from "./words";
-
-/**
- * Which times count: `bare` words that are all of the text ("7"), `attributive` ones that a noun has ("the Friday call"), and days of a
- * month behind things that are `numbered` ("pages 3 dec").
- */
-export type Taste = { bare: boolean; attributive: boolean; numbered: boolean };
-
-/**
- * A text and its tokens, where they begin and end but for punctuation, at which of them the words begin (what quick add has
- * understood before is blanked out), and which times in it count.
- */
-export type Sentence = Taste & { text: string; tokens: Token[]; first: number; last: number; opening: number };
 
 export function sentenceOf(text: string, tokens: Token[], taste: Taste): Sentence {
   const counts = (token: Token) => /[^\p{P}]/u.test(token.text);

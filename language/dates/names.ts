@@ -1,23 +1,23 @@
 import type { Phrase } from "./chart";
 import type { Doubt } from "./grammar";
-import type { Sentence } from "./judgement";
-import { isWord, type Token } from "./tokens";
+import { isWord, type Sentence, type Token } from "./tokens";
 import {
   CLOCK_SIGNS,
   DEADLINE_WORDS,
   FUNCTION_WORDS,
   HONORIFICS,
   MET,
+  MONTHS,
   NUMBERED,
   PAYING,
   SHORTHAND,
   VERBS,
 } from "./words";
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const MONTH = new RegExp(`^${MONTHS}`);
 
 // Days and months have capitals of their own.
-const CAPITALS = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
+const CAPITALS = new RegExp(`^(?:mon|tue|wed|thu|fri|sat|sun|${MONTHS}|am$|pm$)`);
 
 /** "Mr Friday", "Dr May", "call tom"; "8 by 400" is a size, and "pay 12.50 Friday" a price. */
 export function isNamed(phrase: Phrase, { tokens, text, numbered }: Sentence) {

@@ -3,10 +3,11 @@ import { ParsingResult } from "chrono-node/en";
 import { type Phrase, parse } from "./chart";
 import { english } from "./english";
 import type { Meaning, Range, Repeat, When } from "./grammar";
-import { isHoliday, isMeant, type Sentence, sentenceOf, type Taste } from "./judgement";
+import { isHoliday, isMeant, sentenceOf } from "./judgement";
 import type { Period, Reference } from "./period";
 import { resolveRepeat } from "./recurrences";
 import { push } from "./rule-index";
+import type { Sentence, Taste } from "./tokens";
 import { resolve } from "./whens";
 
 /** A chrono result that keeps what the phrase meant. */

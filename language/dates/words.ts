@@ -1,3 +1,6 @@
+/** What names of months begin with, as a piece of a regular expression. */
+export const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+
 /** Before these a day is part of a name or of a noun's own: "the Friday report". */
 export const DETERMINERS = words("the a an my your his her its our their this that these those");
 
@@ -7,7 +10,7 @@ export const FUNCTION_WORDS = words(`
   when while because so as is are was will must should can i we you he she they it please not unless than also the a an my your
   his her our their`);
 
-/** Behind these stands somebody's name. */
+/** After these comes a person's name. */
 export const HONORIFICS = words("mr mrs ms miss dr prof professor sir");
 
 /** Short for a day, but as often a name. */

@@ -1,5 +1,6 @@
 import { sameName, searchKey } from "../text";
-import { mayOpen, readSigns, type Stretch } from "./signs";
+import type { Stretch } from "./mark";
+import { mayOpen, readSigns } from "./signs";
 import { quote } from "./tag-names";
 
 /** How many names are offered, and how far back from the caret a tag may begin. */

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from "../dates/words";
-import type { Stretch } from "./signs";
+import type { Stretch } from "./mark";
 
 const WORDS = "no (?:due )?date|no day|someday|some day";
 /** At the end of a line, in lower case, because names have capitals; tags and priorities are blanked out with U+0001. */

@@ -1,4 +1,4 @@
-import type { Mark, Priority } from "../quick-add";
+import type { Mark, Priority } from "./mark";
 
 const WORDS: Record<string, Priority> = {
   "high hi h urgent 1 !!!": "high",

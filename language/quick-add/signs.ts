@@ -1,8 +1,5 @@
-import type { Mark } from "../quick-add";
+import type { Mark, Stretch } from "./mark";
 import { known, readName } from "./tag-names";
-
-/** [start, end) in UTF-16 units. */
-export type Stretch = { start: number; end: number };
 
 type Signs = { quotes: Stretch[]; tags: Array<Mark & { tag: string }> };
 

@@ -75,7 +75,7 @@ test("a row that was struck off stays", async () => {
     message,
   );
   expect(outputsOf(after)).toMatchObject([
-    { done: [{ task: { title: "Bread" } }], failed: [{ id: milk.id, reason: "left out by the user" }] },
+    { done: [{ task: { title: "Bread" } }], failed: [{ id: milk.id, reason: "left out by the user", struck: true }] },
   ]);
   expect(await living()).toEqual(["Milk"]);
 });

@@ -55,7 +55,7 @@ describe("rows that are struck off", () => {
     const message = await asked({ name: "add_tasks", input: { tasks: wanted } });
     const kept = askedRows(message).flatMap(({ task }) => (task.title > "2" ? [task.id] : []));
     const after = await approve(message, kept);
-    expect(outputsOf(after)).toMatchObject([{ failed: [{ reason: "left out by the user" }, {}] }]);
+    expect(outputsOf(after)).toMatchObject([{ failed: [{ reason: "left out by the user", struck: true }, {}] }]);
     expect(await living()).toEqual(["3", "4", "5", "6", "Bread", "Milk"]);
     expect((await tags.list(ada.id)).map(({ name }) => name)).toEqual(["shop", "tag 3", "tag 4", "tag 5", "tag 6"]);
   });
@@ -91,7 +91,8 @@ describe("what was shown and has changed since", () => {
     const { message: after } = await read(await answer(answering(message, true)), message);
     expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({
       state: "output-error",
-      errorText: "Your list has changed since, so this would now do something else. Nothing was changed.",
+      errorText:
+        "Your list has changed in the meantime, so this would do something different now. Nothing was changed.",
     });
     expect(await living()).toEqual(["Bread", "Pay the rent"]);
   });

@@ -100,9 +100,9 @@ describe("while it answers", () => {
 describe("an answer that is none says so, and can be had again", () => {
   const calling = { calls: [{ name: "find_tasks", input: {} }] };
   test.each<[string, Answer[], RegExp]>([
-    ["is empty", [{}], /didn’t say anything/],
-    ["is white space alone", [{ text: " \n \u200b " }], /didn’t say anything/],
-    ["calls tools and says no word", [calling, {}], /didn’t say anything/],
+    ["is empty", [{}], /gave no answer/],
+    ["is white space alone", [{ text: " \n \u200b " }], /gave no answer/],
+    ["calls tools and says no word", [calling, {}], /gave no answer/],
     ["ends early", [{ text: "I was about to", endsEarly: true }], /went wrong/],
     ["ends before it began", [{ endsEarly: true }], /went wrong/],
     ["is filtered", [{ text: "I", finish: "content_filter" }], /can’t answer this/],

@@ -1,6 +1,6 @@
+import { finish } from "../lexicon";
 import { ALREADY, ASKING, DONE, dated, HERS, type Rule, rule } from "./rule";
 
-const FINISH = "(?:complete|finish|accomplish|finali[sz]e|wrap up|check off|tick off|cross off)";
 const INTENT =
   "(?:i|we) (?:will|shall|(?:am|are) (?:going|planning|hoping|trying|about|aiming) to|(?:want|wish|plan|intend|hope|aim|would like|would love) to|may|might|could|can)(?: (?:try to|hopefully|probably|soon|just|then|still))*";
 const LATER =
@@ -11,9 +11,9 @@ const KINDS = "(?:tasks?|items?|things|to dos?|ones|chores|errands|reminders|eve
 
 /** Meaning to get something done, which is not yet having done it. */
 const intending: Rule[] = [
-  rule("add", `^(?:${INTENT} )?(?<what>${FINISH} .+ ${LATER})$`, { when: dated, unless: WHICH }),
-  rule("add", `^${INTENT} (?<what>${FINISH} .+)$`, { when: dated }),
-  rule("change", `^${INTENT} ${FINISH} (?<what>.+)$`),
+  rule("add", `^(?:${INTENT} )?(?<what>${finish} .+ ${LATER})$`, { when: dated, unless: WHICH }),
+  rule("add", `^${INTENT} (?<what>${finish} .+)$`, { when: dated }),
+  rule("change", `^${INTENT} ${finish} (?<what>.+)$`),
   rule(
     "change",
     `^(?:mark|check|set|tick|count) (?<what>.+?) (?:off )?(?:as |to be )?${DONE} (?<to>(?:by|before|next) .+|tomorrow.*|tonight|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day.*)$`,

@@ -13,7 +13,7 @@ import { readSlots, type Slots } from "../slots";
 import { alike, score, stems } from "../stems";
 import { readDueSpans, readSpans, type Span } from "../times";
 import { isEmpty, titleOf, written } from "../title";
-import { afterwards, again, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
+import { afterwards, again, are, count, due, failures, quote, REFUSED, sentence, titles } from "../words";
 
 /** Adds what the request names: one task, or one for each thing on a list of things. */
 export function* add(request: Request, context: Context): Plan {
@@ -29,7 +29,7 @@ export function* add(request: Request, context: Context): Plan {
   const tag = place?.list?.name ?? (slots.list?.name ? yield* tagFor(slots.list.name) : undefined);
   const there = request.absent ? yield* present(wanted, tag) : [];
   const fresh = wanted.filter((title) => !there.some((row) => score(stems(title), row.title) === 1));
-  if (fresh.length === 0) return { say: `${titles(there)} is already on your list.`, focus: there };
+  if (fresh.length === 0) return { say: `${titles(there)} ${are(there.length)} already on your list.`, focus: there };
   const tags = [...slots.tags, ...(tag ? [tag] : [])];
   const fields = {
     ...dueOf(spans, context, half),
@@ -46,7 +46,7 @@ export function* add(request: Request, context: Context): Plan {
   return { say: sentence(added, failures(result, [])), focus: afterwards(result, rows), last: request };
 }
 
-/** Proposes to add what may well be a task, or may be a question for somebody else. */
+/** Proposes to add what may well be a task, or a question for another person. */
 // biome-ignore lint/correctness/useYield: a plan that takes no call
 export function* offer(request: Request, context: Context): Plan {
   const slots = readSlots(request.body, context);
@@ -128,7 +128,7 @@ const NAMED_SO = new RegExp(
 
 /**
  * The list in "add milk to errands", where the words alone do not say that it is one: it is when there is such a tag, or it is
- * what lists are usually called. "unknown" when "add my wife to the account" may be meant for somebody else.
+ * what lists are usually called. "unknown" when "add my wife to the account" may be meant for another person.
  */
 function* placeBehind({ clause }: Request, slots: Slots): Lookup<Slots | "unknown" | undefined> {
   const { what = "", name = "" } = BEHIND.exec(titleOf(slots.rest).text)?.groups ?? {};

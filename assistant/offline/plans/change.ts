@@ -1,11 +1,12 @@
 import type { Context } from "@/language/calendar";
-import { call, findAll, given, type Query } from "../calls";
+import { call, findAll, given } from "../calls";
 import { slice } from "../clause";
 import { type Edit, editOf, fieldsFor, isForAll } from "../edit";
+import { finish } from "../lexicon";
 import { readReference } from "../reference";
 import type { Request } from "../request";
 import { resolveMany } from "../resolve";
-import type { Row } from "../results";
+import type { Query, Row } from "../results";
 import type { Lookup, Outcome, Plan, Scene } from "../scene";
 import { following, howFar, type Scope, scopeOf } from "../scope";
 import { isWhole } from "../stems";
@@ -74,8 +75,8 @@ export function* changeNamesake(request: Request, scene: Scene, context: Context
   return row && isWhole(which.words, row.title) ? yield* carryEdit(setting, edit, [row], context) : undefined;
 }
 
-const FINISHING = /^(?:complete|finish|accomplish|finali[sz]e|wrap up|check off|tick off|cross off) /;
-const MEANT = new RegExp(`^(?:(?:i|we) .+? )?${FINISHING.source.slice(1)}`);
+const FINISHING = new RegExp(`^${finish} `);
+const MEANT = new RegExp(`^(?:(?:i|we) .+? )?${finish} `);
 
 /** "Finish the report by Friday" gives the report that day; undefined where there is none, and it may be new. */
 function* finishLater(request: Request, verb: string, context: Context, scene: Scene): Lookup<Outcome | undefined> {
@@ -100,20 +101,26 @@ function told(
   const what = titles(after, inAll);
   const [first] = after;
   const { title, priority, addTags, removeTags, dueDate, dueTime, repeat, description } = edit.fields;
-  if (title !== undefined) return `Renamed ${titles(before, inAll)} to ${quote(title)}.`;
-  if (priority !== undefined) return `${what}: ${priority === "none" ? "no priority" : `${priority} priority`} now.`;
+  const done = new Set(after.map(({ id }) => id));
+  const was = before.filter(({ id }) => done.has(id));
+  if (title !== undefined) return `Renamed ${titles(was, inAll)} to ${quote(title)}.`;
+  if (priority !== undefined)
+    return priority === "none" ? `Removed the priority from ${what}.` : `Set ${what} to ${priority} priority.`;
   if (addTags) return `Tagged ${what} with ${listing(addTags)}.`;
   if (removeTags) return `Removed ${listing(removeTags)} from ${what}.`;
   if (description !== undefined)
     return description === null ? `Cleared the notes on ${what}.` : `Added a note to ${what}.`;
-  if (dueDate === null) return `${what} no longer has a due date.`;
-  if (dueTime === null) return `${what} is now for the whole day.`;
-  if (repeat === null) return `${what} no longer repeats.`;
-  const [was] = before;
-  const far = first && was ? howFar(was, first, scope, context) : "";
+  if (dueDate === null) return `Removed the due date from ${what}.`;
+  if (dueTime === null) return `Removed the time from ${what}.`;
+  if (repeat === null) return `${what} won’t repeat any more.`;
+  const far = first && was[0] ? howFar(was[0], first, scope, context) : "";
   const often = first?.repeat && repeat && !far ? `, ${again(first.repeat)}` : far;
   const days = new Set(after.map((row) => due(row, context)));
   return days.size === 1 && first
     ? `Moved ${what} to ${due(first, context)}${often}.`
-    : `Moved ${listing(after.map((row) => `${quote(row.title)} to ${due(row, context)}`))}.`;
+    : `Moved ${listing(
+        after.map((row) => `${quote(row.title)} to ${due(row, context)}`),
+        6,
+        inAll,
+      )}.`;
 }

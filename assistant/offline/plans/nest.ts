@@ -9,7 +9,7 @@ import type { Row } from "../results";
 import type { Plan, Scene } from "../scene";
 import { alike } from "../stems";
 import { titleOf, written } from "../title";
-import { afterwards, failures, quote, REFUSED, sentence, titles } from "../words";
+import { afterwards, are, failures, quote, REFUSED, sentence, titles } from "../words";
 import { unresolved } from "./unresolved";
 
 const LONGEST = 200;
@@ -31,7 +31,7 @@ export function* nest(request: Request, scene: Scene, context: Context): Plan {
   const { tags } = yield* call("list_tags");
   const tag = tags.find(({ name }) => alike(name, where.phrase || goal.plain));
   if (!tag) return asked(above, request, where.phrase, context);
-  return yield* change(found.rows, { addTags: [tag.name] }, `Tagged ${titles(found.rows)} with ${tag.name}.`, request);
+  return yield* change(found.rows, { addTags: [tag.name] }, (what) => `Tagged ${what} with ${tag.name}.`, request);
 }
 
 /** Makes subtasks tasks of their own. */
@@ -40,9 +40,12 @@ export function* unnest(request: Request, scene: Scene, context: Context): Plan 
   const found = yield* resolve(which, scene, context);
   if (found.kind !== "tasks") return asked(found, request, which.phrase, context);
   const inner = found.rows.filter(({ parentId }) => parentId !== null);
-  if (inner.length === 0)
-    return { say: `${titles(found.rows)} isn’t a subtask. Nothing was changed.`, focus: found.rows };
-  return yield* change(inner, { parentId: null }, `${titles(inner)} is no longer a subtask.`, request);
+  if (inner.length === 0) {
+    const not = found.rows.length === 1 ? "isn’t a subtask" : "aren’t subtasks";
+    return { say: `${titles(found.rows)} ${not}. Nothing was changed.`, focus: found.rows };
+  }
+  const said: Said = (what, number) => `${what} ${number === 1 ? "is no longer a subtask" : "are no longer subtasks"}.`;
+  return yield* change(inner, { parentId: null }, said, request);
 }
 
 function* addUnder(parent: Row, request: Request): Plan {
@@ -58,20 +61,21 @@ function* addUnder(parent: Row, request: Request): Plan {
 function* put(rows: Row[], parent: Row, request: Request): Plan {
   const others = rows.filter(({ id }) => id !== parent.id);
   if (others.length === 0) return { say: "A task can’t go under itself. Nothing was changed.", focus: rows };
-  return yield* change(
-    others,
-    { parentId: parent.id },
-    `${titles(others)} is now under ${quote(parent.title)}.`,
-    request,
-  );
+  const said: Said = (what, number) => `${what} ${are(number)} now under ${quote(parent.title)}.`;
+  return yield* change(others, { parentId: parent.id }, said, request);
 }
 
-function* change(rows: Row[], fields: object, said: string, request: Request): Plan {
+/** What to say of the tasks that were changed: their titles, and how many they are. */
+type Said = (what: string, number: number) => string;
+
+function* change(rows: Row[], fields: object, said: Said, request: Request): Plan {
   const tasks = rows.map(({ id }) => ({ id, ...fields }));
   const result = yield* call("change_tasks", { tasks });
   if (result.refused) return { say: REFUSED, focus: rows };
-  const say = sentence(result.done.length > 0 ? said : "", failures(result, rows));
-  return { say, focus: afterwards(result, rows), last: request };
+  const done = result.done.flatMap(({ task }) => task ?? []);
+  const number = result.doneInAll ?? done.length;
+  const told = done.length > 0 ? said(titles(done, number), number) : "";
+  return { say: sentence(told, failures(result, rows)), focus: afterwards(result, rows), last: request };
 }
 
 // With two tasks in the request an answer would not say which of them it is for, so nothing is left open.

@@ -1,11 +1,11 @@
 import { type Context, today } from "@/language/calendar";
 import { askedAbout } from "../asked";
-import { call, find, findAll, type Query } from "../calls";
+import { call, find, findAll } from "../calls";
 import { rangeOf } from "../range";
 import type { Reference } from "../reference";
 import type { Request } from "../request";
 import { resolve } from "../resolve";
-import type { Row } from "../results";
+import type { Query, Row } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
 import { count, due, numbered, quote, titles } from "../words";
 import { whether } from "./whether";

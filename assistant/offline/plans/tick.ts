@@ -1,11 +1,11 @@
 import type { Context } from "@/language/calendar";
-import { call, given, type Query, type View } from "../calls";
+import { call, given } from "../calls";
 import { type Reference, readReference } from "../reference";
 import type { Request } from "../request";
 import { type Meant, resolveMany } from "../resolve";
-import type { Row } from "../results";
+import type { Query, Result, Row, View } from "../results";
 import type { Lookup, Plan, Scene } from "../scene";
-import { afterwards, due, failures, REFUSED, sentence, titles } from "../words";
+import { afterwards, due, failures, listing, quote, REFUSED, sentence, titles } from "../words";
 import { restoreTag, tagIn } from "./restore-tag";
 import { unresolved } from "./unresolved";
 
@@ -33,10 +33,20 @@ export function* carryOut(deed: Deed, request: Request, rows: Row[], context: Co
   const result = yield* call(DEEDS[deed].tool, all ? { filter: given(all) } : { ids: rows.map(({ id }) => id) });
   if (result.refused) return { say: REFUSED, focus: rows, ...(all && { all }) };
   const done = result.done.flatMap(({ task }) => task ?? []);
-  const next = result.done.flatMap((one) => one.next ?? []);
   const said = done.length > 0 ? DEEDS[deed].said(titles(done, result.doneInAll)) : "";
-  const again = next[0]?.dueDate ? `It’s next due ${due(next[0], context)}.` : "";
-  return { say: sentence(said, again, failures(result, rows)), focus: afterwards(result, rows), last: request };
+  return {
+    say: sentence(said, comingAgain(result, context), failures(result, rows)),
+    focus: afterwards(result, rows),
+    last: request,
+  };
+}
+
+function comingAgain({ done }: Result, context: Context): string {
+  const next = done.flatMap((one) => (one.next?.dueDate ? one.next : []));
+  const parts = next.map(
+    (row) => `${done.length === 1 ? "It’s" : `${quote(row.title)} is`} next due ${due(row, context)}`,
+  );
+  return parts.length === 0 ? "" : `${listing(parts)}.`;
 }
 
 function* lookFor(deed: Deed, which: Reference, scene: Scene, context: Context): Lookup<Meant> {
