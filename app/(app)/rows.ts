@@ -1,6 +1,5 @@
 import "server-only";
 import type { ViewName } from "@/components/tasks/arrange";
-import { completionDay } from "@/components/tasks/sections";
 import { listInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
@@ -17,7 +16,8 @@ export async function rows(
   wanted: Wanted,
   { pages, from }: { pages: number; from?: string | undefined },
 ) {
-  const cursor = listInput.safeParse({ ...wanted, cursor: from }).data?.cursor;
+  const { view, sort } = wanted;
+  const cursor = listInput.safeParse({ view, sort, cursor: from }).data?.cursor;
   const { items, nextCursor } = await tasks.list(userId, { ...wanted, cursor, limit: pages * PAGE });
   return { tasks: items, next: nextCursor ?? undefined, isStart: cursor === undefined };
 }
@@ -27,14 +27,9 @@ export function parentsOf(userId: string, subtasks: Task[]): Promise<Record<stri
   return tasks.titles(userId, [...new Set(subtasks.flatMap(({ parentId }) => parentId ?? []))]);
 }
 
-/** What was finished of a list: on Today on the user's present day, elsewhere its first pages, newest first. */
+/** The first pages of what was finished of a list, newest first; on Today, of what was on the user's present day. */
 export async function finished(userId: string, view: ViewName, wanted: Wanted, pages: number, clock: Context) {
-  if (view !== "today") {
-    const done = await rows(userId, { ...wanted, view: "completed" }, { pages });
-    return { tasks: done.tasks, more: done.next !== undefined };
-  }
-  const { items, nextCursor } = await tasks.list(userId, { view: "completed", parent: "none", limit: 200 });
-  const day = today(clock);
-  const ofToday = items.filter((task) => completionDay(task, clock) === day);
-  return { tasks: ofToday, more: nextCursor !== null && ofToday.length === items.length };
+  const list = view === "today" ? ({ parent: "none", completedOn: today(clock) } as const) : wanted;
+  const done = await rows(userId, { ...list, view: "completed" }, { pages });
+  return { tasks: done.tasks, more: done.next !== undefined };
 }

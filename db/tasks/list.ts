@@ -7,7 +7,8 @@ import { ofFew, ofMany, type View } from "@/db/tasks/list-tagged";
 import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 import { dueDate, type Filter, filters, isPlannedEachTime, narrow, own, rank, views } from "@/db/tasks/where";
 
-type Wanted = Partial<z.output<typeof listInput>>;
+/** `completedOn`, a day of the user's, keeps to what was completed on it. */
+type Wanted = Partial<z.output<typeof listInput>> & { completedOn?: string };
 type Page = { items: Task[]; nextCursor: string | null };
 
 const ranks = ["high", "medium", "low", "none"] as const;
@@ -66,9 +67,9 @@ const prepared = new Map<string, ReturnType<typeof prepare>>();
 
 /** One page of the user's tasks, and the cursor of the next one, null on the last. */
 export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
-  const { view = "open", tag, parent, q, cursor, limit = 50 } = wanted;
+  const { view = "open", tag, parent, q, completedOn, cursor, limit = 50 } = wanted;
   const order = orderOf(wanted) as keyof typeof orders;
-  const { narrowed, pattern } = narrow({ parent, q });
+  const { narrowed, pattern } = narrow({ parent, q, completedOn });
   const key = cursor === undefined ? undefined : decode(order, cursor);
   if (cursor !== undefined && !key) throw new RangeError("This cursor isn’t from this list.");
 
@@ -79,7 +80,7 @@ export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   prepared.set(name, run);
 
   const place = Object.fromEntries((key ?? []).map((value, at) => [`key${at}`, value]));
-  const rows = await run({ userId, tag, parent, pattern, ...place, limit: limit + 1 });
+  const rows = await run({ userId, tag, parent, pattern, completedOn, ...place, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(revive),
