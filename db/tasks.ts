@@ -30,7 +30,7 @@ import { skip as skipOne } from "@/db/tasks/skip";
 
 export { counts } from "@/db/tasks/counts";
 export { subtasks, titles } from "@/db/tasks/find";
-export { list } from "@/db/tasks/list";
+export { list, trashPage } from "@/db/tasks/list";
 export { match } from "@/db/tasks/match";
 export type { Task } from "@/db/tasks/row";
 export { type Stretch, tally } from "@/db/tasks/tally";

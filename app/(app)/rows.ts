@@ -16,10 +16,14 @@ export async function rows(
   wanted: Wanted,
   { pages, from }: { pages: number; from?: string | undefined },
 ) {
-  const { view, sort } = wanted;
-  const cursor = listInput.safeParse({ view, sort, cursor: from }).data?.cursor;
+  const cursor = cursorOf(wanted, from);
   const { items, nextCursor } = await tasks.list(userId, { ...wanted, cursor, limit: pages * PAGE });
   return { tasks: items, next: nextCursor ?? undefined, isStart: cursor === undefined };
+}
+
+/** The cursor that an address names, or undefined when it is none of this list's. */
+export function cursorOf({ view, sort }: Pick<Wanted, "view" | "sort">, from: string | undefined) {
+  return listInput.safeParse({ view, sort, cursor: from }).data?.cursor;
 }
 
 /** The titles of the tasks that these are subtasks of, by id. */
