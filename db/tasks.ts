@@ -104,7 +104,7 @@ export async function changeMany(
   return "tasks" in outcome ? outcome.tasks : outcome;
 }
 
-/** Moves what is due before a day to that day: all of it that a list has, however little is on a page. @returns how many that were. */
+/** Moves what is due before a day to that day: all of it that a list has, or none. @returns how many that were. */
 export async function moveOverdue(userId: string, input: z.output<typeof moveOverdueInput>, by: By) {
   return insist(() => moveAllOverdue(userId, input, by));
 }
