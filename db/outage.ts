@@ -1,4 +1,5 @@
 import { anyTrouble } from "@/db/embedded/space";
+import { causes, codeOf, LOST_STATEMENT } from "@/db/error-code";
 import { isAway } from "@/db/patience";
 import { currentRequest } from "@/db/request-context";
 
@@ -34,9 +35,7 @@ const reasons: Record<string, Reason> = {
   "28000": "away",
   "28P01": "away",
   "3D000": "away",
-  // It did not run: see prepared.ts.
-  "26000": "away",
-  "42P05": "away",
+  ...Object.fromEntries([...LOST_STATEMENT].map((code) => [code, "away"] as const)),
 };
 
 /**
@@ -72,8 +71,7 @@ export async function ifWritable(work: PromiseLike<unknown>): Promise<void> {
 
 function reasonOf(error: unknown): Reason | undefined {
   if (isAway(error)) return "away";
-  if (!(error instanceof Error)) return undefined;
-  const known = "code" in error && typeof error.code === "string" ? reasons[error.code] : undefined;
+  const known = causes(error).flatMap((each) => reasons[codeOf(each) ?? ""] ?? [])[0];
   // The embedded server is kept from writing on a full disk.
-  return (known === "read-only" && anyTrouble()) || known || reasonOf(error.cause);
+  return (known === "read-only" && anyTrouble()) || known;
 }

@@ -1,4 +1,5 @@
 import type { ClientBase, QueryConfig } from "pg";
+import { hasCode, LOST_STATEMENT } from "@/db/error-code";
 import type { Wire } from "@/db/wire";
 
 /**
@@ -33,14 +34,11 @@ export function asSent<Statement>(statement: Statement): Statement {
   return { ...statement, name: undefined };
 }
 
-/** A prepared statement that is not there, or is there already. */
-const LOST = new Set<unknown>(["26000", "42P05"]);
-
 /**
  * Whether a statement did not run, because it was prepared on another connection than it was sent on. From then on names are left out.
  */
 export function isLost(error: unknown): boolean {
-  const isSo = error instanceof Error && "code" in error && LOST.has(error.code);
+  const isSo = hasCode(error, LOST_STATEMENT);
   if (isSo) prepared.byName = false;
   return isSo;
 }
