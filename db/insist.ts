@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isInTransaction } from "@/db/client";
 import { hasCode, LOST_STATEMENT } from "@/db/error-code";
+import { recovered } from "@/db/request-context";
 
 /** Unique violation, deadlock detected; and lost statements, after which nothing is sent by name. */
 const LOST_RACES = new Set(["23505", "40P01", ...LOST_STATEMENT]);
@@ -22,6 +23,7 @@ export async function insist<T>(act: () => Promise<T>): Promise<T> {
       return await act();
     } catch (error) {
       if (isInTransaction() || races === TRIES || !hasCode(error, LOST_RACES)) throw error;
+      recovered(error);
       await sleep(Math.random() * PAUSE * 2 ** (races - 1));
     }
   }

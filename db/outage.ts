@@ -1,7 +1,7 @@
 import { anyTrouble } from "@/db/embedded/space";
 import { causes, codeOf, LOST_STATEMENT } from "@/db/error-code";
 import { isAway } from "@/db/patience";
-import { currentRequest } from "@/db/request-context";
+import { currentRequest, recovered } from "@/db/request-context";
 
 /** What keeps the database from doing what it was asked for, though nothing is wrong with that: in words for the person who asked. */
 export type Outage = { reason: Reason; message: string };
@@ -66,6 +66,7 @@ export async function ifWritable(work: PromiseLike<unknown>): Promise<void> {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason !== "full" && reason !== "read-only") throw error;
+    recovered(error);
   }
 }
 

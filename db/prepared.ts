@@ -1,5 +1,6 @@
 import type { ClientBase, QueryConfig } from "pg";
 import { hasCode, LOST_STATEMENT } from "@/db/error-code";
+import { recovered } from "@/db/request-context";
 import type { Wire } from "@/db/wire";
 
 /**
@@ -22,7 +23,7 @@ const text = "select name, pg_backend_pid() as pid from pg_prepared_statements w
 export async function recognise(client: ClientBase): Promise<boolean> {
   const [row] = await client
     .query<{ name: string; pid: number }>({ name: PROBE, text, values: [text] })
-    .then(({ rows }) => rows, onlyIf(isLost));
+    .then(({ rows }) => rows, noneIfLost);
   const isDirect = row?.name === PROBE && row.pid === (client as Wire).processID;
   prepared.byName = isDirect || (row !== undefined && row.name !== PROBE);
   return isDirect;
@@ -43,7 +44,8 @@ export function isLost(error: unknown): boolean {
   return isSo;
 }
 
-const onlyIf = (expected: (error: unknown) => boolean) => (error: unknown) => {
-  if (expected(error)) return [];
-  throw error;
-};
+function noneIfLost(error: unknown): [] {
+  if (!isLost(error)) throw error;
+  recovered(error);
+  return [];
+}
