@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { isSecure } from "./env.ts";
+import { MOST } from "./server/body-limits.ts";
 import { securityHeaders } from "./server/headers.ts";
 
 const headers = Object.entries(securityHeaders(isSecure)).map(([key, value]) => ({ key, value }));
@@ -16,7 +17,7 @@ const nextConfig: NextConfig = {
   headers: async () => [{ source: "/:path*", headers }],
   experimental: {
     // What the longest body may have; here Next would cut the rest off, for a server that lets it through.
-    proxyClientMaxBodySize: "1mb",
+    proxyClientMaxBodySize: MOST,
     // Renders every page a second time, for a later visit that our pages, read anew each time, have no use for.
     cachedNavigations: false,
     // From a cache that an earlier `next dev` left on the disk, 16.4.5 reloads the page again and again.
