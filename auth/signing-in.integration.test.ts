@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
-import { browser, signedIn, someone } from "@/auth/testing-browser";
+import { browser, PASSWORD, signedIn, someone } from "@/auth/testing-browser";
 import { db } from "@/db/client";
+import { asNobody, currentRequest } from "@/db/request-context";
 import { rateLimits, sessions } from "@/db/schema/users";
 
 beforeEach(() => db.delete(rateLimits));
@@ -54,4 +55,15 @@ test("a forgotten password is set anew by the link in the log, once, and signs o
   expect((await visitor.post("/sign-in/email", { ...person, password: "four quite unrelated words" })).status).toBe(
     200,
   );
+});
+
+test("what Better Auth's own routes ask the database for counts as the user's who asks", async () => {
+  const ada = await signedIn();
+  const user = await ada.who();
+  await asNobody(async () => {
+    await browser().post("/verify-password", { password: PASSWORD });
+    expect(currentRequest()?.userId).toBeUndefined();
+    expect((await ada.post("/verify-password", { password: PASSWORD })).status).toBe(200);
+    expect(currentRequest()?.userId).toBe(user?.id);
+  });
 });

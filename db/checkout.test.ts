@@ -6,6 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { askOnce, openPool } from "@/db/connection";
 import { isAway } from "@/db/patience";
+import { asNobody, asUser, identify } from "@/db/request-context";
 import { asNeon, openGateway, throughGateway } from "@/db/testing-neon";
 import { openProxy } from "@/db/testing-proxy";
 import { inDatabase } from "@/db/testing-url";
@@ -144,4 +145,21 @@ describe.each(["node-postgres", "Neon's driver"])("through a bad network, by %s"
       expect(rows).toEqual([{ day, instant: new Date("2026-11-22T10:00:00Z") }]);
     }
   });
+});
+
+test("who is found out while a connection is lent gives back none of the user's share", async () => {
+  const pool = openPool(process.env.DATABASE_URL);
+  await pool.query("select 1"); // so that one is at rest
+  const ada = randomUUID();
+  await asNobody(async () => {
+    const client = await pool.connect();
+    identify(ada);
+    const share = await asUser(ada, () => Promise.all(Array.from({ length: 4 }, () => pool.connect())));
+    client.release();
+    const fifth = asUser(ada, () => pool.connect());
+    expect(await Promise.race([fifth.then(() => "lent"), sleep(100, "waits")])).toBe("waits");
+    for (const one of share) one.release();
+    (await fifth).release();
+  });
+  await pool.end();
 });

@@ -67,9 +67,10 @@ export function lendWithCare(pool: Pool, { wake, within, suit }: Options): void 
 
   /** One that is at rest, for a user who has less than their share: most get theirs so, and it goes without a clock. */
   async function lendAtOnce(request: RequestContext): Promise<PoolClient | undefined> {
-    if (pool.idleCount <= pool.waitingCount || shares.areTaken(request.userId)) return undefined;
-    void shares.take(request.userId);
-    const leave = () => shares.leave(request.userId);
+    const { userId } = request; // as of now: it may be found out while the connection is lent
+    if (pool.idleCount <= pool.waitingCount || shares.areTaken(userId)) return undefined;
+    void shares.take(userId);
+    const leave = () => shares.leave(userId);
     try {
       const client = await connect();
       if (isFresh(client)) return lent(client, request, leave);

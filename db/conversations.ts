@@ -8,7 +8,7 @@ import * as quotas from "@/db/quotas";
 import { type By, record, signature } from "@/db/record";
 import { given, statement } from "@/db/statement";
 
-export { find, list, listTrash } from "@/db/conversations/read";
+export { find, list, listTrash, trashPage } from "@/db/conversations/read";
 export type { Conversation, FoundConversation, TrashedConversation } from "@/db/conversations/row";
 
 type Row = { conversation: ConversationSnapshot };

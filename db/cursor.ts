@@ -22,6 +22,9 @@ const keys = {
 export type Order = keyof typeof keys;
 export type Key = string | number;
 
+/** A thing with the instant, to the microsecond, that its list is ordered by. */
+export type Placed<Thing> = { thing: Thing; at: string };
+
 /** An instant as a column of Postgres's writes it, in ISO 8601 and still to the microsecond, as a key wants it. */
 export const iso = (instant: string | null): string =>
   (instant ?? "")
@@ -41,4 +44,11 @@ export function decode(order: Order, cursor: string): Key[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The place that a cursor names. @throws RangeError for one that is none of this order's. */
+export function keyOf(order: Order, cursor: string): Key[] {
+  const key = decode(order, cursor);
+  if (!key) throw new RangeError("This cursor isn’t from this list.");
+  return key;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { codeOf, inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
 
 /** What Tandem keeps in it, drafts included, and what a file system may. */
 const OURS = /^(secret|postgres)([.-].*)?$|^lost\+found$/;

@@ -11,7 +11,8 @@ import { keepReserve } from "@/db/embedded/reserve";
 import { restart } from "@/db/embedded/restarts";
 import * as server from "@/db/embedded/server";
 import { heedSignals } from "@/db/embedded/stopping";
-import { codeOf, inWords } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { inWords } from "@/db/unusable";
 
 /** Kept where every copy of this module finds it (Next evaluates it several times in one process). */
 const shared = globalThis as typeof globalThis & {

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import * as guests from "@/db/guests";
+import * as preferences from "@/db/preferences";
 import { changes, requests } from "@/db/schema/changes";
 import { approvals, conversations, messages } from "@/db/schema/conversations";
 import { tags, taskTags } from "@/db/schema/tags";
@@ -79,6 +80,32 @@ test("what a guest said just before is not done again when it is said once more 
   await guests.absorb(owner.id, { guestId: guest.id });
   expect(await taskOperations.addMany(owner.id, { tasks: [{ title: "Once" }] }, by)).toEqual(made);
   expect(await belongings(owner.id)).toMatchObject({ tasks: 1, changes: 1 });
+});
+
+test("how a guest likes to see things moves along, and gives way to what the account has chosen", async () => {
+  const [owner, guest] = [
+    await someoneWithEverything({ isAnonymous: false }),
+    await someoneWithEverything({ isAnonymous: true }),
+  ];
+  const [own] = await db.insert(tags).values({ userId: guest.userId, name: "Work" }).returning();
+  const chosen = async (userId: string, sorts: Record<string, "due" | "priority" | "newest">) => {
+    for (const [view, sort] of Object.entries(sorts))
+      await preferences.sortView(userId, preferences.sortInput.parse({ view, sort }));
+  };
+  await chosen(guest.userId, {
+    today: "newest",
+    tasks: "priority",
+    [guest.tagId ?? ""]: "newest",
+    [own?.id ?? ""]: "due",
+  });
+  await chosen(owner.userId, { today: "due" });
+  await preferences.dismissHint(guest.userId);
+  await guests.absorb(owner.userId, { guestId: guest.userId });
+  const [row] = await db.select({ preferences: users.preferences }).from(users).where(eq(users.id, owner.userId));
+  expect(row?.preferences).toEqual({
+    sorts: { today: "due", tasks: "priority", [owner.tagId ?? ""]: "newest", [own?.id ?? ""]: "due" },
+    hinted: true,
+  });
 });
 
 test("nothing moves out of an account, nor onto oneself", async () => {

@@ -6,7 +6,8 @@ import { unhurried } from "@/db/statement-timeout";
 
 /**
  * Gives all that a guest has to a user, and removes the guest; nothing happens to who is no guest.
- * A tag that the user has by that name takes over the guest's tasks, and the guest's own goes to the trash.
+ * A tag that the user has by that name takes over the guest's tasks, and the guest's own goes to the trash. Where both have chosen how
+ * a view is sorted, the user's choice stays.
  *
  * The rows refer to each other by `(user_id, id)`, which the database checks at the end of a statement: so one moves them all.
  * The lock holds back whatever the guest is adding meanwhile; it fails then, and is not lost in silence.
@@ -45,6 +46,13 @@ async function move(userId: string, guestId: string): Promise<void> {
       ), moved_requests as (
         update requests set user_id = ${userId}
         where user_id = ${guestId} and key not in (select key from requests where user_id = ${userId})
+      ), moved_preferences as (
+        update users owner set preferences = guest.preferences || owner.preferences || jsonb_build_object('sorts',
+          coalesce((
+            select jsonb_object_agg(coalesce(new_id::text, key), value)
+            from jsonb_each(guest.preferences->'sorts') left join same_tags on old_id::text = key
+          ), '{}') || coalesce(owner.preferences->'sorts', '{}'))
+        from users guest where owner.id = ${userId} and guest.id = ${guestId}
       )
       update changes set user_id = ${userId} where user_id = ${guestId}`);
     await tx.delete(users).where(eq(users.id, guestId));

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isInTransaction } from "@/db/client";
+import { hasCode, LOST_STATEMENT } from "@/db/error-code";
+import { recovered } from "@/db/request-context";
 
-/** Unique violation, deadlock detected; and what `isLost` of prepared.ts stands for, after which nothing is sent by name. */
-const LOST_RACES = new Set<unknown>(["23505", "40P01", "26000", "42P05"]);
+/** Unique violation, deadlock detected; and lost statements, after which nothing is sent by name. */
+const LOST_RACES = new Set(["23505", "40P01", ...LOST_STATEMENT]);
 
 /** Whoever loses so many races in a row has met no rival, but a mistake. */
 const TRIES = 6;
@@ -20,14 +22,9 @@ export async function insist<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      if (isInTransaction() || races === TRIES || !LOST_RACES.has(codeOf(error))) throw error;
+      if (isInTransaction() || races === TRIES || !hasCode(error, LOST_RACES)) throw error;
+      recovered(error);
       await sleep(Math.random() * PAUSE * 2 ** (races - 1));
     }
   }
-}
-
-/** Drizzle wraps what Postgres says. */
-function codeOf(error: unknown): unknown {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return cause instanceof Error && "code" in cause ? cause.code : undefined;
 }

@@ -1,6 +1,7 @@
 import { anyTrouble } from "@/db/embedded/space";
+import { causes, codeOf, LOST_STATEMENT } from "@/db/error-code";
 import { isAway } from "@/db/patience";
-import { currentRequest } from "@/db/request-context";
+import { currentRequest, recovered } from "@/db/request-context";
 
 /** What keeps the database from doing what it was asked for, though nothing is wrong with that: in words for the person who asked. */
 export type Outage = { reason: Reason; message: string };
@@ -34,9 +35,7 @@ const reasons: Record<string, Reason> = {
   "28000": "away",
   "28P01": "away",
   "3D000": "away",
-  // It did not run: see prepared.ts.
-  "26000": "away",
-  "42P05": "away",
+  ...Object.fromEntries([...LOST_STATEMENT].map((code) => [code, "away"] as const)),
 };
 
 /**
@@ -67,13 +66,13 @@ export async function ifWritable(work: PromiseLike<unknown>): Promise<void> {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason !== "full" && reason !== "read-only") throw error;
+    recovered(error);
   }
 }
 
 function reasonOf(error: unknown): Reason | undefined {
   if (isAway(error)) return "away";
-  if (!(error instanceof Error)) return undefined;
-  const known = "code" in error && typeof error.code === "string" ? reasons[error.code] : undefined;
+  const known = causes(error).flatMap((each) => reasons[codeOf(each) ?? ""] ?? [])[0];
   // The embedded server is kept from writing on a full disk.
-  return (known === "read-only" && anyTrouble()) || known || reasonOf(error.cause);
+  return (known === "read-only" && anyTrouble()) || known;
 }

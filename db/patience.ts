@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { causes, codeOf } from "@/db/error-code";
 
 /** For how long connecting is tried again, unless said otherwise: longer than a server needs to come back. */
 const PATIENCE = 5_000;
@@ -46,8 +47,8 @@ export async function patiently<T>(connect: () => Promise<T>, patience = PATIENC
 function passes(error: unknown): boolean {
   if (error instanceof Event) return true; // a WebSocket's, which Neon's driver hands on as it is
   if (!(error instanceof Error)) return false;
-  if ("code" in error && typeof error.code === "string") return PASSING.has(error.code);
-  return LOST.test(error.message);
+  const code = codeOf(error);
+  return code === undefined ? LOST.test(error.message) : PASSING.has(code);
 }
 
 /**
@@ -55,5 +56,5 @@ function passes(error: unknown): boolean {
  * later, and is no defect of the program.
  */
 export function isAway(error: unknown): boolean {
-  return passes(error) || (error instanceof Error && isAway(error.cause));
+  return causes(error).some(passes);
 }

@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import * as preferences from "@/db/preferences";
+import { asUser } from "@/db/request-context";
 import { users } from "@/db/schema/users";
 import * as tags from "@/db/tags";
+import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
-import { you } from "@/db/testing-tasks";
+import { aTask, you } from "@/db/testing-tasks";
 
 async function of(id: string) {
   const [user] = await db.select({ preferences: users.preferences }).from(users).where(eq(users.id, id));
@@ -35,4 +37,18 @@ test("the hint for newcomers is dismissed once and for all, and beside what is k
   await preferences.dismissHint(id);
   await preferences.dismissHint(id);
   expect(await of(id)).toEqual({ sorts: { today: "manual" }, hinted: true });
+});
+
+test("a view is sorted by hand with its order, or neither is kept", async () => {
+  const { id } = await aUser();
+  const [first, second] = [await aTask(id, { title: "a" }), await aTask(id, { title: "b" })];
+  const order = async () => (await tasks.list(id, { sort: "position" })).items.map(({ title }) => title);
+  const byHand = () => asUser(id, () => preferences.sortByHand(id, { view: "today", ids: [second.id, first.id] }, you));
+  await db.transaction(async (other) => {
+    await other.select().from(users).where(eq(users.id, id)).for("update");
+    await expect(byHand()).rejects.toThrow(/canceling statement/);
+  });
+  expect([await order(), await of(id)]).toEqual([["a", "b"], {}]);
+  await byHand();
+  expect([await order(), await of(id)]).toEqual([["b", "a"], { sorts: { today: "manual" } }]);
 });

@@ -1,9 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { inTransaction } from "@/db/client";
 import { id } from "@/db/fields";
+import { insist } from "@/db/insist";
+import type { By } from "@/db/record";
 import { given, statement } from "@/db/statement";
 import { reorderInput } from "@/db/task-input";
+import * as tasks from "@/db/tasks";
 
 const views = ["today", "upcoming", "no-date", "tasks"] as const;
 
@@ -17,6 +21,7 @@ export const sortByHandInput = reorderInput.extend({ view });
 export const hintInput = z.strictObject({});
 
 type SortInput = z.infer<typeof sortInput>;
+type SortByHandInput = z.infer<typeof sortByHandInput>;
 
 // What was kept for a tag that is gone goes with the next write, so this never outgrows the tags.
 const sorted = statement(
@@ -41,6 +46,16 @@ const hinted = statement(
 /** Remembers how a view is sorted. A tag that is not there is left out without a word. */
 export async function sortView(userId: string, input: SortInput): Promise<void> {
   await sorted({ userId, ...input });
+}
+
+/** Sorts a view by hand from now on, beginning with the order in which its rows stand; both or neither. */
+export async function sortByHand(userId: string, { view, ids }: SortByHandInput, by: By): Promise<void> {
+  await insist(() =>
+    inTransaction(async () => {
+      await tasks.reorder(userId, { ids }, by);
+      await sortView(userId, { view, sort: "manual" });
+    }),
+  );
 }
 
 /** Remembers that the hint for newcomers has done its work. */

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { ClientBase } from "pg";
 import { beforeEach, expect, test } from "vitest";
 import { db, pool } from "@/db/client";
 import { insist } from "@/db/insist";
+import { ifWritable, outageOfRequest } from "@/db/outage";
 import { asSent, recognise } from "@/db/prepared";
+import { asUser, currentRequest, noteFailure } from "@/db/request-context";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { aTask } from "@/db/testing-tasks";
@@ -47,19 +50,39 @@ test("a statement that is lost under way is sent again without its name, and so 
   const forgetful = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
   for (const client of forgetful) await client.query("deallocate all");
   for (const client of forgetful) client.release();
-  expect((await tasks.list(id)).items).toHaveLength(1);
+  await asUser(id, async () => {
+    expect((await tasks.list(id)).items).toHaveLength(1);
+    expect(outageOfRequest()).toBeUndefined();
+  });
   expect(goByName()).toBe(false);
   expect((await tasks.list(id)).items).toHaveLength(1);
 });
 
 test("a transaction that loses one is made again as a whole", async () => {
   let times = 0;
-  await insist(() =>
-    db.transaction(async (tx) => {
-      times += 1;
-      await tx.execute(sql`create temporary table if not exists seen (n int)`);
-      if (times === 1) await tx.execute(sql`execute never_prepared`);
-    }),
-  );
+  await asUser(randomUUID(), async () => {
+    await insist(() =>
+      db.transaction(async (tx) => {
+        times += 1;
+        await tx.execute(sql`create temporary table if not exists seen (n int)`);
+        if (times === 1) await tx.execute(sql`execute never_prepared`);
+      }),
+    );
+    expect(outageOfRequest()).toBeUndefined();
+  });
   expect(times).toBe(2);
+});
+
+test("a request has not failed for a lost probe, nor for what could wait; it has for what was not dealt with", async () => {
+  const lost = Object.assign(new Error(), { code: "26000" });
+  const full = () => db.execute(sql`do $$ begin raise sqlstate '53100'; end $$`);
+  await asUser(randomUUID(), async () => {
+    noteFailure(currentRequest(), lost);
+    await recognise(saying(lost));
+    expect(outageOfRequest()).toBeUndefined();
+    await ifWritable(full());
+    expect(outageOfRequest()).toBeUndefined();
+    await expect(full()).rejects.toThrow();
+    expect(outageOfRequest()).toMatchObject({ reason: "full" });
+  });
 });

@@ -1,4 +1,6 @@
 import type { ClientBase, QueryConfig } from "pg";
+import { hasCode, LOST_STATEMENT } from "@/db/error-code";
+import { recovered } from "@/db/request-context";
 import type { Wire } from "@/db/wire";
 
 /**
@@ -21,7 +23,7 @@ const text = "select name, pg_backend_pid() as pid from pg_prepared_statements w
 export async function recognise(client: ClientBase): Promise<boolean> {
   const [row] = await client
     .query<{ name: string; pid: number }>({ name: PROBE, text, values: [text] })
-    .then(({ rows }) => rows, onlyIf(isLost));
+    .then(({ rows }) => rows, noneIfLost);
   const isDirect = row?.name === PROBE && row.pid === (client as Wire).processID;
   prepared.byName = isDirect || (row !== undefined && row.name !== PROBE);
   return isDirect;
@@ -33,19 +35,17 @@ export function asSent<Statement>(statement: Statement): Statement {
   return { ...statement, name: undefined };
 }
 
-/** A prepared statement that is not there, or is there already. */
-const LOST = new Set<unknown>(["26000", "42P05"]);
-
 /**
  * Whether a statement did not run, because it was prepared on another connection than it was sent on. From then on names are left out.
  */
 export function isLost(error: unknown): boolean {
-  const isSo = error instanceof Error && "code" in error && LOST.has(error.code);
+  const isSo = hasCode(error, LOST_STATEMENT);
   if (isSo) prepared.byName = false;
   return isSo;
 }
 
-const onlyIf = (expected: (error: unknown) => boolean) => (error: unknown) => {
-  if (expected(error)) return [];
-  throw error;
-};
+function noneIfLost(error: unknown): [] {
+  if (!isLost(error)) throw error;
+  recovered(error);
+  return [];
+}

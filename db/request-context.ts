@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { causes } from "@/db/error-code";
 
 /** What the database layer knows about the request that it works for. */
 export type RequestContext = {
@@ -32,6 +33,12 @@ export function identify(userId: string): void {
 /** Notes what went wrong in the database. */
 export function noteFailure(request: RequestContext | undefined, error: unknown): void {
   if (request) request.failure = { error, at: Date.now() };
+}
+
+/** Takes back what was noted of this error: it was dealt with, so the request has not failed. */
+export function recovered(error: unknown): void {
+  const request = storage.getStore();
+  if (request?.failure && causes(error).includes(request.failure.error)) delete request.failure;
 }
 
 /** Does `work` as a request of this user. */

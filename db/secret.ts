@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { close, openDataDir } from "@/db/data-dir";
-import { codeOf, inWords, Unusable } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { inWords, Unusable } from "@/db/unusable";
 
 /** What we make has 43 characters; somebody may have put in one of their own. */
 const LENGTH = 32;

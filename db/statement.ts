@@ -4,6 +4,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { type Database, db, type Transaction } from "@/db/client";
 import { isLost } from "@/db/prepared";
+import { recovered } from "@/db/request-context";
 import { unhurriedIfMany } from "@/db/statement-timeout";
 
 /** Where a statement runs: on a connection of the pool, or within a transaction. */
@@ -52,6 +53,7 @@ export function statement<Row>(name: string, text: SQL, { plannedEachTime = fals
     } catch (error) {
       // In a transaction, what came before is lost with it.
       if (!isLost(error) || on !== db) throw error;
+      recovered(error);
       return (await ask()).rows;
     }
   };

@@ -9,7 +9,7 @@ import { remove as removeOne, restore as restoreOne } from "@/db/tags/remove";
 import type { Tag } from "@/db/tags/row";
 
 export { add } from "@/db/tags/add";
-export { find, list, listTrash, search } from "@/db/tags/find";
+export { find, list, listTrash, search, trashPage } from "@/db/tags/find";
 export type { Tag } from "@/db/tags/row";
 
 /**

@@ -30,7 +30,7 @@ import { skip as skipOne } from "@/db/tasks/skip";
 
 export { counts } from "@/db/tasks/counts";
 export { subtasks, titles } from "@/db/tasks/find";
-export { list } from "@/db/tasks/list";
+export { list, trashPage } from "@/db/tasks/list";
 export { match } from "@/db/tasks/match";
 export type { Task } from "@/db/tasks/row";
 export { type Stretch, tally } from "@/db/tasks/tally";
@@ -104,7 +104,7 @@ export async function changeMany(
   return "tasks" in outcome ? outcome.tasks : outcome;
 }
 
-/** Moves what is due before a day to that day: all of it that a list has, however little is on a page. @returns how many that were. */
+/** Moves what is due before a day to that day: all of it that a list has, or none. @returns how many that were. */
 export async function moveOverdue(userId: string, input: z.output<typeof moveOverdueInput>, by: By) {
   return insist(() => moveAllOverdue(userId, input, by));
 }

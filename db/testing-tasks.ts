@@ -1,4 +1,7 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import type { By } from "@/db/record";
+import { tasks as table } from "@/db/schema/tasks";
 import type { AddInput } from "@/db/task-input";
 import * as tasks from "@/db/tasks";
 
@@ -9,4 +12,10 @@ export async function aTask(userId: string, input: Partial<AddInput> = {}, by: B
   const task = await tasks.add(userId, { title: "Water the ferns", ...input }, by);
   if ("refused" in task) throw new Error(JSON.stringify(task.refused));
   return task;
+}
+
+/** Moves the completion of a task so many days into the past. */
+export async function completedDaysAgo(id: string, days: number): Promise<void> {
+  const completedAt = sql`completed_at - make_interval(days => ${days}::int)`;
+  await db.update(table).set({ completedAt }).where(eq(table.id, id));
 }

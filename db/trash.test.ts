@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { db } from "@/db/client";
 import * as conversations from "@/db/conversations";
 import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
@@ -31,10 +33,10 @@ const names = (listed: Awaited<ReturnType<typeof trash.list>>) =>
 test("the trash shows whatever was deleted, the last first, and when each goes", async () => {
   await throwAway();
   const listed = await trash.list(ada);
-  expect([names(listed), listed.more]).toEqual([["Trip", "home", "Ferns"], false]);
+  expect([names(listed), listed.nextCursor]).toEqual([["Trip", "home", "Ferns"], null]);
   for (const { thing, endsAt } of listed.items)
     expect(endsAt.getTime() - (thing.deletedAt?.getTime() ?? 0)).toBe(RETENTION * 86_400_000);
-  expect(await trash.list(bob)).toEqual({ items: [], more: false });
+  expect(await trash.list(bob)).toEqual({ items: [], nextCursor: null });
 });
 
 test("it can be narrowed to one kind, and says when there is more", async () => {
@@ -43,7 +45,26 @@ test("it can be narrowed to one kind, and says when there is more", async () => 
   expect(names(await trash.list(ada, { noun: "task" }))).toEqual(["Ferns"]);
   expect(names(await trash.list(ada, { noun: "conversation" }))).toEqual(["Trip"]);
   const two = await trash.list(ada, { limit: 2 });
-  expect([names(two), two.more]).toEqual([["Trip", "home"], true]);
+  expect([names(two), two.nextCursor]).toEqual([["Trip", "home"], expect.any(String)]);
+});
+
+test("page by page it shows everything once and in order, also of the same microsecond and while more is deleted", async () => {
+  for (let n = 0; n < 3; n++) await throwAway();
+  for (const table of [sql`tasks`, sql`tags`, sql`conversations`])
+    await db.execute(sql`
+      update ${table} set deleted_at = date_trunc('milliseconds', now()) - (random() * 5)::int * interval '1 microsecond'
+      where user_id = ${ada} and deleted_at is not null`);
+  const all = await trash.list(ada);
+  const paged: typeof all.items = [];
+  for (let cursor: string | undefined; ; ) {
+    const { items, nextCursor } = await trash.list(ada, { limit: 2, cursor });
+    paged.push(...items);
+    await aTask(ada).then(({ id }) => tasks.remove(ada, { id }, you));
+    if (!nextCursor) break;
+    cursor = nextCursor;
+  }
+  expect(paged).toEqual(all.items);
+  await expect(trash.list(ada, { cursor: "nonsense" })).rejects.toThrow(RangeError);
 });
 
 test("what is not there is not there for anybody", async () => {

@@ -1,5 +1,7 @@
 import "server-only";
+import { Temporal } from "temporal-polyfill";
 import * as conversations from "@/db/conversations";
+import { encode } from "@/db/cursor";
 import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
@@ -17,31 +19,32 @@ const DAY = 24 * 60 * 60 * 1_000;
 /** When the trash will have kept for its whole time what was deleted at this instant. */
 const end = (deletedAt: Date | null) => new Date((deletedAt?.getTime() ?? 0) + RETENTION * DAY);
 
-type Wanted = { noun?: Noun | undefined; limit?: number; offset?: number };
+type Wanted = { noun?: Noun | undefined; cursor?: string | undefined; limit?: number };
 
 /**
- * What is in the user's trash, the last deleted first, each with the instant from which a purge takes it.
- * @param wanted `noun` keeps to the things of one kind; `offset` is how many are passed over.
- * @returns at most `limit` things, and whether there are more.
+ * One page of what is in the user's trash, the last deleted first, each with the instant from which a purge takes it, and the cursor
+ * of the next page, null on the last.
+ * @param wanted `noun` keeps to the things of one kind.
+ * @throws RangeError for a cursor that is none.
  */
-export async function list(userId: string, { noun, limit = 50, offset = 0 }: Wanted = {}) {
+export async function list(userId: string, { noun, cursor, limit = 50 }: Wanted = {}) {
+  const page = { cursor, limit: limit + 1 };
   const wanted = (each: Noun) => noun === undefined || noun === each;
-  const none = { items: [] };
-  const most = offset + limit + 1;
   const [listedTasks, listedTags, talks] = await Promise.all([
-    wanted("task") ? tasks.list(userId, { view: "trash", limit: most }) : none,
-    wanted("tag") ? tags.listTrash(userId, { limit: most }) : [],
-    wanted("conversation") ? conversations.listTrash(userId, { limit: most }) : none,
+    wanted("task") ? tasks.trashPage(userId, page) : [],
+    wanted("tag") ? tags.trashPage(userId, page) : [],
+    wanted("conversation") ? conversations.trashPage(userId, page) : [],
   ]);
-  const all: Trashed[] = [
-    ...listedTasks.items.map((thing) => ({ noun: "task" as const, thing })),
-    ...listedTags.map((thing) => ({ noun: "tag" as const, thing })),
-    ...talks.items.map((thing) => ({ noun: "conversation" as const, thing })),
-  ];
-  const items = all
-    .map((trashed) => ({ ...trashed, endsAt: end(trashed.thing.deletedAt) }))
-    .toSorted((a, b) => b.endsAt.getTime() - a.endsAt.getTime());
-  return { items: items.slice(offset, offset + limit), more: items.length > offset + limit };
+  const rows = [
+    ...listedTasks.map((row) => ({ noun: "task" as const, ...row })),
+    ...listedTags.map((row) => ({ noun: "tag" as const, ...row })),
+    ...talks.map((row) => ({ noun: "conversation" as const, ...row })),
+  ].toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || (a.thing.id < b.thing.id ? 1 : -1));
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ at: _, ...trashed }) => ({ ...trashed, endsAt: end(trashed.thing.deletedAt) })),
+    nextCursor: last ? encode("deleted", [last.at, last.thing.id]) : null,
+  };
 }
 
 export type Listed = Awaited<ReturnType<typeof list>>["items"][number];

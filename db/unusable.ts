@@ -1,4 +1,5 @@
 import { lstatSync } from "node:fs";
+import { codeOf } from "@/db/error-code";
 import { Refusal } from "@/db/refusal";
 
 /** What a server cannot start with, and no waiting mends: the message says in a sentence or two what it is and what to do. */
@@ -13,10 +14,6 @@ export const isUnusable = (error: unknown): error is Unusable => codeOf(error) =
 
 const NO_SPACE = new Set(["ENOSPC", "EDQUOT"]);
 const FORBIDDEN = new Set(["EACCES", "EPERM", "EROFS"]);
-
-/** The error's code, as Node's file system gives it. */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 
 /** Whether a file could not be written because there is no room for it. */
 export const isNoSpace = (error: unknown) => NO_SPACE.has(codeOf(error) ?? "");

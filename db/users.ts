@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
+import { hasCode } from "@/db/error-code";
 import { line } from "@/db/fields";
 import { insist } from "@/db/insist";
 import { changes } from "@/db/schema/changes";
@@ -57,6 +58,9 @@ export const changeInput = z
   .object({ name, timeZone, locale, weekStart: z.coerce.number().int().min(0).max(6) })
   .partial();
 
+/** PostgreSQL's `unique_violation`. */
+const TAKEN = new Set(["23505"]);
+
 /**
  * Makes an account. A guest who asked for it stays one: what they have comes along when they sign in.
  * @param input `password` is the hash.
@@ -71,7 +75,7 @@ export async function signUp({ password, ...person }: z.output<typeof signUpInpu
       return true;
     });
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (hasCode(error, TAKEN)) return false;
     throw error;
   }
 }
@@ -129,10 +133,4 @@ async function eraseAll(userId: string): Promise<void> {
       await tx.delete(users).where(eq(users.id, userId));
     }),
   );
-}
-
-/** PostgreSQL's `unique_violation`, which drizzle hands over as the cause of its own error. */
-function isTaken(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause && cause.code === "23505";
 }

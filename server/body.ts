@@ -1,20 +1,8 @@
 import type { IncomingMessage } from "node:http";
-
-const KB = 1_024;
-
-/** The longest body, in bytes, by how a path begins; the first that fits counts. */
-const LIMITS: Array<[prefix: string, bytes: number]> = [
-  ["/api/auth/", 16 * KB],
-  ["/api/", 1_024 * KB],
-  ["/sign-in", 16 * KB],
-  ["/sign-up", 16 * KB],
-  ["/reset", 16 * KB],
-];
-/** A page's actions: two hundred tasks at once, with descriptions. */
-const OTHERWISE = 1_024 * KB;
+import { MOST } from "./body-limits.ts";
 
 /** What all the bodies that are being received may take up together. */
-const TOGETHER = 64 * 1_024 * KB;
+const TOGETHER = 64 * MOST;
 type Arriving = { room: number; giveUp: () => void };
 const arriving = new Set<Arriving>();
 let held = 0;
@@ -27,11 +15,6 @@ function makeRoom(bytes: number): void {
     others.reduce((largest, each) => (each.room > largest.room ? each : largest), first).giveUp();
   }
 }
-
-export const bodyLimit = (url: string): number => LIMITS.find(([prefix]) => url.startsWith(prefix))?.[1] ?? OTHERWISE;
-
-export const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
 type Received = "whole" | "too large" | "too many" | "gone";
 

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { bodyLimit } from "@/server/body";
+import { bodyLimit } from "@/server/body-limits";
 import { createEdge } from "@/server/edge";
 import { securityHeaders } from "@/server/headers";
 import { rawRequest, sendRaw } from "@/server/testing/raw-http";

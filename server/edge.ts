@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { bodyLimit, hasBody, received } from "./body.ts";
+import { received } from "./body.ts";
+import { bodyLimit, hasBody } from "./body-limits.ts";
 import { fault, NO_SUCH_METHOD, TOO_LARGE } from "./check.ts";
 import { type Refusal, refuse, refuseRaw } from "./refuse.ts";
 
@@ -31,7 +32,8 @@ export function createEdge(handle: Handler, common: Record<string, string>, time
 
   async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
     begin(response);
-    const refusal = fault(request) ?? (hasBody(request) ? await incomplete(request) : undefined);
+    const { "transfer-encoding": encoding, "content-length": length } = request.headers;
+    const refusal = fault(request) ?? (hasBody(encoding, length) ? await incomplete(request) : undefined);
     if (refusal) refuse(request, response, refusal);
     else await handle(request, response);
   }

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
-import { env, SettingsError } from "../env.ts";
+import { env, isSecure, SettingsError } from "../env.ts";
 import { createEdge } from "./edge.ts";
 import { heedTrustedProxiesOnly, OWN_PATH } from "./forwarded.ts";
 import { securityHeaders } from "./headers.ts";
@@ -22,7 +22,6 @@ export async function serve(): Promise<void> {
   if (!noted()) throw new SettingsError("There’s no build yet. Run npm run build first.");
   heedTrustedProxiesOnly();
   const ready = Promise.withResolvers<ReturnType<ReturnType<typeof next>["getRequestHandler"]>>();
-  const isSecure = env.BETTER_AUTH_URL?.startsWith("https:") ?? false;
   const { server, answering } = createEdge(async (request, response) => {
     const handle = await ready.promise;
     await blameSender(request, response, () => handle(request, response));
@@ -65,7 +64,7 @@ function reachable(address: string): string {
 /** What an operator may have forgotten, one sentence each. */
 function missing(): string[] {
   const { BETTER_AUTH_URL: url, TRUSTED_PROXIES: proxies } = env;
-  if (url?.startsWith("https:") && proxies.length === 0)
+  if (isSecure && proxies.length === 0)
     return ["TRUSTED_PROXIES isn’t set. Until it names the proxy in front, all visitors count as one address."];
   if (!url && proxies.length > 0)
     return ["BETTER_AUTH_URL isn’t set. Set it to the address people type, so that only its pages can write."];

@@ -17,9 +17,9 @@ const schema = z.object({
     .min(1)
     .overwrite((pages) => Math.min(pages, PAGES))
     .catch(1),
-  /** from which place on: a cursor of the list, */
+  /** from which place on: a cursor of the list; */
   from: z.string().max(2000).optional().catch(undefined),
-  /** or, where a list has none, the how manieth of its sheets is shown. */
+  /** of Tags, which sheet, the first being 1. */
   sheet: z.coerce.number().int().min(1).max(1000).catch(1),
   /** Of what is in the trash. */
   kind: z.enum(["task", "tag", "conversation"]).optional().catch(undefined),

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { finished, rows, type Wanted } from "@/app/(app)/rows";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
-import { aTask, you } from "@/db/testing-tasks";
+import { aTask, completedDaysAgo, you } from "@/db/testing-tasks";
 
 const clock = { now: new Date(), timeZone: "Europe/Berlin" };
 const titles = (listed: tasks.Task[]) => listed.map(({ title }) => title);
@@ -25,6 +25,21 @@ test("a long list is shown in parts that follow each other, and an address that 
     const other = await rows(ada, { view: "open", sort: "due" }, { pages: 1, from });
     expect([other.tasks.length, other.isStart]).toEqual([50, true]);
   }
+});
+
+test("on Today, what was done today is shown page by page, all of it and nothing of another day", async () => {
+  for (const name of ["one", "two", "three"]) {
+    const done = Array.from({ length: 100 }, (_, at) => ({ title: `${name} ${at}`, completed: true }));
+    await tasks.addMany(ada, { tasks: done }, you);
+  }
+  const before = await aTask(ada, { title: "Before" });
+  await tasks.complete(ada, { id: before.id }, you);
+  await completedDaysAgo(before.id, 1);
+  const now = { now: new Date(), timeZone: "Europe/London" };
+  const shown = (pages: number) => finished(ada, "today", { view: "today" }, pages, now);
+  expect(await shown(1)).toMatchObject({ tasks: { length: 50 }, more: true });
+  expect(await shown(6)).toMatchObject({ tasks: { length: 300 }, more: false });
+  expect((await tasks.counts(ada)).doneToday).toBe(300);
 });
 
 test("what is done is shown by the same measure as what is open: a part of a task only where its tag is asked for", async () => {

@@ -1,6 +1,5 @@
 import "server-only";
 import type { ViewName } from "@/components/tasks/arrange";
-import { completionDay } from "@/components/tasks/sections";
 import { listInput } from "@/db/task-input";
 import type { Task } from "@/db/tasks";
 import * as tasks from "@/db/tasks";
@@ -17,9 +16,14 @@ export async function rows(
   wanted: Wanted,
   { pages, from }: { pages: number; from?: string | undefined },
 ) {
-  const cursor = listInput.safeParse({ ...wanted, cursor: from }).data?.cursor;
+  const cursor = cursorOf(wanted, from);
   const { items, nextCursor } = await tasks.list(userId, { ...wanted, cursor, limit: pages * PAGE });
   return { tasks: items, next: nextCursor ?? undefined, isStart: cursor === undefined };
+}
+
+/** The cursor that an address names, or undefined when it is none of this list's. */
+export function cursorOf({ view, sort }: Pick<Wanted, "view" | "sort">, from: string | undefined) {
+  return listInput.safeParse({ view, sort, cursor: from }).data?.cursor;
 }
 
 /** The titles of the tasks that these are subtasks of, by id. */
@@ -27,14 +31,9 @@ export function parentsOf(userId: string, subtasks: Task[]): Promise<Record<stri
   return tasks.titles(userId, [...new Set(subtasks.flatMap(({ parentId }) => parentId ?? []))]);
 }
 
-/** What was finished of a list: on Today on the user's present day, elsewhere its first pages, newest first. */
+/** The first pages of what was finished of a list, newest first; on Today, of what was on the user's present day. */
 export async function finished(userId: string, view: ViewName, wanted: Wanted, pages: number, clock: Context) {
-  if (view !== "today") {
-    const done = await rows(userId, { ...wanted, view: "completed" }, { pages });
-    return { tasks: done.tasks, more: done.next !== undefined };
-  }
-  const { items, nextCursor } = await tasks.list(userId, { view: "completed", parent: "none", limit: 200 });
-  const day = today(clock);
-  const ofToday = items.filter((task) => completionDay(task, clock) === day);
-  return { tasks: ofToday, more: nextCursor !== null && ofToday.length === items.length };
+  const list = view === "today" ? ({ parent: "none", completedOn: today(clock) } as const) : wanted;
+  const done = await rows(userId, { ...list, view: "completed" }, { pages });
+  return { tasks: done.tasks, more: done.next !== undefined };
 }

@@ -1,8 +1,5 @@
 import { problem } from "@/app/api/problem";
-
-const KB = 1_024;
-/** In bytes. */
-const LIMIT = 1_024 * KB;
+import { inWords, MOST } from "@/server/body-limits";
 
 /** How deep JSON may nest: whatever walks over it later has a stack that ends. */
 const DEEPEST = 64;
@@ -15,12 +12,11 @@ type Read = { text: string; value: unknown };
  * @returns its text and its value, or the answer that refuses it: 415 for another content type, 413 over the limit
  *   (nothing is truncated), 400 for what is not JSON in UTF-8, or nests too deep.
  */
-export async function read(request: Request, limit = LIMIT): Promise<Read | Response> {
+export async function read(request: Request, limit = MOST): Promise<Read | Response> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") return problem(415, "Send JSON, with Content-Type: application/json.");
   const body = await bytes(request, limit);
-  if (!body)
-    return problem(413, `The body is over ${limit === LIMIT ? "1 MiB" : `${limit / KB} KiB`}. Send less at a time.`);
+  if (!body) return problem(413, `The body is over ${inWords(limit)}. Send less at a time.`);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
     const value = JSON.parse(text);

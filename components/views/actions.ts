@@ -19,9 +19,8 @@ export async function sortView(...sent: Sent): Promise<Answer> {
 
 /** Sorts a view by hand from now on, beginning with the order in which its rows stand. */
 export async function sortByHand(...sent: Sent): Promise<Answer> {
-  return door(currentUser(), sent, preferences.sortByHandInput, async (userId, { view, ids }, by) => {
-    await tasks.reorder(userId, { ids }, by);
-    await preferences.sortView(userId, { view, sort: "manual" });
+  return door(currentUser(), sent, preferences.sortByHandInput, async (userId, wanted, by) => {
+    await preferences.sortByHand(userId, wanted, by);
     return done;
   });
 }

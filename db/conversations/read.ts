@@ -8,7 +8,7 @@ import {
   shape,
   type TrashedConversation,
 } from "@/db/conversations/row";
-import { decode, encode, iso } from "@/db/cursor";
+import { encode, iso, keyOf, type Placed } from "@/db/cursor";
 import { containing } from "@/db/search-pattern";
 import { given, statement } from "@/db/statement";
 
@@ -111,8 +111,19 @@ export async function list(
 /** One page of the conversations in the user's trash, the one that went there last first. @throws RangeError as `list` does. */
 export async function listTrash(userId: string, place: Place = {}): Promise<Page<TrashedConversation>> {
   const { rows, nextCursor } = await read(userId, "deleted", pages.trash, place);
-  return { items: rows.map((row) => ({ ...revive(row), messageCount: row.messageCount })), nextCursor };
+  return { items: rows.map(inTrash), nextCursor };
 }
+
+/** One page of what `listTrash` lists, each conversation with when it went there. */
+export async function trashPage(userId: string, place: Place): Promise<Placed<TrashedConversation>[]> {
+  const { rows } = await read(userId, "deleted", pages.trash, place);
+  return rows.map((row) => ({ thing: inTrash(row), at: iso(row.deletedAt) }));
+}
+
+const inTrash = (row: ConversationSnapshot & { messageCount: number }): TrashedConversation => ({
+  ...revive(row),
+  messageCount: row.messageCount,
+});
 
 type Ask<R> = Record<Start, (values: Record<string, unknown>) => Promise<R[]>>;
 
@@ -123,8 +134,7 @@ async function read<R extends ConversationSnapshot>(
   { cursor, limit = 50 }: Place,
   values: Record<string, unknown> = {},
 ) {
-  const key = cursor === undefined ? undefined : decode(order, cursor);
-  if (cursor !== undefined && !key) throw new RangeError("This cursor isn’t from this list.");
+  const key = cursor === undefined ? undefined : keyOf(order, cursor);
   const [at, id] = key ?? [];
   const rows = await ask[key ? "cursor" : "start"]({ userId, at, id, limit: limit + 1, ...values });
   const last = rows.length > limit ? rows[limit - 1] : undefined;

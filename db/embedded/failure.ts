@@ -4,7 +4,8 @@ import { layout } from "@/db/embedded/cluster";
 import { INTERRUPTED } from "@/db/embedded/programs";
 import { spendReserve } from "@/db/embedded/reserve";
 import { isStopping } from "@/db/embedded/stopping";
-import { codeOf, inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { inWords, isNoSpace, isUnusable, Unusable } from "@/db/unusable";
 
 /** There is no server now, and may be one later: with PostgreSQL's codes "cannot connect now", or "disk full". */
 export class NotRunning extends Error {

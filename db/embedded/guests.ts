@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { lstat, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isAlive, lives, nameOf } from "@/db/embedded/processes";
-import { codeOf, isNoSpace } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { isNoSpace } from "@/db/unusable";
 
 /** Notes in `folder` that this process uses the server: a file, called by the process id, with what names the process for good. */
 export async function arrive(folder: string): Promise<void> {

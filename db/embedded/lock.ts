@@ -1,7 +1,8 @@
 import { lstat, readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, nameOf } from "@/db/embedded/processes";
-import { codeOf, isNoSpace } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { isNoSpace } from "@/db/unusable";
 
 /** In milliseconds: how long a lock holds, and how long it may take to write a name into it. */
 const STALE_AFTER = 60_000;

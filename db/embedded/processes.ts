@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { readlink, realpath } from "node:fs/promises";
 import { promisify } from "node:util";
+import { codeOf } from "@/db/error-code";
 
 /** Whether kill(2) knows a process with this id, whoever owns it. */
 export function exists(pid: number): boolean {
@@ -10,7 +11,7 @@ export function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 

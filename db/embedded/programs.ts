@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Account } from "@/db/embedded/account";
 import { lives } from "@/db/embedded/processes";
+import { codeOf } from "@/db/error-code";
 
 type Program = "initdb" | "pg_ctl" | "postgres";
 
@@ -126,6 +127,6 @@ export async function completeLibraries(): Promise<void> {
   }
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EEXIST") throw error;
+function ignoreExisting(error: unknown): void {
+  if (codeOf(error) !== "EEXIST") throw error;
 }

@@ -5,7 +5,8 @@ import { account, give } from "@/db/embedded/account";
 import { layout, newPassword, USER } from "@/db/embedded/cluster";
 import { trimLog } from "@/db/embedded/log";
 import { runAlone, version } from "@/db/embedded/programs";
-import { codeOf, inWords, isUnusable, Unusable } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
+import { inWords, isUnusable, Unusable } from "@/db/unusable";
 
 /** As `newPassword` makes it. */
 const PASSWORD = /^[\w-]{32}$/;

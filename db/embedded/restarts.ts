@@ -1,6 +1,6 @@
 import { NotRunning } from "@/db/embedded/failure";
 import { look } from "@/db/embedded/space";
-import { codeOf } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
 
 /** In milliseconds: how long a server stays up that is well; and the pauses, once it has come down again sooner. */
 const WELL = 30_000;

@@ -11,6 +11,7 @@ import { completeLibraries, run } from "@/db/embedded/programs";
 import { passwordOf, tidy } from "@/db/embedded/repair";
 import { configure } from "@/db/embedded/settings";
 import { isStopping } from "@/db/embedded/stopping";
+import { codeOf } from "@/db/error-code";
 
 /** How to reach a server, in node-postgres's words; `host` is a folder where the server listens on a Unix socket. */
 export type Connection = { host: string; port: number; user: string; password: string; database: string };
@@ -112,7 +113,7 @@ async function state(home: string): Promise<State | undefined> {
     return { pid: Number(pid), host: folder || address || "", port: Number(port), ready: status === "ready" };
   } catch (error) {
     // A folder, or not ours to read, says as little as a file full of rubbish.
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : { pid: 0, host: "", port: 0, ready: false };
+    return codeOf(error) === "ENOENT" ? undefined : { pid: 0, host: "", port: 0, ready: false };
   }
 }
 

@@ -2,7 +2,7 @@ import { constants, readdirSync, statSync } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { trimLog } from "@/db/embedded/log";
-import { codeOf } from "@/db/unusable";
+import { codeOf } from "@/db/error-code";
 
 const MB = 1024 * 1024;
 

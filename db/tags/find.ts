@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { iso, keyOf, type Placed } from "@/db/cursor";
 import { containing } from "@/db/search-pattern";
 import { type Connection, given, statement } from "@/db/statement";
 import { comingBack, countUpTo, revive, shape, type Tag, type TagSnapshot } from "@/db/tags/row";
@@ -26,6 +27,7 @@ const trashed = statement<{ tag: TagSnapshot }>(
   sql`
     select ${shape("g", comingBack(sql`g`))} as tag from tags g
     where g.user_id = ${given("userId")} and g.deleted_at is not null
+      and (${given("at")}::timestamptz is null or (g.deleted_at, g.id) < (${given("at")}, ${given("id")}::uuid))
     order by g.deleted_at desc, g.id desc
     limit ${given("limit")}::int`,
 );
@@ -62,9 +64,18 @@ export async function search(userId: string, { q = "", page = 1, limit, upTo }: 
   return { items: rows.slice(0, limit).map(({ tag }) => revive(tag)), more: rows.length > limit };
 }
 
-/** The tags in the user's trash, the one that went there last first: all of them, unless there is a `limit`. */
-export async function listTrash(userId: string, { limit }: { limit?: number } = {}): Promise<Tag[]> {
-  return (await trashed({ userId, limit: limit ?? null })).map(({ tag }) => revive(tag));
+/** The tags in the user's trash, the one that went there last first. */
+export async function listTrash(userId: string): Promise<Tag[]> {
+  return (await trashed({ userId, at: null, id: null, limit: null })).map(({ tag }) => revive(tag));
+}
+
+type Place = { cursor?: string | undefined; limit: number };
+
+/** One page of what `listTrash` lists, each tag with when it went there. @throws RangeError for a cursor that is none. */
+export async function trashPage(userId: string, { cursor, limit }: Place): Promise<Placed<Tag>[]> {
+  const [at = null, id = null] = cursor === undefined ? [] : keyOf("deleted", cursor);
+  const rows = await trashed({ userId, at, id, limit });
+  return rows.map(({ tag }) => ({ thing: revive(tag), at: iso(tag.deletedAt) }));
 }
 
 /** The living tag with this id. */

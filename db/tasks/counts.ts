@@ -1,31 +1,31 @@
 import { sql } from "drizzle-orm";
-import { given, instant, statement } from "@/db/statement";
+import { given, statement } from "@/db/statement";
 import { todayOf } from "@/db/tasks/repeat";
+import { completedWithin } from "@/db/tasks/where";
 
 export type Counts = { today: number; upcoming: number; noDate: number; open: number; doneToday: number };
 
 const due = sql`coalesce(due_date, 'infinity'::date)`;
-const of = sql`from tasks where user_id = ${given("userId")} and deleted_at is null`;
+const of = sql`from tasks t where user_id = ${given("userId")} and deleted_at is null`;
+const day = sql`(select today from day)`;
 const atMost = sql`limit ${given("upTo")}::int`;
 
 const counted = statement<Counts>(
   "tasks_counts",
   sql`
     with day as materialized (
-      select today, today::timestamp at time zone (select time_zone from users where id = ${given("userId")}) as begun
-      from (select ${todayOf} as today) as d
+      select ${todayOf} as today
     ), today as (
-      select ${of} and completed_at is null and ${due} <= (select today from day) ${atMost}
+      select ${of} and completed_at is null and ${due} <= ${day} ${atMost}
     ), upcoming as (
-      select ${of} and completed_at is null and ${due} > (select today from day) and ${due} < 'infinity'::date ${atMost}
+      select ${of} and completed_at is null and ${due} > ${day} and ${due} < 'infinity'::date ${atMost}
     ), open as (
       select count(*) as total, count(*) filter (where due = 'infinity'::date) as undated
       from (select ${due} as due ${of} and completed_at is null and parent_id is null ${atMost}) as top
     ), undated as (
       select ${of} and completed_at is null and parent_id is null and ${due} = 'infinity'::date ${atMost}
     ), done as (
-      -- The second bound tells the planner that it is a short while: else it fetches all that the user ever completed.
-      select ${of} and parent_id is null and completed_at between (select begun from day) and ${instant} ${atMost}
+      select ${of} and parent_id is null and ${completedWithin(day, day)} ${atMost}
     )
     select (select count(*) from today)::int as today, (select count(*) from upcoming)::int as upcoming,
       total::int as open, (select count(*) from done)::int as "doneToday",

@@ -1,13 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { decode, encode, iso, type Key, type Order } from "@/db/cursor";
+import { encode, iso, type Key, keyOf, type Order, type Placed } from "@/db/cursor";
 import { given, statement } from "@/db/statement";
 import { type listInput, orderOf } from "@/db/task-input";
 import { ofFew, ofMany, type View } from "@/db/tasks/list-tagged";
 import { columns, revive, type Task, type TaskSnapshot } from "@/db/tasks/row";
 import { dueDate, type Filter, filters, isPlannedEachTime, narrow, own, rank, views } from "@/db/tasks/where";
 
-type Wanted = Partial<z.output<typeof listInput>>;
+/** `completedOn`, a day of the user's, keeps to what was completed on it. */
+type Wanted = Partial<z.output<typeof listInput>> & { completedOn?: string };
 type Page = { items: Task[]; nextCursor: string | null };
 
 const ranks = ["high", "medium", "low", "none"] as const;
@@ -66,11 +67,21 @@ const prepared = new Map<string, ReturnType<typeof prepare>>();
 
 /** One page of the user's tasks, and the cursor of the next one, null on the last. */
 export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
-  const { view = "open", tag, parent, q, cursor, limit = 50 } = wanted;
+  const { rows, nextCursor } = await read(userId, wanted);
+  return { items: rows.map(revive), nextCursor };
+}
+
+/** One page of what `list` calls the trash, each task with when it went there. */
+export async function trashPage(userId: string, place: Pick<Wanted, "cursor" | "limit">): Promise<Placed<Task>[]> {
+  const { rows } = await read(userId, { ...place, view: "trash" });
+  return rows.map((row) => ({ thing: revive(row), at: iso(row.deletedAt) }));
+}
+
+async function read(userId: string, wanted: Wanted): Promise<{ rows: TaskSnapshot[]; nextCursor: string | null }> {
+  const { view = "open", tag, parent, q, completedOn, cursor, limit = 50 } = wanted;
   const order = orderOf(wanted) as keyof typeof orders;
-  const { narrowed, pattern } = narrow({ parent, q });
-  const key = cursor === undefined ? undefined : decode(order, cursor);
-  if (cursor !== undefined && !key) throw new RangeError("This cursor isn’t from this list.");
+  const { narrowed, pattern } = narrow({ parent, q, completedOn });
+  const key = cursor === undefined ? undefined : keyOf(order, cursor);
 
   // One statement for each way to ask: a plan that leaves conditions open would be good for none.
   const asked = { view, order, tagged: tag !== undefined, narrowed, continued: key !== undefined };
@@ -79,10 +90,10 @@ export async function list(userId: string, wanted: Wanted = {}): Promise<Page> {
   prepared.set(name, run);
 
   const place = Object.fromEntries((key ?? []).map((value, at) => [`key${at}`, value]));
-  const rows = await run({ userId, tag, parent, pattern, ...place, limit: limit + 1 });
+  const rows = await run({ userId, tag, parent, pattern, completedOn, ...place, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    items: rows.slice(0, limit).map(revive),
+    rows: rows.slice(0, limit),
     nextCursor: last
       ? encode(
           order,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Refused } from "@/db/fields";
+import { orNothing } from "@/db/or-nothing";
 import type { By } from "@/db/record";
 import type { moveOverdueInput } from "@/db/task-input";
 import { change } from "@/db/tasks/change";
@@ -7,15 +8,20 @@ import { list } from "@/db/tasks/list";
 
 const PAGE = 200;
 
+type Wanted = z.output<typeof moveOverdueInput>;
+
 /**
- * Moves what is due before a day to that day: all of it that a list has, however little of it is on a page.
+ * Moves what is due before a day to that day: all of it that a list has, in one transaction.
  * @returns how many tasks were moved.
  */
-export async function moveOverdue(
-  userId: string,
-  { dueDate, ...where }: z.output<typeof moveOverdueInput>,
-  by: By,
-): Promise<number | Refused> {
+export function moveOverdue(userId: string, wanted: Wanted, by: By): Promise<number | Refused> {
+  return orNothing(
+    () => moveByPages(userId, wanted, by),
+    (outcome) => typeof outcome !== "number",
+  );
+}
+
+async function moveByPages(userId: string, { dueDate, ...where }: Wanted, by: By): Promise<number | Refused> {
   for (let moved = 0; ; moved += PAGE) {
     const { items } = await list(userId, { ...where, view: "today", sort: "due", limit: PAGE });
     const ids = items.filter((task) => task.dueDate !== null && task.dueDate < dueDate).map(({ id }) => id);

@@ -1,5 +1,9 @@
+import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import * as changes from "@/db/changes";
+import { db } from "@/db/client";
+import { asUser } from "@/db/request-context";
+import { tasks as table } from "@/db/schema/tasks";
 import * as tasks from "@/db/tasks";
 import { aUser } from "@/db/testing";
 import { aTask, you } from "@/db/testing-tasks";
@@ -40,4 +44,16 @@ test("everything overdue is moved, and nothing else, however much there is of it
   expect(await tasks.moveOverdue(ada, { dueDate: day(0) }, you)).toBe(0);
   expect(await tasks.counts(ada)).toMatchObject({ today: 241, upcoming: 1, noDate: 1 });
   expect(await tasks.find(ada, { id: soon.id })).toEqual(soon);
+});
+
+test("when the overdue can’t all be moved, none of them is", async () => {
+  const overdue = Array.from({ length: 240 }, (_, at) => ({ title: `Late ${at}`, dueDate: day(-1) }));
+  const added = await tasks.addMany(ada, { tasks: overdue }, you);
+  if ("refused" in added) throw new Error("These tasks can be added.");
+  await db.transaction(async (other) => {
+    await other.execute(sql`select from tasks where id = ${added.at(-1)?.id} for update`);
+    const moving = asUser(ada, () => tasks.moveOverdue(ada, { dueDate: day(0) }, you));
+    await expect(moving).rejects.toThrow(/canceling statement/);
+  });
+  expect(await db.$count(table, and(eq(table.userId, ada), eq(table.dueDate, day(-1))))).toBe(240);
 });

@@ -3,7 +3,17 @@ import type { z } from "zod";
 import { given, statement } from "@/db/statement";
 import type { listInput } from "@/db/task-input";
 import { isTagged, type View } from "@/db/tasks/list-tagged";
-import { dueDate, type Filter, filters, isPlannedEachTime, narrow, own, rank, views } from "@/db/tasks/where";
+import {
+  completedWithin,
+  dueDate,
+  type Filter,
+  filters,
+  isPlannedEachTime,
+  narrow,
+  own,
+  rank,
+  views,
+} from "@/db/tasks/where";
 
 /**
  * A stretch of a list, its ends included: days ("YYYY-MM-DD", "-infinity", or "infinity" for no day) by due day and by the day of
@@ -12,12 +22,10 @@ import { dueDate, type Filter, filters, isPlannedEachTime, narrow, own, rank, vi
 export type Stretch = { from: string; to: string };
 type By = keyof typeof axes;
 
-const zone = sql`(select time_zone from users where id = ${given("userId")})`;
-const begins = (day: "lo" | "hi + 1") => sql`(r.${sql.raw(day)})::timestamp at time zone ${zone}`;
 const axes = {
   due: { type: "date", inside: sql`${dueDate} between r.lo and r.hi` },
   priority: { type: "int", inside: sql`${rank} between r.lo and r.hi` },
-  completed: { type: "date", inside: sql`t.completed_at >= ${begins("lo")} and t.completed_at < ${begins("hi + 1")}` },
+  completed: { type: "date", inside: completedWithin(sql`r.lo`, sql`r.hi`) },
 };
 
 function prepare(

@@ -25,20 +25,30 @@ export const views: Record<View, SQL> = {
   )`,
 };
 
+const zone = sql`(select time_zone from users where id = ${given("userId")})`;
+const beginning = (day: SQL) => sql`(${day})::timestamp at time zone ${zone}`;
+/** That a task `t` was completed on one of the user's days from `from` to `to`, both included. */
+export const completedWithin = (from: SQL, to: SQL) =>
+  sql`t.completed_at >= ${beginning(from)} and t.completed_at < ${beginning(sql`${to} + 1`)}`;
+
 export const own = sql`t.user_id = ${given("userId")}`;
 export const filters = {
   parent: sql`t.parent_id = ${given("parent")}`,
   top: sql`t.parent_id is null`,
   text: sql`t.search_text like ${given("pattern")}`,
   beginning: sql`t.search_text ~ ${given("pattern")}`,
+  completed: completedWithin(sql`${given("completedOn")}::date`, sql`${given("completedOn")}::date`),
 };
 export type Filter = keyof typeof filters;
 
+type Narrowing = { parent?: string | undefined; q?: string | undefined; completedOn?: string | undefined };
+
 /** Which filters a list is asked for with, and the pattern of its text filter. */
-export function narrow({ parent, q }: { parent?: string | undefined; q?: string | undefined }) {
+export function narrow({ parent, q, completedOn }: Narrowing) {
   const search = sought(q);
   const narrowed: Filter[] = [];
   if (parent) narrowed.push(parent === "none" ? "top" : "parent");
+  if (completedOn) narrowed.push("completed");
   if (search) narrowed.push(search.by);
   return { narrowed, pattern: search?.pattern };
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Suspense } from "react";
 import { asked, PAGES } from "@/app/(app)/asked";
 import { knowing } from "@/app/(app)/knowing";
+import { cursorOf } from "@/app/(app)/rows";
 import { requireUser } from "@/auth";
 import { Known } from "@/components/shell/known";
 import { ListSkeleton } from "@/components/tasks/list-skeleton";
@@ -39,13 +40,13 @@ export default function TrashPage({ searchParams }: Props) {
 }
 
 async function Rows({ searchParams }: Pick<Props, "searchParams">) {
-  const [user, known, { kind, pages, sheet }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
-  const offset = (sheet - 1) * PAGES * PAGE;
-  const { items, more } = await trash.list(user.id, { noun: kind, limit: pages * PAGE, offset });
+  const [user, known, { kind, pages, from }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
+  const cursor = cursorOf({ view: "trash" }, from);
+  const { items, nextCursor } = await trash.list(user.id, { noun: kind, cursor, limit: pages * PAGE });
   return (
     <Known things={known}>
       <TrashList items={items} empty={<Nothing kind={kind} />} />
-      <More pages={pages} most={PAGES} next={more ? sheet + 1 : undefined} isStart={sheet === 1} />
+      <More pages={pages} most={PAGES} next={nextCursor ?? undefined} isStart={cursor === undefined} />
     </Known>
   );
 }

@@ -5,9 +5,7 @@ import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import { isCrossSite } from "@/auth/origin";
 import { outageOfRequest } from "@/db/outage";
-
-/** In bytes: the longest that a form of ours sends is a tenth of it. */
-const LIMIT = 16_384;
+import { hasBody, MOST_OF_CREDENTIALS } from "@/server/body-limits";
 
 /** What Better Auth takes is an object; it looks into it before it checks what it is. */
 const fields = z.record(z.string(), z.unknown());
@@ -23,7 +21,7 @@ const leadsAway = ([name, value]: [string, unknown]) =>
 async function handle(request: Request): Promise<Response> {
   try {
     if (isCrossSite(request)) return problem(403, "This request came from another site.");
-    const sent = isEmpty(request) ? undefined : await read(request, LIMIT);
+    const sent = isEmpty(request) ? undefined : await read(request, MOST_OF_CREDENTIALS);
     if (sent instanceof Response) return sent;
     const parsed = fields.safeParse(sent ? sent.value : {});
     if (!parsed.success) return invalid(parsed.error);
@@ -44,7 +42,6 @@ async function handle(request: Request): Promise<Response> {
 }
 
 /** Signing out needs no words. */
-const isEmpty = ({ headers }: Request) =>
-  Number(headers.get("content-length") ?? 0) === 0 && !headers.has("transfer-encoding");
+const isEmpty = ({ headers }: Request) => !hasBody(headers.get("transfer-encoding"), headers.get("content-length"));
 
 export { handle as GET, handle as POST };
