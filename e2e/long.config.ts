@@ -3,4 +3,9 @@ import config from "@/playwright.config";
 /** For `npm run test:long`: random requests go on for as long as luck needs to be ruled out, and every state is looked at in the dark. */
 process.env.TANDEM_LONG = "1";
 
-export default { ...config, testDir: ".", testMatch: ["hostile-requests.spec.ts", "accessible.spec.ts"], globalSetup: "./setup.ts" };
+export default {
+  ...config,
+  testDir: ".",
+  testMatch: ["hostile-requests.spec.ts", "accessible.spec.ts"],
+  globalSetup: "./setup.ts",
+};
