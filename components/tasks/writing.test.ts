@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import * as voice from "@/components/shell/voice";
 import type { Write } from "@/components/tasks/optimistic";
 import { sample } from "@/components/tasks/sample";
 import { createWriting, type Writing } from "@/components/tasks/writing";
@@ -22,6 +23,8 @@ vi.mock("@/components/tasks/actions", () => {
   return { undoLast: step("done", "undone"), redoLast: step("undone", "done"), undoTurn };
 });
 vi.mock("@/components/ui/notices", () => ({ say: vi.fn((text: string) => text), warn: vi.fn(), close: vi.fn() }));
+
+vi.mock("@/components/shell/voice", () => ({ say: vi.fn() }));
 
 const tasks = { a: sample({ id: "a" }), b: sample({ id: "b" }), c: sample({ id: "c" }) };
 let shown: string[] = [];
@@ -123,6 +126,20 @@ test("a write without a record does not set undo off by one", async () => {
   await press("undoLast", "undoLast");
   expect(shown).toEqual([]);
   expect(server.done).toEqual([]);
+});
+
+test("a write is told once: in a notice, or else to those who listen", async () => {
+  const act = async () => ({ ok: true as const });
+  await writing.send({ act, said: "Sorted by hand", instead: { label: "Sort as before", act: () => {} } });
+  expect(notices.say).toHaveBeenCalledWith(
+    "Sorted by hand",
+    expect.objectContaining({ label: "Sort as before" }),
+    undefined,
+  );
+  expect(voice.say).not.toHaveBeenCalled();
+  await writing.send({ act, said: "Sorted as before" });
+  expect(voice.say).toHaveBeenCalledWith("Sorted as before");
+  expect(notices.say).toHaveBeenCalledOnce();
 });
 
 test("a step that a notice's Undo took is the next to be made again, and then the next to be undone", async () => {

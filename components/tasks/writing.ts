@@ -28,6 +28,8 @@ type Sent<Said> = {
   noticed?: boolean;
   /** What else that notice offers, beside Undo. */
   other?: { label: string; act: () => void } | undefined;
+  /** Shows a notice with this in the place of Undo. */
+  instead?: { label: string; act: () => void };
   /** The caller shows a refusal by itself. */
   quiet?: boolean;
 };
@@ -107,7 +109,7 @@ export function createWriting(show: (write: Write) => void): Writing {
 
   function succeeded(
     sending: Sending,
-    { write, noticed, other }: Omit<Sent<Answer>, "act">,
+    { write, noticed, other, instead }: Omit<Sent<Answer>, "act">,
     tasks: Task[],
     gone: Task[],
   ) {
@@ -116,11 +118,11 @@ export function createWriting(show: (write: Write) => void): Writing {
     written.note(tasks);
     // A new task has got its id only now.
     if (write?.kind === "add") sending.back = inverse({ ...write, tasks }, [], new Date());
-    if (!noticed && gone.length === 0) return voice.say(sending.said);
+    if (!noticed && !instead && gone.length === 0) return voice.say(sending.said);
     const [only] = tasks;
     const shown = tasks.length === 1 && gone.length === 1 && only?.deletedAt === null ? only : undefined;
     const text = shown && isFurtherDown(shown) ? `${sending.said}, further down this list` : sending.said;
-    const step = { label: "Undo", act: () => undo(sending) };
+    const step = instead ?? { label: "Undo", act: () => undo(sending) };
     sending.notice = notices.say(text, step, other ?? (shown && wayTo(shown)));
   }
 
