@@ -76,6 +76,38 @@ test("one that could not be deleted can be tried again, with the same way back",
   await expect(link).toBeVisible();
 });
 
+test("one that is renamed by Retry leaves no draft, and a title that was let go can be had back", async ({ page }) => {
+  const { notice, views } = screen(page);
+  const field = views.getByRole("textbox", { name: "Conversation title" });
+  const beginToRename = async () => {
+    await views.getByRole("link", { name: /ferns|Garden/i }).hover();
+    await views.getByRole("button", { name: /^More for/ }).click();
+    await page.getByRole("menuitem", { name: "Rename" }).click();
+  };
+  await page.route("**/today", (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
+  );
+  await beginToRename();
+  await field.fill("Garden");
+  await field.press("Enter");
+  await expect(notice).toContainText("be reached");
+  await page.unroute("**/today");
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect(views.getByRole("link", { name: "Garden" })).toBeVisible();
+  await page.request.patch(`/api/v1/conversations/${await idOf(page.request)}`, { data: { title: "Garden shed" } });
+  await page.reload();
+
+  await beginToRename();
+  await expect(field).toHaveValue("Garden shed");
+  await field.fill("Greenhouse");
+  await field.press("Escape");
+  await expect(notice).toContainText("Discarded “Greenhouse”");
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(field).toHaveValue("Greenhouse");
+  await field.press("Enter");
+  await expect(views.getByRole("link", { name: "Greenhouse" })).toBeVisible();
+});
+
 test("its page has its title as soon as that is known, however long the page itself takes", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/chat");
