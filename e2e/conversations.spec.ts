@@ -68,7 +68,7 @@ test("one that could not be deleted can be tried again, with the same way back",
   await link.hover();
   await views.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
-  await expect(notice).toContainText("Tandem can't be reached");
+  await expect(notice).toContainText("Tandem can’t be reached");
   await page.unroute("**/today");
   await notice.getByRole("button", { name: "Retry" }).click();
   await expect(link).toHaveCount(0);
@@ -131,10 +131,10 @@ test("all of them can be reached, by page and by what was said in them", async (
   await expect(page.getByRole("heading", { level: 1, name: "Conversations" })).toBeVisible();
   const list = page.getByRole("main").getByRole("list", { name: "Conversations" });
   await expect(list.getByRole("listitem")).toHaveCount(50);
-  await page.getByRole("link", { name: "Older" }).click();
+  await page.getByRole("link", { name: "Next page" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(11);
   await expect(list.getByRole("link", { name: "Talk 1", exact: true })).toBeVisible();
-  await page.getByRole("link", { name: "Newest" }).click();
+  await page.getByRole("link", { name: "Back to the top" }).click();
   await expect(list.getByRole("link", { name: "Talk 60" })).toBeVisible();
 
   const search = page.getByRole("searchbox", { name: "Search conversations" });
