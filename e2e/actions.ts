@@ -4,7 +4,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> };
 
 /** A server action of the build: what it is called, its id, and a page whose bundle has it. */
-export type ServerAction = { name: string; id: string; path: string };
+type ServerAction = { name: string; id: string; path: string };
 
 /** Every server action that anyone can call, as the build lists them. */
 export function serverActions(): ServerAction[] {

@@ -68,12 +68,44 @@ test("one that could not be deleted can be tried again, with the same way back",
   await link.hover();
   await views.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
-  await expect(notice).toContainText("Tandem can't be reached");
+  await expect(notice).toContainText("Tandem can’t be reached");
   await page.unroute("**/today");
   await notice.getByRole("button", { name: "Retry" }).click();
   await expect(link).toHaveCount(0);
   await notice.getByRole("button", { name: "Undo" }).click();
   await expect(link).toBeVisible();
+});
+
+test("one that is renamed by Retry leaves no draft, and a title that was let go can be had back", async ({ page }) => {
+  const { notice, views } = screen(page);
+  const field = views.getByRole("textbox", { name: "Conversation title" });
+  const beginToRename = async () => {
+    await views.getByRole("link", { name: /ferns|Garden/i }).hover();
+    await views.getByRole("button", { name: /^More for/ }).click();
+    await page.getByRole("menuitem", { name: "Rename" }).click();
+  };
+  await page.route("**/today", (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
+  );
+  await beginToRename();
+  await field.fill("Garden");
+  await field.press("Enter");
+  await expect(notice).toContainText("be reached");
+  await page.unroute("**/today");
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect(views.getByRole("link", { name: "Garden" })).toBeVisible();
+  await page.request.patch(`/api/v1/conversations/${await idOf(page.request)}`, { data: { title: "Garden shed" } });
+  await page.reload();
+
+  await beginToRename();
+  await expect(field).toHaveValue("Garden shed");
+  await field.fill("Greenhouse");
+  await field.press("Escape");
+  await expect(notice).toContainText("Discarded “Greenhouse”");
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(field).toHaveValue("Greenhouse");
+  await field.press("Enter");
+  await expect(views.getByRole("link", { name: "Greenhouse" })).toBeVisible();
 });
 
 test("its page has its title as soon as that is known, however long the page itself takes", async ({ page }) => {
@@ -99,10 +131,10 @@ test("all of them can be reached, by page and by what was said in them", async (
   await expect(page.getByRole("heading", { level: 1, name: "Conversations" })).toBeVisible();
   const list = page.getByRole("main").getByRole("list", { name: "Conversations" });
   await expect(list.getByRole("listitem")).toHaveCount(50);
-  await page.getByRole("link", { name: "Older" }).click();
+  await page.getByRole("link", { name: "Next page" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(11);
   await expect(list.getByRole("link", { name: "Talk 1", exact: true })).toBeVisible();
-  await page.getByRole("link", { name: "Newest" }).click();
+  await page.getByRole("link", { name: "Back to the top" }).click();
   await expect(list.getByRole("link", { name: "Talk 60" })).toBeVisible();
 
   const search = page.getByRole("searchbox", { name: "Search conversations" });

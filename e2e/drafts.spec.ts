@@ -159,6 +159,22 @@ test.describe("with a task open", () => {
     await expect(screen(page).row("Write the whole report")).toBeVisible();
   });
 
+  test("a tag that is saved by Retry does not stay in its field", async ({ page }) => {
+    const { notice, panel } = screen(page);
+    const { tag } = fields(page);
+    await page.route("**/today?**", (route) =>
+      route.request().method() === "POST" ? route.fulfill({ status: 503 }) : route.fallback(),
+    );
+    await tag.fill("garden");
+    await tag.press("Enter");
+    await expect(notice).toContainText("be reached");
+    await expect(tag).toHaveValue("garden");
+    await page.unroute("**/today?**");
+    await notice.getByRole("button", { name: "Retry" }).click();
+    await expect(panel.getByRole("button", { name: "Remove tag garden" })).toBeVisible();
+    await expect(tag).toHaveValue("");
+  });
+
   test("a time, a due and a repetition in words outlive the page too, and Escape lets them go", async ({ page }) => {
     const { panel } = screen(page);
     const time = panel.getByRole("textbox", { name: "Time" });

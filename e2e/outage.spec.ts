@@ -27,7 +27,7 @@ test("while the server restarts the page says so, loses nothing, and goes on by 
     await signUp(context, server.url);
     const page = await context.newPage();
     const { check, row, views, quickAdd } = screen(page);
-    const away = page.getByRole("status").filter({ hasText: "Tandem can't be reached" });
+    const away = page.getByRole("status").filter({ hasText: "Tandem can’t be reached" });
     await page.goto("/today");
     await jot(page, "Still here");
     await expect(check("Still here")).toBeEnabled();

@@ -48,7 +48,7 @@ test("what could not be saved stays in its field, also when one has left it mean
   await expect(row("Write the report")).toBeVisible();
   await title.press("Tab");
   release("lose");
-  await expect(panel.getByRole("alert")).toContainText("Tandem can't be reached");
+  await expect(panel.getByRole("alert")).toContainText("Tandem can’t be reached");
   await expect(title).toHaveValue("Write the report");
 });
 
@@ -61,7 +61,7 @@ test("what could not be saved is told when its panel was closed meanwhile, and c
   await panel.getByRole("button", { name: "Close" }).click();
   await expect(panel).toHaveCount(0);
   release("lose");
-  await expect(notice).toContainText("Tandem can't be reached");
+  await expect(notice).toContainText("Tandem can’t be reached");
   await expect(row("Write report")).toBeVisible();
   await page.unroute("**/today**");
   await notice.getByRole("button", { name: "Retry" }).click();

@@ -93,7 +93,7 @@ test("several lines into “Add a subtask” become several, a lost answer makes
   const dialog = page.getByRole("dialog", { name: "Add 4 subtasks?" });
   await loseAnswer(page);
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("can't be reached");
+  await expect(dialog.getByRole("alert")).toContainText("can’t be reached");
   await dialog.getByRole("button", { name: "Add" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(row("Pack for Rome")).toContainText("1 of 4");

@@ -20,6 +20,19 @@ test("the line to search in says what was searched for, wherever that was asked"
   await expect(field).toHaveValue("stamps");
 });
 
+test("leaving while one types is not undone by what was typed last", async ({ page, user: _ }) => {
+  const { views } = screen(page);
+  await page.goto("/search");
+  await page.getByRole("searchbox").focus();
+  await views.getByRole("link", { name: "Upcoming" }).hover();
+  await page.keyboard.type("f");
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole("heading", { level: 1, name: "Upcoming" })).toBeVisible();
+  await page.waitForTimeout(800); // as long as it waits, and as a page takes
+  await expect(page).toHaveURL(/\/upcoming$/);
+});
+
 test("a subtask that is found or due says which task it is a part of", async ({ page, user: _ }) => {
   const add = async (data: object) => (await page.request.post("/api/v1/tasks", { data })).json();
   const trip = await add({ title: "Trip to Rome" });

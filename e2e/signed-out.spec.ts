@@ -102,7 +102,7 @@ test("settings that could not be saved stay in the form, and the name in the bro
     { times: 1 },
   );
   await save.click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("can't be reached");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("can’t be reached");
   await expect(page.getByLabel("Name")).toHaveValue("Ada Lovelace");
   await expectKept(page, "Ada Lovelace");
   await page.reload();

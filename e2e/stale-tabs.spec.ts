@@ -87,7 +87,7 @@ test("whatever makes something makes it once, when its answer was lost and it is
   await dialog.getByLabel("Name").fill("travel");
   await loseAnswer(page);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("can't be reached");
+  await expect(dialog.getByRole("alert")).toContainText("can’t be reached");
   await dialog.getByLabel("Name").press("Enter");
   await expect(dialog).toHaveCount(0);
   expect(await names(page)).toEqual(["travel"]);

@@ -86,7 +86,7 @@ test("every field is edited in the panel and stays after a reload", async ({ pag
 
 test("without a connection one goes on, and what was done is saved when it is back", async ({ page, context }) => {
   const { row, check, panel, quickAdd } = screen(page);
-  const away = page.getByRole("status").filter({ hasText: "Tandem can't be reached" });
+  const away = page.getByRole("status").filter({ hasText: "Tandem can’t be reached" });
   for (const title of ["Before the tunnel", "Once more"]) await jot(page, title);
   await expect(check("Once more")).toBeEnabled();
   await row("Once more").getByRole("link").click();

@@ -22,7 +22,7 @@ test("an undo whose answer was lost on the way can be tried again, and is made o
   await expect(row("Water the ferns")).toBeVisible();
   await loseAnswer(page);
   await talk.getByRole("button", { name: "Undo this turn" }).click();
-  await expect(notice).toContainText("Tandem can't be reached.");
+  await expect(notice).toContainText("Tandem can’t be reached.");
   await expect(talk.getByRole("button", { name: "Undo this turn" })).toBeVisible();
   await notice.getByRole("button", { name: "Retry" }).click();
   await expect(talk).toContainText("Undone");

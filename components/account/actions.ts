@@ -71,10 +71,7 @@ export async function changeProfile(_: Answer, sent: FormData): Promise<Answer> 
     const user = await currentUser();
     if (!user) return signedOut;
     const parsed = users.changeInput.safeParse(edited(form));
-    if (!parsed.success) {
-      const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-      return { ok: false, message: "Check the highlighted fields.", errors };
-    }
+    if (!parsed.success) return { ...refusal(parsed.error), message: "Check the highlighted fields." };
     await users.change(user.id, parsed.data);
     refresh();
     return { ok: true, message: "Saved." };

@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { isOurAction } from "@/auth/action";
 import type { Answer } from "@/components/account/answer";
+import { crossSite } from "@/components/shell/answer";
 import { isLimited } from "@/db/limited";
 import { outageOf, outageOfRequest } from "@/db/outage";
 
@@ -29,7 +30,7 @@ export async function attemptForm(sent: unknown, work: (form: FormData) => Promi
  */
 export async function attempt(work: () => Promise<Answer>): Promise<Answer> {
   try {
-    if (!(await isOurAction())) return { ok: false, message: "This request came from another site." };
+    if (!(await isOurAction())) return crossSite;
     return await work();
   } catch (error) {
     unstable_rethrow(error);

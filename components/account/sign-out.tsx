@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { unreachable } from "@/components/shell/answer";
 import * as drafts from "@/components/shell/drafts";
 import * as session from "@/components/shell/session";
 import { Button } from "@/components/ui/button";
@@ -19,7 +20,7 @@ export function SignOut() {
     setBusy(true);
     if (await session.leave(signOut)) return;
     setBusy(false);
-    notices.warn("Tandem can't be reached. You’re still signed in.", { label: "Retry", act: leave });
+    notices.warn(`${unreachable.message} You’re still signed in.`, { label: "Retry", act: leave });
   }
 
   function submit(event: FormEvent) {

@@ -1,5 +1,3 @@
-/** From this width on the dock stands beside the list (`lg` in globals.css); below, it slides over it. */
-export const BESIDE = "(min-width: 68.75rem)";
 /** Where the browser remembers that the dock was closed. */
 export const CLOSED = "dock closed";
 

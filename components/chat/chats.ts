@@ -59,11 +59,12 @@ export function history(id: string): Promise<Fetched> {
 
 /**
  * Takes over what the server has by now: for a reply that another tab, or this one before its reload, asked for.
- * @returns Whether there was something new.
+ * @returns Whether there was something new; undefined without an answer.
  */
-export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean> {
+export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean | undefined> {
   const stored = await fetchStored(chat.id).catch(() => "unreachable" as const);
-  if (typeof stored === "string" || isStreaming(chat)) return false;
+  if (stored === "unreachable") return undefined;
+  if (stored === "missing" || isStreaming(chat)) return false;
   chat.clearError();
   const there = new Set(stored.messages.map(({ id }) => id));
   const messages = [...stored.messages, ...chat.messages.filter(({ id, role }) => role === "user" && !there.has(id))];

@@ -13,7 +13,7 @@ import { limits } from "@/components/shell/limits";
 import { isChord } from "@/components/ui/chord";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import { IconButton } from "@/components/ui/icon-button";
-import { TOUCH, useMedia } from "@/components/ui/use-media";
+import { TOUCH, useMedia } from "@/components/ui/media";
 import { isBlank, lengthOf } from "@/language/text";
 
 type Props = {

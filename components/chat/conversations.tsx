@@ -10,7 +10,7 @@ import { navSheet } from "@/components/shell/floats";
 
 /** The conversations in the sidebar, newest first. The one in sight, on its page or in the dock, is marked. */
 export function Conversations({ conversations }: { conversations: Named[] }) {
-  const [shown, change] = useOptimistic(conversations, apply);
+  const [shown, hide] = useOptimistic(conversations, without);
   const current = useCurrent();
   if (shown.length === 0) return <p className="px-2 text-small text-soft">Your conversations will appear here.</p>;
   return (
@@ -21,7 +21,7 @@ export function Conversations({ conversations }: { conversations: Named[] }) {
             key={conversation.id}
             conversation={conversation}
             current={conversation.id === current}
-            onChange={change}
+            hide={hide}
           />
         ))}
       </ul>
@@ -36,13 +36,7 @@ export function Conversations({ conversations }: { conversations: Named[] }) {
   );
 }
 
-/** How the list will look: with another title, or without the conversation. */
-export type ListChange = { id: string; title: string | null };
-
-function apply(conversations: Named[], { id, title }: ListChange): Named[] {
-  if (title === null) return conversations.filter((conversation) => conversation.id !== id);
-  return conversations.map((conversation) => (conversation.id === id ? { id, title } : conversation));
-}
+const without = (conversations: Named[], id: string) => conversations.filter((conversation) => conversation.id !== id);
 
 function useCurrent(): string | undefined {
   const onPage = usePathname().startsWith("/chat");

@@ -3,14 +3,13 @@
 import type { Route } from "next";
 import { useSearchParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
-import { BESIDE, CLOSED } from "@/components/chat/before-paint";
+import { CLOSED } from "@/components/chat/before-paint";
 import { focus } from "@/components/chat/focus";
 import { storage } from "@/components/chat/storage";
 import { useKnown } from "@/components/shell/known";
 import * as session from "@/components/shell/session";
+import { BESIDE, matches, onMedia } from "@/components/ui/media";
 
-/** Below this one, there is no room for two things: the assistant is a page of its own. */
-export const PHONE = "(width < 40rem)";
 /** Which conversation the user's dock showed. */
 const SHOWN = "conversation";
 
@@ -114,7 +113,7 @@ function named() {
 }
 
 function isBeside() {
-  return window.matchMedia(BESIDE).matches;
+  return matches(BESIDE);
 }
 
 function isOpen() {
@@ -122,12 +121,11 @@ function isOpen() {
 }
 
 function subscribe(listener: () => void) {
-  const width = window.matchMedia(BESIDE);
   listeners.add(listener);
-  width.addEventListener("change", listener);
+  const stop = onMedia(BESIDE, listener);
   return () => {
     listeners.delete(listener);
-    width.removeEventListener("change", listener);
+    stop();
   };
 }
 

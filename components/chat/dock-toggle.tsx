@@ -2,10 +2,11 @@
 
 import { PanelRight } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lastPage, PHONE, toggle, useOpen } from "@/components/chat/dock-state";
+import { lastPage, toggle, useOpen } from "@/components/chat/dock-state";
 import { anywhere } from "@/components/shell/keymap";
 import { ariaKeys } from "@/components/ui/chord";
 import { IconButton } from "@/components/ui/icon-button";
+import { matches, PHONE } from "@/components/ui/media";
 
 /** The button for the assistant beside the list. */
 export function DockToggle() {
@@ -28,5 +29,5 @@ export function DockToggle() {
 /** Opens and closes the dock; on a phone, goes to the page of its conversation. */
 export function useDockToggle(): () => void {
   const router = useRouter();
-  return () => (window.matchMedia(PHONE).matches ? router.push(lastPage()) : toggle());
+  return () => (matches(PHONE) ? router.push(lastPage()) : toggle());
 }

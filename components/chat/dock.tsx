@@ -3,8 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useInsertionEffect } from "react";
-import { BESIDE } from "@/components/chat/before-paint";
-import { PHONE, toggle, usePlace, useShown, wasSummoned } from "@/components/chat/dock-state";
+import { toggle, usePlace, useShown, wasSummoned } from "@/components/chat/dock-state";
 import { useDockToggle } from "@/components/chat/dock-toggle";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
 import { useNews } from "@/components/chat/use-news";
@@ -12,6 +11,7 @@ import { anywhere, shortcutOf } from "@/components/shell/keymap";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { useLayer } from "@/components/ui/layers";
+import { BESIDE, matches, PHONE } from "@/components/ui/media";
 
 const load = () => import("@/components/chat/dock-content").then((file) => file.DockContent);
 
@@ -63,7 +63,7 @@ export function Dock(props: Props) {
       id="dock"
       aria-label="Assistant"
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !window.matchMedia(BESIDE).matches) toggle();
+        if (event.key === "Escape" && !matches(BESIDE)) toggle();
       }}
       className="fixed inset-y-0 right-0 z-30 w-[392px] max-w-[100vw] flex-col border-line border-l bg-shade transition-[translate] max-lg:shadow-float max-lg:starting:translate-x-full"
     >
@@ -78,7 +78,7 @@ const CALM = 3_000;
 /** Has the closed dock's scripts at hand, where there is room for one. */
 function useReady() {
   useEffect(() => {
-    if (window.matchMedia(PHONE).matches) return;
+    if (matches(PHONE)) return;
     const timer = setTimeout(() => void load().catch(() => {}), CALM); // one that failed is tried again when the dock is opened
     return () => clearTimeout(timer);
   }, []);

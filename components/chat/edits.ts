@@ -1,4 +1,5 @@
 import type { Row } from "@/assistant/shapes";
+import { priorities } from "@/components/tasks/sections";
 import { type Context, describeDay, today } from "@/language/calendar";
 import { describe } from "@/language/repetition";
 
@@ -37,8 +38,6 @@ export function due(
   if (!dueTime) return describe(dueDate, clock);
   return dueDate === today(clock) ? dueTime : `${describe(dueDate, clock)}, ${dueTime}`;
 }
-
-const priorities = { none: "No priority", low: "Low", medium: "Medium", high: "High" } as const;
 
 function dueEdit({ was, is }: Sides, clock: Context): Edit {
   const before = { dueDate: is.dueDate, dueTime: is.dueTime, ...pick(was) };

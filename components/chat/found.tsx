@@ -3,44 +3,35 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useState } from "react";
 import type { Row } from "@/assistant/shapes";
 import { due } from "@/components/chat/edits";
 import { asTask } from "@/components/chat/row";
+import { useFirst } from "@/components/chat/show-all";
 import { useKnown } from "@/components/shell/known";
 import { applyAll } from "@/components/tasks/optimistic";
 import { type Seen, useSeen } from "@/components/tasks/seen";
 import { TaskCheck } from "@/components/tasks/task-check";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { usePending } from "@/components/tasks/writes";
-import { Button } from "@/components/ui/button";
-
-const FIRST = 8;
 
 /** Tasks that the assistant found, as rows that one can check off and open right here. */
 export function Found({ rows, more, total }: { rows: Row[]; more: boolean; total: number | undefined }) {
-  const [all, setAll] = useState(false);
   const seen = useSeen();
-  const shown = all ? rows : rows.slice(0, FIRST);
+  const count = `${rows.length.toLocaleString("en")}${more && total ? ` of ${total.toLocaleString("en")}` : ""}`;
+  const first = useFirst(rows, more ? `Show ${count}` : undefined);
   return (
     <section aria-label="Tasks found" className="rounded border border-line bg-lift shadow-float">
       <ul className="divide-y divide-line">
-        {shown.map((row) => (
+        {first.shown.map((row) => (
           <FoundRow key={row.id} row={newest(row, seen.get(row.id))} />
         ))}
       </ul>
-      {(shown.length < rows.length || more) && (
-        <footer className="flex h-8 items-center border-line border-t px-3 text-small text-soft">
-          {shown.length < rows.length ? (
-            <Button tone="link" onClick={() => setAll(true)}>
-              {more ? "Show" : "Show all"} {rows.length.toLocaleString("en")}
-              {total && total > rows.length ? ` of ${total.toLocaleString("en")}` : ""}
-            </Button>
-          ) : (
-            `The first ${rows.length.toLocaleString("en")}${total ? ` of ${total.toLocaleString("en")}` : ""}`
-          )}
-        </footer>
-      )}
+      {first.more ??
+        (more && (
+          <footer className="flex h-8 items-center border-line border-t px-3 text-small text-soft">
+            The first {count}
+          </footer>
+        ))}
     </section>
   );
 }

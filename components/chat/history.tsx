@@ -1,9 +1,8 @@
 "use client";
 
 import { ChevronDown, Maximize2, MessageSquare, Pencil, Search, Trash2 } from "lucide-react";
-import { startTransition, useOptimistic, useState } from "react";
-import { TitleField } from "@/components/chat/title-field";
 import { type Named, useConversations } from "@/components/chat/use-conversations";
+import { useRename } from "@/components/chat/use-rename";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 
 type Props = {
@@ -18,25 +17,14 @@ const RECENT = 8;
 
 /** The dock's title: behind it are renaming, the full page, and the other conversations. */
 export function History({ title, current, conversations, onShow }: Props) {
-  const { rename, remove, openPage, openAll } = useConversations();
-  const [shown, show] = useOptimistic(title);
-  const [renaming, setRenaming] = useState(false);
-
-  function keep(id: string, next: string | undefined) {
-    setRenaming(false);
-    if (!next) return;
-    startTransition(async () => {
-      show(next);
-      await rename({ id, title }, next);
-    });
-  }
-
-  if (renaming && current)
-    return <TitleField id={current} title={shown} onDone={(next) => keep(current, next)} className="-ml-2 flex-1" />;
+  const { remove, openPage, openAll } = useConversations();
+  const renaming = useRename(current, title);
+  const field = renaming.field("-ml-2 flex-1");
+  if (field) return field;
   const others = conversations.filter(({ id }) => id !== current).slice(0, RECENT);
   const heading = (
     <h2 dir="auto" className="truncate font-medium">
-      {shown}
+      {renaming.title}
     </h2>
   );
   if (!current && others.length === 0) return heading;
@@ -54,7 +42,7 @@ export function History({ title, current, conversations, onShow }: Props) {
     <Menu trigger={trigger} align="start">
       {current && (
         <>
-          <MenuItem icon={Pencil} onClick={() => setRenaming(true)}>
+          <MenuItem icon={Pencil} onClick={renaming.begin}>
             Rename
           </MenuItem>
           <MenuItem icon={Maximize2} onClick={() => openPage(current)}>

@@ -1,5 +1,5 @@
 /** Where a link leads: its address, and what tells whose it is: the host, or of a mail the address. */
-export type Target = { href: string; host: string };
+type Target = { href: string; host: string };
 
 const WEB = new Set(["http:", "https:"]);
 

@@ -14,10 +14,9 @@ import { textOf } from "@/components/chat/text";
 import { troubleOf } from "@/components/chat/trouble";
 import { card } from "@/components/chat/turn";
 import { TurnCard } from "@/components/chat/turn-card";
+import { copyText } from "@/components/shell/copy-text";
 import { useKnown } from "@/components/shell/known";
-import * as voice from "@/components/shell/voice";
 import { IconButton } from "@/components/ui/icon-button";
-import * as notices from "@/components/ui/notices";
 
 /** What the assistant said, found, asked and did about one question. `last` is true for the newest message. */
 export function Reply({ message, last }: { message: ChatMessage; last: boolean }) {
@@ -48,20 +47,12 @@ export function Reply({ message, last }: { message: ChatMessage; last: boolean }
 }
 
 function CopyButton({ text }: { text: string }) {
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      voice.say("Copied");
-    } catch {
-      notices.warn("Your browser blocked copying. Select the text instead.");
-    }
-  }
   return (
     <IconButton
       icon={Copy}
       label="Copy"
       size="small"
-      onClick={copy}
+      onClick={() => void copyText(text)}
       className="absolute -top-1 right-0 bg-lift opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:opacity-100"
     />
   );

@@ -3,6 +3,7 @@
 import { type Chat, useChat } from "@ai-sdk/react";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { ChatMessage } from "@/assistant/message";
+import { catchUp } from "@/components/chat/catch-up";
 import * as chats from "@/components/chat/chats";
 import { type Trouble, troubleOf } from "@/components/chat/trouble";
 import * as session from "@/components/shell/session";
@@ -58,15 +59,10 @@ function useCatchUp(chat: Chat<ChatMessage>, wanted: boolean): boolean {
   const [lost, setLost] = useState(false);
   useEffect(() => {
     if (!wanted) return;
-    let still = 0;
-    async function look() {
-      still = (await chats.catchUp(chat)) ? 0 : still + 1;
-      if (still * PAUSE > PATIENCE) setLost(true);
-    }
-    void look();
-    const timer = setInterval(look, PAUSE);
+    const gone = new AbortController();
+    void catchUp(chat, gone.signal, setLost);
     return () => {
-      clearInterval(timer);
+      gone.abort();
       setLost(false);
     };
   }, [chat, wanted]);
@@ -91,7 +87,3 @@ function useSignInAgain(chat: Chat<ChatMessage>, wanted: boolean) {
     };
   }, [chat, wanted]);
 }
-
-const PAUSE = 1500;
-/** A reply that was not written for 15 s has died (assistant/message.ts). */
-const PATIENCE = 18_000;

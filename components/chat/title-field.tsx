@@ -1,11 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef } from "react";
-import * as drafts from "@/components/shell/drafts";
 import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
-import * as notices from "@/components/ui/notices";
 import { lengthOf } from "@/language/text";
 
 type Props = {
@@ -13,6 +11,8 @@ type Props = {
   title: string;
   /** The new title, or nothing when it stays. Called once. */
   onDone: (title: string | undefined) => void;
+  /** In the place of `onDone` where what was written was let go. */
+  onDiscard: (text: string) => void;
   className?: string;
 };
 
@@ -20,21 +20,20 @@ type Props = {
 export const titleFieldOf = (id: string) => `conversation ${id} title`;
 
 /**
- * A conversation's title while it is renamed. Enter or leaving keeps it, Escape does not, with a way to have it again. One that is too
- * long stays in the field.
+ * A conversation's title while it is renamed. Enter or leaving keeps it, Escape lets it go. One that is too long stays in
+ * the field.
  */
-export function TitleField({ id, title, onDone, className = "" }: Props) {
-  const field = titleFieldOf(id);
-  const [draft, put, isFound] = useDraft(field);
+export function TitleField({ id, title, onDone, onDiscard, className = "" }: Props) {
+  const [draft, put, isFound] = useDraft(titleFieldOf(id));
   const left = useRef(false);
   const note = useId();
   const text = draft?.text ?? title;
   const isLong = lengthOf(text.trim()) > limits.conversation;
 
-  function leave(wanted: string) {
-    if (left.current || (isLong && wanted !== title)) return;
+  function leave() {
+    if (left.current || isLong) return;
     left.current = true;
-    const next = wanted.trim();
+    const next = text.trim();
     const isKept = next === "" || next === title;
     if (isKept) put(undefined);
     onDone(isKept ? undefined : next);
@@ -43,11 +42,10 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.stopPropagation();
-    if (event.key === "Enter") return leave(text);
-    leave(title);
-    if (text.trim() === title) return;
-    const act = () => drafts.write(field, { text });
-    notices.say("The title wasn’t changed", { label: "Use what I typed", act });
+    if (event.key === "Enter" || ["", title].includes(text.trim())) return leave();
+    left.current = true;
+    put(undefined);
+    onDiscard(text);
   }
 
   return (
@@ -60,7 +58,7 @@ export function TitleField({ id, title, onDone, className = "" }: Props) {
         aria-label="Conversation title"
         aria-invalid={isLong || undefined}
         aria-describedby={note}
-        onBlur={() => leave(text)}
+        onBlur={leave}
         onKeyDown={onKeyDown}
         className="h-7 w-full min-w-0 rounded bg-lift px-2 outline-2 outline-accent"
       />

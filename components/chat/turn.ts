@@ -2,6 +2,7 @@ import type { ChatMessage } from "@/assistant/message";
 import type { Row, Written } from "@/assistant/shapes";
 import { due, type Edit, edits } from "@/components/chat/edits";
 import { failuresOf, rowsOf, tagWritesOf, takenBackBy, writesOf } from "@/components/chat/parts";
+import { verbs } from "@/components/tasks/step-words";
 import { type Context, describeDayInText } from "@/language/calendar";
 
 export type What = "add" | "change" | "complete" | "reopen" | "remove" | "restore" | "tag" | "undo";
@@ -99,14 +100,7 @@ function others({ parts }: ChatMessage): Change[] {
   return [...tags, ...back];
 }
 
-const past: Record<string, string> = {
-  add: "Added",
-  change: "Changed",
-  complete: "Completed",
-  reopen: "Reopened",
-  remove: "Deleted",
-  restore: "Restored",
-};
+const past: Record<string, string> = verbs;
 
 function titlesIn(conversation: ChatMessage[]): Map<string, string> {
   const rows = conversation.flatMap(({ parts }) => parts.flatMap(rowsOf));

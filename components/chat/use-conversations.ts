@@ -20,11 +20,14 @@ export function useConversations() {
   const router = useRouter();
   const { send } = useWriting();
   return useMemo(() => {
-    async function rename({ id, title: was }: Named, title: string) {
-      const act = (call: Call) => call(actions.rename, { id, title });
-      const answer = await send({ act, said: `Renamed “${was}” to “${title}”` });
-      const field = titleFieldOf(id);
-      if (answer.ok && drafts.read(field)?.text.trim() === title) drafts.write(field, undefined);
+    function rename({ id, title: was }: Named, title: string) {
+      const act = async (call: Call) => {
+        const answer = await call(actions.rename, { id, title });
+        const field = titleFieldOf(id);
+        if (answer.ok && drafts.read(field)?.text.trim() === title) drafts.write(field, undefined);
+        return answer;
+      };
+      return send({ act, said: `Renamed “${was}” to “${title}”` });
     }
 
     async function remove(conversation: Named) {

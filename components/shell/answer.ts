@@ -31,7 +31,7 @@ export const otherUser: Refusal = {
 export const crossSite: Refusal = { ok: false, message: "This request came from another site.", final: true };
 export const gone: Refusal = { ok: false, message: "That no longer exists.", final: true };
 /** What the browser says for the server when no answer came. */
-export const unreachable: Refusal = { ok: false, message: "Tandem can't be reached." };
+export const unreachable: Refusal = { ok: false, message: "Tandem can’t be reached." };
 
 /** What a notice of the refusal offers: none where trying again would be refused alike. */
 export function retry({ final }: Refusal, act: () => void): { label: string; act: () => void } | undefined {

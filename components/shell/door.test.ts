@@ -9,12 +9,17 @@ vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(OUR_PAGE) }));
 
 const ask = (user: string, input: unknown, operate: () => Promise<unknown> = async () => "done") =>
-  door(Promise.resolve({ id: user }), [randomUUID(), input], z.any(), operate);
+  door(Promise.resolve({ id: user }), [randomUUID(), input, user], z.any(), operate);
 
 test("a limit is told in words, and can be tried again", async () => {
   const limited = async () => Promise.reject(new Limited("You have 500 tags. That’s the limit."));
   expect(await ask("ada", {}, limited)).toEqual({ ok: false, message: "You have 500 tags. That’s the limit." });
-  const asked = door(Promise.reject(new Limited("Too many changes at once.", 7)), [randomUUID(), {}], z.any(), limited);
+  const asked = door(
+    Promise.reject(new Limited("Too many changes at once.", 7)),
+    [randomUUID(), {}, "ada"],
+    z.any(),
+    limited,
+  );
   expect(await asked).toEqual({ ok: false, message: "Too many changes at once." });
   const broken = async () => Promise.reject(new Error("broken"));
   await expect(ask("ada", {}, broken)).rejects.toThrow("broken");

@@ -9,7 +9,7 @@ import * as pace from "@/db/pace";
 const turn = z.guid().toLowerCase();
 
 /** What the browser sends to an action. */
-export type Sent = [turnId: unknown, input: unknown, as?: unknown];
+export type Sent = [turnId: unknown, input: unknown, as: unknown];
 
 /**
  * What every server action does around its operation: refuses what another site sends, finds out who asks, parses what came with the

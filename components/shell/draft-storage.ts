@@ -14,15 +14,29 @@ function database(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open("tandem", 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ["user", "field"] });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const { result } = request;
+      result.onversionchange = () => result.close(); // else whatever deletes the database would wait for this tab
+      resolve(result);
+    };
     request.onerror = () => reject(request.error);
   });
   return opened;
 }
 
+/** A browser may close the connection at any time, as for a page that slept: then a new one is opened. */
+async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
+  try {
+    return (await database()).transaction(STORE, mode);
+  } catch {
+    opened = undefined;
+    return (await database()).transaction(STORE, mode);
+  }
+}
+
 /** @param act what to do; its last request's result is the answer. */
 async function transact<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const transaction = (await database()).transaction(STORE, mode);
+  const transaction = await begin(mode);
   const request = act(transaction.objectStore(STORE));
   // Does not wait for this page, which may be about to go.
   transaction.commit();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { matches, TOUCH } from "@/components/ui/media";
 
 /** Less than any keyboard on a screen takes, more than a browser's own bars that come and go, in px. */
 const LEAST = 120;
@@ -12,7 +13,7 @@ const LEAST = 120;
 export function ScreenKeyboard() {
   useEffect(() => {
     const view = window.visualViewport;
-    if (!view || !window.matchMedia("(pointer: coarse)").matches) return;
+    if (!view || !matches(TOUCH)) return;
     const root = document.documentElement;
     let full = { width: 0, height: 0 };
     function look() {

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 
@@ -28,8 +28,12 @@ export function SearchField({ page, label }: Props) {
     setText(asked);
   }
 
+  useEffect(() => () => clearTimeout(waiting.current), []);
+
   function search(text: string) {
     clearTimeout(waiting.current);
+    waiting.current = undefined;
+    if (window.location.pathname !== page) return; // left by Back, while the other page is on its way
     const q = text.trim();
     setSent(q);
     startSearching(() => router.replace(`${page}?q=${encodeURIComponent(q)}` as Route, { scroll: false }));
@@ -63,6 +67,8 @@ export function SearchField({ page, label }: Props) {
             clearTimeout(waiting.current);
             waiting.current = setTimeout(() => search(target.value), 150);
           }}
+          // What leaves the page comes after that, and is not overtaken.
+          onBlur={() => waiting.current && search(text)}
           className="h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-soft"
         />
       </form>

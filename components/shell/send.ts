@@ -5,7 +5,7 @@ import * as session from "@/components/shell/session";
 
 /** Calls a server action with the turn that the write was given, for the user whose page this is. */
 export type Call = <Said>(
-  action: (...sent: [unknown, unknown, unknown?]) => Promise<Said>,
+  action: (...sent: [unknown, unknown, unknown]) => Promise<Said>,
   input: unknown,
 ) => Promise<Said>;
 

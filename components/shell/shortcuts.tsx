@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { addSheet, keysHelp, palette } from "@/components/shell/floats";
 import { anywhere, places, shortcutOf } from "@/components/shell/keymap";
 import { useTasks } from "@/components/tasks/use-tasks";
+import { insertText } from "@/components/ui/insert-text";
 
 /** How long "g" waits for the key that follows it, in milliseconds. */
 const PATIENCE = 1500;
@@ -70,8 +71,5 @@ export function focusQuickAdd() {
 /** Writes an example into the line, as typing would. */
 export function fillQuickAdd(text: string) {
   const field = quickAddField();
-  if (!field) return;
-  field.focus();
-  field.select();
-  document.execCommand("insertText", false, text);
+  if (field) insertText(field, text, 0, field.value.length);
 }

@@ -5,6 +5,7 @@ import { signInAgain } from "@/components/account/actions";
 import type { Answer } from "@/components/account/answer";
 import { EmailField, PasswordField } from "@/components/account/fields";
 import { TextLink } from "@/components/account/text-link";
+import { unreachable } from "@/components/shell/answer";
 import { useKnown } from "@/components/shell/known";
 import { useAway } from "@/components/shell/reachability";
 import * as session from "@/components/shell/session";
@@ -45,7 +46,7 @@ function SignInDialog() {
     if (busy) return;
     setBusy(true);
     const said = await signInAgain(new FormData(event.currentTarget)).catch(
-      (): Answer => ({ ok: false, message: "Tandem can’t be reached. Try again in a moment." }),
+      (): Answer => ({ ok: false, message: `${unreachable.message} Try again in a moment.` }),
     );
     setBusy(false);
     if (said?.ok && said.userId) session.resume(said.userId);

@@ -1,5 +1,6 @@
 "use client";
 
+import { unreachable } from "@/components/shell/answer";
 import { useAway } from "@/components/shell/reachability";
 import { usePending } from "@/components/tasks/writes";
 
@@ -18,7 +19,7 @@ export function Unreachable() {
           className="flex items-center gap-2.5 rounded border border-line bg-lift px-3 py-1.5 text-small shadow-float"
         >
           <span aria-hidden className="size-2 shrink-0 rounded-full bg-late" />
-          {"Tandem can't be reached. "}
+          {`${unreachable.message} `}
           {waiting === 0 && "Your changes wait in this tab and are saved once it’s back."}
           {waiting > 0 &&
             `${waiting === 1 ? "1 change isn’t" : `${waiting} changes aren’t`} saved yet. Keep this tab open.`}

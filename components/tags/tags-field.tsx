@@ -23,7 +23,8 @@ type Props = {
   /** Names the draft of what is written. */
   field: string;
   value: Tag[];
-  onChange: (tags: Tag[]) => Promise<Answer>;
+  /** `onSaved` is called once they are saved, which may be by Retry, after a refusal. */
+  onChange: (tags: Tag[], onSaved: () => void) => Promise<Answer>;
 };
 
 /** The tags of a task: taken off by their cross, added by name, made in passing when there is none of that name. */
@@ -41,7 +42,8 @@ export function TagsField({ field, value, onChange }: Props) {
   async function choose(chosen: Tag[]) {
     const made = chosen.find((tag) => isNew(tag) && !value.some((one) => same(one, tag)));
     setQuery("");
-    const answer = await onChange(chosen);
+    const spend = () => made && drafts.read(field)?.text === made.name && setQuery("");
+    const answer = await onChange(chosen, spend);
     // What could not be made comes back, unless the next one is being written.
     if (made && !answer.ok && !drafts.read(field)) setQuery(made.name);
   }

@@ -17,8 +17,13 @@ type Tasks = Answer<{ tasks: Task[] }>;
 /** `stale` is the task as somebody else left it meanwhile; nothing was written. */
 export type Changed = Answer<{ task: Task }> | { ok: false; message: string; stale: Task };
 
-/** `stuck` is the turn that something else stands in the way of: the next one goes past it. */
-export type Stepped = Answer<{ said: string; isNothing?: boolean }> | (Refusal & { stuck: string });
+/**
+ * `turnId` is the turn that was taken back or made again; `stuck` is one that something else stands in the way of: the next step goes
+ * past it.
+ */
+export type Stepped =
+  | Answer<{ said: string; turnId?: string | undefined; isNothing?: boolean }>
+  | (Refusal & { stuck: string });
 
 export async function add(...sent: Sent): Promise<Tasks> {
   const asker = currentUser();
@@ -122,5 +127,5 @@ function undone(answer: Awaited<ReturnType<typeof changes.undo>>): Answer {
 function stepped(answer: changes.Stepped | undefined, none: string): Stepped {
   if (!answer) return { ok: true, said: none, isNothing: true };
   if ("conflict" in answer) return { ok: false, message: answer.conflict, final: true, stuck: answer.root };
-  return { ok: true, said: inWords(answer.step) };
+  return { ok: true, said: inWords(answer.step), turnId: answer.step[0]?.turnId ?? undefined };
 }

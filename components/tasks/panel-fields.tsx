@@ -82,7 +82,11 @@ export function PanelFields({ task }: { task: Task }) {
         />
       </Line>
       <Line icon={TagIcon} name="Tags">
-        <TagsField field={fieldOf(task, "tag")} value={task.tags} onChange={(tags) => change(task, { tags })} />
+        <TagsField
+          field={fieldOf(task, "tag")}
+          value={task.tags}
+          onChange={(tags, onSaved) => change(task, { tags }, { onSaved })}
+        />
       </Line>
     </dl>
   );

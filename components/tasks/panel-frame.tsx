@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { inList, shortcutOf } from "@/components/shell/keymap";
 import { isChord } from "@/components/ui/chord";
+import { NARROW, useMedia } from "@/components/ui/media";
 import { Sheet } from "@/components/ui/sheet";
-import { useNarrow } from "@/components/ui/use-narrow";
 
 type Props = {
   /** The page's address does not say yet that it is open. */
@@ -18,7 +18,7 @@ type Props = {
  * list's right edge when that is closed; in a sheet on a phone. Escape closes it.
  */
 export function PanelFrame({ isOpening, onClose, children }: Props) {
-  const narrow = useNarrow();
+  const narrow = useMedia(NARROW);
   if (narrow) {
     return (
       <Sheet title="Task" side="bottom" open hasAddress={!isOpening} onOpenChange={(open) => !open && onClose()}>

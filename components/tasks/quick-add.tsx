@@ -14,7 +14,7 @@ import { UnsentLines } from "@/components/tasks/unsent-lines";
 import { useLine } from "@/components/tasks/use-line";
 import { usePaste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
-import { useNarrow } from "@/components/ui/use-narrow";
+import { matches, NARROW, useMedia } from "@/components/ui/media";
 import { describeDayInText } from "@/language/calendar";
 import * as quickAdd from "@/language/quick-add";
 
@@ -36,7 +36,7 @@ const empty: Draft = { text: "", dismissed: [] };
 export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
   const { clock, tags } = useKnown();
   const { add } = useTasks();
-  const narrow = useNarrow();
+  const narrow = useMedia(NARROW);
   // One line for each place: the page's field and the sheet over it have the same.
   const field = `add ${usePathname()}`;
   const { line: written, write, submit, unsent, drop, isFound, error } = useLine<Draft>(field);
@@ -52,7 +52,7 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
   });
   useLayoutEffect(() => takeOver(), []);
   const begin = useEffectEvent(() => {
-    const isFree = document.activeElement === document.body && window.matchMedia("(hover: hover)").matches;
+    const isFree = document.activeElement === document.body && matches("(hover: hover)");
     if (focused && isFree) input.current?.focus({ preventScroll: true });
   });
   useEffect(() => begin(), []);

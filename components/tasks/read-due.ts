@@ -6,7 +6,7 @@ import { isNoDate } from "@/language/quick-add";
 import * as repetition from "@/language/repetition";
 
 /** What words mean as a due: the fields that they set, and the same in words to check them by. */
-export type DueInWords = { fields: Fields; words: string };
+type DueInWords = { fields: Fields; words: string };
 
 export const noDate: Fields = { dueDate: null, dueTime: null, repeat: null };
 

@@ -36,7 +36,7 @@ function spans(day: string): Named[] {
   ];
 }
 
-const priorities = { high: "High", medium: "Medium", low: "Low", none: "No priority" } as const;
+export const priorities = { high: "High", medium: "Medium", low: "Low", none: "No priority" } as const;
 const ranks: Named[] = Object.values(priorities).map((name, at) => ({ name, from: `${at}`, to: `${at}` }));
 
 /** The heading that a task of this view comes under. */

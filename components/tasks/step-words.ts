@@ -1,7 +1,8 @@
 import { short } from "@/components/tasks/task-name";
 import type { Change } from "@/db/changes";
 
-const verbs = {
+/** What was done, in a word. */
+export const verbs = {
   add: "Added",
   change: "Changed",
   complete: "Completed",

@@ -20,8 +20,12 @@ const steps = { complete, reopen, remove, restore };
 
 type Options = { noticed?: boolean; quiet?: boolean; said?: string; turnId?: string };
 
-/** How a change is told where not in general words, and how far a new due day goes. */
-type Telling = Options & { other?: { label: string; act: () => void } | undefined; scope?: "following" };
+/** How a change is told where not in general words, how far a new due day goes, and what to do once it is saved, by Retry too. */
+type Telling = Options & {
+  other?: { label: string; act: () => void } | undefined;
+  scope?: "following";
+  onSaved?: () => void;
+};
 
 /** What one can do to tasks, by the verbs of the house. Each shows at once, answers when it is done, and can be undone. */
 export function useTasks() {
@@ -55,10 +59,11 @@ export function useTasks() {
 
     /** `task` is the one that the edit was made on; made on a stale one, it asks whose shall stand. */
     async function change(task: Task, fields: Fields, telling: Telling = {}): Promise<actions.Changed> {
-      const { quiet, scope, said = changeInWords(task, fields, known()?.clock), ...told } = telling;
+      const { quiet, scope, onSaved, said = changeInWords(task, fields, known()?.clock), ...told } = telling;
       const write: Write = { kind: "change", changes: [{ id: task.id, fields }] };
       const act = (call: Call) => changeOrMerge(call, task, fields, scope);
       const answer = await send({ write, before: [task], act, said, quiet: true, ...told });
+      if (answer.ok) onSaved?.();
       if (answer.ok || quiet) return answer;
       const make = (onto: Task) => () => void change(onto, fields, telling);
       const step = "stale" in answer ? { label: "Keep mine", act: make(answer.stale) } : retry(answer, make(task));

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useOptimistic } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useOptimistic } from "react";
 import type { Write } from "@/components/tasks/optimistic";
 import { createWriting, type Writing } from "@/components/tasks/writing";
 
@@ -12,6 +12,11 @@ const none: readonly Write[] = [];
 export function Writes({ children }: { children: ReactNode }) {
   const [pending, show] = useOptimistic(none, (writes, write: Write) => [...writes, write]);
   const writing = useMemo(() => createWriting(show), [show]);
+  // In the meantime the user may write in another window.
+  useEffect(() => {
+    addEventListener("blur", writing.doubt);
+    return () => removeEventListener("blur", writing.doubt);
+  }, [writing]);
   return (
     <Hands value={writing}>
       <Pending value={pending}>{children}</Pending>

@@ -10,6 +10,7 @@ import { redoLast, type Stepped, undoLast, undoTurn } from "@/components/tasks/a
 import { applyAll, inverse, type Write } from "@/components/tasks/optimistic";
 import * as seen from "@/components/tasks/seen";
 import { bringIntoSight, isFurtherDown, lost, placeOf } from "@/components/tasks/sight";
+import { createUndoStack, type Sending } from "@/components/tasks/undo-stack";
 import * as written from "@/components/tasks/written";
 import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
@@ -27,12 +28,11 @@ type Sent<Said> = {
   noticed?: boolean;
   /** What else that notice offers, beside Undo. */
   other?: { label: string; act: () => void } | undefined;
+  /** Shows a notice with this in the place of Undo. */
+  instead?: { label: string; act: () => void };
   /** The caller shows a refusal by itself. */
   quiet?: boolean;
 };
-
-/** A write that was sent: it can be taken back before its answer has come, too. */
-type Sending = { turnId: string; back: Write | undefined; said: string; failed: boolean; notice?: string };
 
 type Undo = {
   /** What is taken back, in words. */
@@ -54,11 +54,15 @@ export type Writing = {
   undoLast: () => void;
   /** Makes again what was undone last. */
   redoLast: () => void;
+  /** Another tab or device may have written since: the next undo shows with its answer. */
+  doubt: () => void;
 };
 
 type Step = {
   act: (call: Call) => Promise<Stepped>;
-  show?: () => void;
+  /** What this tab takes to be the step, and what it will look like. */
+  expected: Sending | undefined;
+  shows?: Write | undefined;
   word: string;
   back: { label: string; act: () => void };
   turnId?: string;
@@ -69,7 +73,7 @@ type Step = {
  * @param show lays a write over what is shown, until it is made.
  */
 export function createWriting(show: (write: Write) => void): Writing {
-  let sendings: Sending[] = [];
+  const stack = createUndoStack();
   let line: Promise<unknown> = Promise.resolve();
   let stuck: string[] = [];
   let told = "";
@@ -82,17 +86,16 @@ export function createWriting(show: (write: Write) => void): Writing {
 
   function send<Said extends Answer>(sent: Sent<Said>) {
     const { turnId = newId(), write, before = [], said } = sent;
-    const sending: Sending = { turnId, said, back: write && inverse(write, before, new Date()), failed: false };
+    const sending: Sending = { turnId, said, back: write && inverse(write, before, new Date()), state: "sent" };
     const gone = write ? lost(before, applyAll(before, [write])) : [];
-    sendings.push(sending);
+    stack.sent(sending);
     return new Promise<Said | typeof unreachable>((resolve) => {
       startTransition(async () => {
         if (write) show(write);
         const answer = await queue(turnId, sent.act);
         if (answer.ok) succeeded(sending, sent, tasksOf(answer), gone);
         else {
-          sending.failed = true;
-          forget(sending);
+          failed(sending);
           if (!sent.quiet)
             notices.warn(
               `Not saved: ${said}. ${answer.message}`,
@@ -106,68 +109,78 @@ export function createWriting(show: (write: Write) => void): Writing {
 
   function succeeded(
     sending: Sending,
-    { write, noticed, other }: Omit<Sent<Answer>, "act">,
+    { write, noticed, other, instead }: Omit<Sent<Answer>, "act">,
     tasks: Task[],
     gone: Task[],
   ) {
+    sending.state = "made";
     seen.note(tasks.map((task) => ({ ...task, deleted: task.deletedAt !== null })));
     written.note(tasks);
     // A new task has got its id only now.
     if (write?.kind === "add") sending.back = inverse({ ...write, tasks }, [], new Date());
-    if (!noticed && gone.length === 0) return voice.say(sending.said);
+    if (!noticed && !instead && gone.length === 0) return voice.say(sending.said);
     const [only] = tasks;
     const shown = tasks.length === 1 && gone.length === 1 && only?.deletedAt === null ? only : undefined;
     const text = shown && isFurtherDown(shown) ? `${sending.said}, further down this list` : sending.said;
-    const step = { label: "Undo", act: () => undo(sending) };
+    const step = instead ?? { label: "Undo", act: () => undo(sending) };
     sending.notice = notices.say(text, step, other ?? (shown && wayTo(shown)));
   }
 
-  function forget(sending: Sending) {
-    sendings = sendings.filter((other) => other !== sending);
+  function failed(sending: Sending) {
+    sending.state = "failed";
+    stack.forget(sending);
   }
 
   function undo(sending: Sending) {
-    forget(sending);
+    stack.undo(sending);
     const { back, said, turnId, notice } = sending;
     if (notice) notices.close(notice);
     takeBack({
       said,
       isOwn: true,
       show: () => back && show(back),
-      act: async (call) => (sending.failed ? { ok: true } : call(undoTurn, { id: turnId })),
+      act: async (call) => (sending.state === "failed" ? { ok: true } : call(undoTurn, { id: turnId })),
     });
   }
 
   function takeBack({ turnId = newId(), ...undo }: Undo) {
+    const sending: Sending = { turnId, said: undo.said, state: "sent" };
+    if (!undo.isOwn) stack.sent(sending);
     startTransition(async () => {
       undo.show?.();
       const answer = await queue(turnId, undo.act);
-      if (answer.ok) tell(`Undone: ${undo.said}`, { label: "Redo", act: undo.isOwn ? redo : undoLatest });
-      else
+      if (answer.ok) {
+        sending.state = "made";
+        tell(`Undone: ${undo.said}`, { label: "Redo", act: undo.isOwn ? redo : undoLatest });
+      } else {
+        failed(sending);
+        if (undo.isOwn) stack.doubt();
         notices.warn(
           answer.message,
           retry(answer, () => takeBack({ ...undo, turnId })),
         );
+      }
     });
   }
 
   function undoLatest() {
-    const last = sendings.at(-1);
-    if (last) forget(last);
-    if (last?.notice) notices.close(last.notice);
-    const act = async (call: Call): Promise<Stepped> => (last?.failed ? nothing : call(undoLast, { except: stuck }));
-    step({ act, show: () => last?.back && show(last.back), word: "Undone", back: { label: "Redo", act: redo } });
+    const expected = stack.undo();
+    const act = async (call: Call): Promise<Stepped> =>
+      expected?.state === "failed" ? nothing : call(undoLast, { except: stuck });
+    step({ act, expected, shows: expected?.back, word: "Undone", back: { label: "Redo", act: redo } });
   }
 
   function redo() {
     const act = (call: Call) => call(redoLast, { except: stuck });
-    step({ act, word: "Redone", back: { label: "Undo", act: undoLatest } });
+    step({ act, expected: stack.redo(), word: "Redone", back: { label: "Undo", act: undoLatest } });
   }
 
   function step({ turnId = newId(), ...way }: Step) {
     startTransition(async () => {
-      way.show?.();
+      if (way.shows) show(way.shows);
       const answer = await queue(turnId, way.act);
+      const isExpected = stack.answered(way.expected, answer.ok ? answer.turnId : undefined);
+      if (isExpected && way.expected?.notice) notices.close(way.expected.notice);
       if (answer.ok && answer.isNothing) tell(answer.said);
       else if (answer.ok) tell(`${way.word}: ${answer.said}`, way.back);
       else {
@@ -186,7 +199,7 @@ export function createWriting(show: (write: Write) => void): Writing {
     told = text ? notices.say(text, step) : "";
   }
 
-  return { send, takeBack, undoLast: undoLatest, redoLast: redo };
+  return { send, takeBack, undoLast: undoLatest, redoLast: redo, doubt: stack.doubt };
 }
 
 /** What was to be taken back had failed, and said so. */

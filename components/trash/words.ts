@@ -1,3 +1,4 @@
+import { limits } from "@/components/shell/limits";
 import { longDay } from "@/components/tasks/long-day";
 import type { Listed, Trashed } from "@/db/trash";
 import { type Context, today } from "@/language/calendar";
@@ -35,7 +36,7 @@ export function freeName(wanted: string, taken: string[]): string {
   const names = new Set(taken.map(nameKey));
   for (let n = 2; ; n++) {
     const ending = ` ${n}`;
-    const name = cut(wanted, 50 - ending.length) + ending;
+    const name = cut(wanted, limits.tag - ending.length) + ending;
     if (!names.has(nameKey(name))) return name;
   }
 }

@@ -1,3 +1,5 @@
+import { matches, NARROW, TOUCH } from "@/components/ui/media";
+
 /** What lies over the page and can close itself. */
 type Layer = { close: () => void };
 
@@ -114,8 +116,7 @@ let here: ReturnType<typeof historyLayers> | undefined;
 
 export function layersHere() {
   if (here) return here;
-  const phone = window.matchMedia("(pointer: coarse), (width < 53.75rem)");
-  here = historyLayers({ history, location, isPhone: () => phone.matches });
+  here = historyLayers({ history, location, isPhone: () => matches(TOUCH) || matches(NARROW) });
   return here;
 }
 

@@ -1,14 +1,14 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { NARROW, useMedia } from "@/components/ui/media";
 import { Popover } from "@/components/ui/popover";
 import { Sheet } from "@/components/ui/sheet";
-import { useNarrow } from "@/components/ui/use-narrow";
 
 /** A popover, and on a phone, where there is no room beside its button, a sheet at the foot. */
 export function PopoverOrSheet(props: ComponentProps<typeof Popover>) {
   const { trigger, label, children, open, onOpenChange, finalFocus } = props;
-  if (!useNarrow()) return <Popover {...props} />;
+  if (!useMedia(NARROW)) return <Popover {...props} />;
   return (
     <Sheet
       title={label}

@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import { startTransition, useEffect, useEffectEvent, useOptimistic } from "react";
-import { unreachable } from "@/components/shell/answer";
 import { newId } from "@/components/shell/new-id";
+import { send } from "@/components/shell/send";
 import { fillQuickAdd, quickAddField } from "@/components/shell/shortcuts";
 import { usePending } from "@/components/tasks/writes";
 import { IconButton } from "@/components/ui/icon-button";
@@ -22,7 +22,7 @@ export function Hint() {
   function dismiss() {
     startTransition(async () => {
       hide(true);
-      await dismissHint(newId(), {}).catch(() => unreachable); // then it comes back
+      await send(newId(), (call) => call(dismissHint, {})); // refused, it comes back
     });
   }
   const press = useEffectEvent((event: KeyboardEvent) => {

@@ -4,9 +4,9 @@ import { ArrowUpDown } from "lucide-react";
 import type { Route } from "next";
 import { useParams, usePathname, useRouter, useSearchParams } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
-import { unreachable } from "@/components/shell/answer";
 import { useKnown } from "@/components/shell/known";
 import { newId } from "@/components/shell/new-id";
+import { send } from "@/components/shell/send";
 import type { Sort } from "@/components/tasks/arrange";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoices } from "@/components/ui/menu";
@@ -27,7 +27,7 @@ export function SortMenu({ view }: { view: SortableView }) {
   function choose(next: Sort) {
     startTransition(async () => {
       show(next);
-      const answer = await sortView(newId(), { view: key, sort: next }).catch(() => unreachable);
+      const answer = await send(newId(), (call) => call(sortView, { view: key, sort: next }));
       if (!answer.ok || params.has("sort")) router.replace(addressOf(path, params, answer.ok ? undefined : next));
     });
   }

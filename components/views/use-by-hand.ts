@@ -1,5 +1,6 @@
 "use client";
 
+import type { Call } from "@/components/shell/send";
 import type { Section, Shown } from "@/components/tasks/arrange";
 import { type By, beside, type Drop, dropped, type Placed } from "@/components/tasks/by-hand";
 import { nameOf } from "@/components/tasks/task-name";
@@ -57,19 +58,17 @@ export function useByHand(sections: Section[], { view, sort, tag }: Omit<Shown, 
 
   function offer(ids: string[] | undefined) {
     if (!ids || sort === "manual") return;
-    const act = () => void sortFrom(ids.slice(0, MOST));
+    const act = () => sortFrom(ids.slice(0, MOST));
     notices.say(`This view is sorted ${sorted[sort]}. To move tasks yourself, sort it by hand.`, {
       label: "Sort by hand",
       act,
     });
   }
 
-  async function sortFrom(ids: string[]) {
-    const said = "Sorted by hand";
-    const answer = await send({ act: (call) => call(sortByHand, { view: key, ids }), said });
-    if (!answer.ok) return;
+  function sortFrom(ids: string[]) {
     const back = () => void send({ act: (call) => call(sortView, { view: key, sort }), said: "Sorted as before" });
-    notices.say(said, { label: "Sort as before", act: back });
+    const act = (call: Call) => call(sortByHand, { view: key, ids });
+    void send({ act, said: "Sorted by hand", instead: { label: "Sort as before", act: back } });
   }
 
   return {

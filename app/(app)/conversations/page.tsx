@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
 import { asked } from "@/app/(app)/asked";
@@ -9,6 +9,7 @@ import { Known } from "@/components/shell/known";
 import { SearchField } from "@/components/shell/search-field";
 import { ListSkeleton } from "@/components/tasks/list-skeleton";
 import { View } from "@/components/tasks/view";
+import { More } from "@/components/tasks/view-foot";
 import { ViewTools } from "@/components/tasks/view-tools";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -40,24 +41,8 @@ async function Rows({ searchParams }: Pick<Props, "searchParams">) {
   return (
     <Known things={known}>
       <ConversationList conversations={items} query={q} empty={<Nothing q={q} />} />
-      <p className="mt-4 flex gap-4 text-small">
-        {cursor && <Way q={q}>Newest</Way>}
-        {nextCursor && (
-          <Way q={q} from={nextCursor}>
-            Older
-          </Way>
-        )}
-      </p>
+      <More pages={1} most={1} next={nextCursor ?? undefined} isStart={!cursor} />
     </Known>
-  );
-}
-
-function Way({ q, from, children }: { q: string; from?: string; children: string }) {
-  const query = new URLSearchParams({ ...(q && { q }), ...(from && { from }) });
-  return (
-    <Link href={`/conversations?${query}` as Route} className="text-accent-ink hover:underline">
-      {children}
-    </Link>
   );
 }
 
