@@ -6,6 +6,7 @@ import { cache } from "react";
 import { COOKIE_ATTRIBUTES, SESSION_COOKIE, sessionCookie } from "@/auth/cookies";
 import * as pace from "@/db/pace";
 import { identify } from "@/db/request-context";
+import { SESSION_LIFETIME } from "@/db/retention";
 import * as sessions from "@/db/sessions";
 
 export type { User } from "@/db/sessions";
@@ -46,7 +47,7 @@ async function prolong(token: string): Promise<void> {
   const jar = await cookies();
   const value = sessionCookie(jar.getAll())?.value ?? "";
   try {
-    jar.set(SESSION_COOKIE, value, { ...COOKIE_ATTRIBUTES, maxAge: sessions.LIFETIME });
+    jar.set(SESSION_COOKIE, value, { ...COOKIE_ATTRIBUTES, maxAge: SESSION_LIFETIME });
   } catch {
     return;
   }

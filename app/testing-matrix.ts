@@ -3,7 +3,7 @@ import type { aHousehold } from "@/db/testing-household";
 
 export type Household = Awaited<ReturnType<typeof aHousehold>>;
 
-export type Sample = {
+type Sample = {
   /** Input that the door takes, about the asker's own things; the ids in it are replaced one at a time. */
   input?: (own: Household["alive"]) => object;
   /** Ids that the asker makes up for something new: that one "never existed" is the usual case. */

@@ -10,8 +10,8 @@ import * as hashing from "@/auth/hashing";
 import { db } from "@/db/client";
 import * as guests from "@/db/guests";
 import * as passwords from "@/db/passwords";
+import { SESSION_LIFETIME } from "@/db/retention";
 import * as schema from "@/db/schema/users";
-import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 import { env, origin } from "@/env";
 
@@ -47,7 +47,7 @@ const create = () =>
         weekStart: { type: "number", ...own },
       },
     },
-    session: { expiresIn: sessions.LIFETIME, updateAge: DAY },
+    session: { expiresIn: SESSION_LIFETIME, updateAge: DAY },
     rateLimit: { enabled: false }, // by address alone, and for requests alone: the guards know who asks, and see actions too
     advanced: {
       cookiePrefix: COOKIE_PREFIX,

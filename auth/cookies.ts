@@ -27,7 +27,7 @@ export const secret = (): string => {
 };
 
 /** The session token in a cookie's value, when its signature is ours. Better Auth signs so. */
-export function tokenIn(value: string): string | undefined {
+function tokenIn(value: string): string | undefined {
   const dot = value.lastIndexOf(".");
   const token = value.slice(0, Math.max(dot, 0));
   const signature = Buffer.from(value.slice(dot + 1), "base64");

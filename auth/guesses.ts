@@ -23,7 +23,7 @@ const SPRAY = { max: 300, seconds: WINDOW };
 export const REFUSALS_TAKE = 400;
 
 /** Who guesses: by a name that the account knows them by, or from a network. */
-export type Guesser = { known: string } | { network: string };
+type Guesser = { known: string } | { network: string };
 
 /**
  * A guess that was counted and is being looked at. `refused` is when a refusal may be sent. One that came `late` is told to wait so many

@@ -4,11 +4,9 @@ import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { ifWritable } from "@/db/outage";
 import { asNobody, currentRequest, noteFailure } from "@/db/request-context";
-import { SESSION_LIFETIME as LIFETIME } from "@/db/retention";
+import { SESSION_LIFETIME } from "@/db/retention";
 import { sessions, type users } from "@/db/schema/users";
 import { given, statement } from "@/db/statement";
-
-export { LIFETIME };
 
 const DAY = 24 * 60 * 60;
 
@@ -23,7 +21,7 @@ export type User = Pick<
 type Row = User & { token: string; isDue: boolean };
 
 const select = (which: SQL) => sql`
-  select s.token, s.expires_at < now() + ${sql.raw(`interval '${LIFETIME - DAY} seconds'`)} as "isDue", u.id, u.name, u.email, u.is_anonymous as "isAnonymous",
+  select s.token, s.expires_at < now() + ${sql.raw(`interval '${SESSION_LIFETIME - DAY} seconds'`)} as "isDue", u.id, u.name, u.email, u.is_anonymous as "isAnonymous",
     u.time_zone as "timeZone", u.locale, u.week_start as "weekStart", u.preferences
   from sessions s join users u on u.id = s.user_id
   where ${which} and s.expires_at > now() and u.deleted_at is null`;
@@ -59,7 +57,7 @@ export async function find(token: string): Promise<Found | undefined> {
 
 /** Lets a living session live its whole life again, from now on; where nothing can be saved at present, some other time. */
 export async function prolong(token: string): Promise<void> {
-  const expiresAt = sql`now() + make_interval(secs => ${LIFETIME})`;
+  const expiresAt = sql`now() + make_interval(secs => ${SESSION_LIFETIME})`;
   await ifWritable(
     db
       .update(sessions)

@@ -60,7 +60,8 @@ async function keep(path: string, text: string): Promise<void> {
   await rename(draft, path);
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that was free just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {

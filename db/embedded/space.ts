@@ -37,11 +37,7 @@ export async function look(home: string): Promise<Trouble | undefined> {
   disks.set(home, disk);
   disk.lookedAt = Date.now();
   disk.segment ??= segmentOf(home);
-  disk.trouble = (await isReadOnly(home))
-    ? "read-only"
-    : (await isFull(home, disk.segment ?? SEGMENT))
-      ? "full"
-      : undefined;
+  disk.trouble = (await isReadOnly(home)) ? "read-only" : (await isFull(home, disk.segment)) ? "full" : undefined;
   return disk.trouble;
 }
 

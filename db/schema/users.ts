@@ -16,7 +16,7 @@ import {
 import { alive, audit, identity, isLine, times } from "@/db/schema/columns";
 
 /** How a view is sorted, by its name or its tag's id, and whether the hint for newcomers has done its work. */
-export type Preferences = { sorts?: Record<string, string>; hinted?: boolean };
+type Preferences = { sorts?: Record<string, string>; hinted?: boolean };
 
 export const users = pgTable(
   "users",

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 
-export type RawAnswer = {
+type RawAnswer = {
   status: number;
   headers: Map<string, string>;
   text: string;
