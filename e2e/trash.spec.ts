@@ -75,7 +75,7 @@ test("a tag whose name was taken meanwhile comes back by another name", async ({
   await expect(dialog.getByLabel("Name")).toHaveValue("home 2");
   await dialog.getByLabel("Name").fill("HOME");
   await dialog.getByRole("button", { name: "Restore" }).click();
-  await expect(dialog).toContainText(/You already have a tag called “home”/i);
+  await expect(dialog.getByRole("alert")).toContainText(/You already have a tag called “home”/i);
   await dialog.getByLabel("Name").fill("plants");
   await dialog.getByLabel("Name").press("Enter");
   await expect(dialog).toHaveCount(0);
