@@ -22,8 +22,13 @@ let hasSaid = false;
 const timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 const listeners = new Set<() => void>();
 
-/** What is said between tabs about one field. */
-type News = { user: string; field: string; draft: Draft | null };
+/** What is said between tabs about one field. `was` are the words that these grew out of. */
+type News = { user: string; field: string; draft: Draft | null; was: string | undefined };
+
+/** What this tab had in common with the others last, by field. */
+const shared = new Map<string, string | undefined>();
+/** Under what name this tab stores a field in which another tab has different words just now: beside it, as a line that was sent. */
+const asides = new Map<string, string>();
 
 /** A line that was sent stands beside the field that it was written in, until the server has it. */
 export const lineField = (field: string, turnId: string) => `${field}#${turnId}`;
@@ -45,6 +50,7 @@ export async function open(userId: string, guest?: string): Promise<void> {
   for (const one of stored) if (one.user !== userId || !fresh.includes(one)) void storage.remove(one).catch(() => {});
   const found = new Map(kept);
   for (const { user: owner, field, draft, at } of fresh) {
+    shared.set(field, draft.text);
     if (owner !== userId) void storage.put({ user: userId, field, draft, at }).catch(() => {});
     // What is being typed already keeps the field; what was found in it is not lost either.
     const typed = kept.get(field);
@@ -142,10 +148,16 @@ function store(field: string) {
   clearTimeout(timers.get(field));
   timers.delete(field);
   const now = kept.get(field);
-  const stored = now ? storage.put({ user, field, draft: now.draft, at: now.at }) : storage.remove({ user, field });
+  const aside = asides.get(field);
+  const key = { user, field: aside ?? field };
+  const stored = now ? storage.put({ ...key, draft: now.draft, at: now.at }) : storage.remove(key);
   stored.catch(() => now && sayOnce());
+  if (!now) asides.delete(field);
+  if (aside) return;
   // Another tab shows a line that is on its way no earlier than it is opened: by then it is there, or was not sent.
-  if (!now || !isLine(field)) channel?.postMessage({ user, field, draft: now?.draft ?? null } satisfies News);
+  if (!now || !isLine(field))
+    channel?.postMessage({ user, field, draft: now?.draft ?? null, was: shared.get(field) } satisfies News);
+  shared.set(field, now?.draft.text);
 }
 
 function sayOnce() {
@@ -160,12 +172,25 @@ function listenToTabs() {
   document.addEventListener("visibilitychange", () => document.hidden && flush());
   channel = new BroadcastChannel("tandem drafts");
   channel.onmessage = ({ data }: MessageEvent<News>) => {
-    if (data.user !== user || timers.has(data.field)) return;
+    if (data.user !== user) return;
+    if (isOwn(data)) return void (data.draft && setAside(data.field));
+    shared.set(data.field, data.draft?.text);
     const next = new Map(kept);
     if (data.draft) next.set(data.field, { draft: data.draft, at: Date.now(), isFound: true });
     else next.delete(data.field);
     change(next);
   };
+}
+
+/** Whether a field has words of this tab that those of the other did not grow out of. */
+function isOwn({ field, draft, was }: News) {
+  const mine = kept.get(field);
+  return mine && !mine.isFound && mine.draft.text !== was && mine.draft.text !== draft?.text;
+}
+
+function setAside(field: string) {
+  if (!asides.has(field)) asides.set(field, lineField(field, newId()));
+  store(field);
 }
 
 function change(next: ReadonlyMap<string, Kept>) {
