@@ -30,7 +30,7 @@ export type Reference = {
   except?: Reference;
   /** Several names in one breath: "the books and the stamps". */
   parts?: Reference[];
-  /** The same where it may be one name that holds an "and": "salt and pepper". */
+  /** The same where it may be one name that holds an "and" ("salt and pepper"), or a description and names ("everything tagged work and the report"). */
   joined?: Reference[];
 };
 
@@ -61,17 +61,17 @@ export function readReference(clause: Clause, context: Context): Reference {
     return { ...readReference(kept, context), except: readReference(read(except[1] ?? ""), context) };
   }
   const whole = described(clause, context);
-  const parts = named(conjuncts(clause, / (?:, )?(?:and |, )(?=(?:the|my) )/g), context);
-  if (parts && !whole.all) return { ...whole, parts };
-  const joined = named(conjuncts(clause, / (?:, )?(?:and |, )/g), context);
-  return joined && !whole.all ? { ...whole, joined } : whole;
+  const parts = conjuncts(clause, / (?:, )?(?:and |, )(?=(?:the|my) )/g).map((part) => described(part, context));
+  if (parts.length > 1 && parts.every(isName)) return whole.all ? whole : { ...whole, parts };
+  const joined = conjuncts(clause, / (?:, )?(?:and |, )/g).map((part) => described(part, context));
+  const isMixed = joined.some(isDescription) && joined.some(isName);
+  const areAll = joined.every((part) => isName(part) || isDescription(part));
+  return joined.length > 1 && areAll && (isMixed || !whole.all) ? { ...whole, joined } : whole;
 }
 
-/** Each part as a name, when there are several and all of them are names. */
-function named(parts: Clause[], context: Context): Reference[] | undefined {
-  const read = parts.map((part) => described(part, context));
-  return read.length > 1 && read.every(({ words, all }) => words.length > 0 && !all) ? read : undefined;
-}
+const isName = ({ words, all }: Reference) => words.length > 0 && !all;
+/** "Everything tagged work": all of a list, whatever it is called. */
+const isDescription = ({ words, all, list }: Reference) => all && words.length === 0 && list !== undefined;
 
 // "the library books and the stamps" are two, having an article each; "salt and pepper" may be one.
 function conjuncts(clause: Clause, joint: RegExp): Clause[] {
@@ -120,13 +120,14 @@ function viewOf(plain: string): Reference["view"] {
 
 const TAGGED =
   /(?:^|(?<= ))(?:tagged|labell?ed|under|with (?:the )?tags?|with (?:the )?label)(?: as| with)? (?<name>[^ ]+(?: [^ ]+)?)$/;
+const WITH_TAG = /(?:^|(?<= ))with (?:the |my )?(?<name>[^ ]+) (?:tag|label)$/;
 const IN_ALL = new RegExp(
   `^(?:all|everything|every|each|any|anything|whatever|what|stuff|${KINDS})(?: (?:is|are|of|my|the|that|left|open|stuff|${KINDS}))* (?<place>(?:in|under|from|on|for|about) (?:my |the )?(?<name>[^ ]+(?: [^ ]+)?))$`,
 );
 
 /** A tag by its place in the phrase: "everything in errands", "tasks tagged home". */
 function taggedIn(plain: string): { name: string; from: number } | undefined {
-  const match = TAGGED.exec(plain) ?? IN_ALL.exec(plain);
+  const match = TAGGED.exec(plain) ?? WITH_TAG.exec(plain) ?? IN_ALL.exec(plain);
   if (!match?.groups?.name || nameOf(match.groups.name) === "") return undefined;
   const from = match.groups.place ? plain.length - match.groups.place.length : match.index;
   return { name: match.groups.name.replace(/^#/, ""), from };

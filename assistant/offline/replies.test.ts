@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Answering, play } from "./testing-list";
+import { type Answering, named, play } from "./testing-list";
 
 const list = [
   { id: "trip", title: "Trip" },
@@ -59,4 +59,17 @@ test("of several done at once, what comes again is named", () => {
   expect(said("complete the stamps and the letter", list, answering)).toBe(
     "Done: “Buy stamps” and “Letter”. “Letter” is next due Sat 28 Nov.",
   );
+});
+
+test.each([
+  ["delete everything with the work tag and read book", ["plan", "book"]],
+  ["delete everything tagged work and the read book task", ["plan", "book"]],
+  ["delete read book and everything tagged work", ["book", "plan"]],
+  ["delete everything tagged work and wash the dog", []],
+])("%s: a description and a name are both meant, or nothing is done", (message, ids) => {
+  const tasks = [
+    { id: "plan", title: "Plan sprint", tags: ["work"] },
+    { id: "book", title: "Read book" },
+  ];
+  expect(play([message], { list: tasks }).writes.flatMap(named)).toEqual(ids);
 });

@@ -34,6 +34,8 @@ export function* resolveMany(which: Reference, scene: Scene, context: Context, v
   const pointed = pointedAt(which, scene);
   if (pointed) return pointed.kind === "tasks" ? yield* excepting(which, pointed) : pointed;
   if (which.parts) return yield* each(which.parts, scene, context, view);
+  const mixed = which.joined?.some(({ all }) => all) && (yield* each(which.joined, scene, context, view));
+  if (mixed && mixed.kind === "tasks") return mixed;
   const filtered = Boolean(which.span || which.list || which.view || which.priority);
   if (which.words.length === 0 && !filtered && !which.all && !which.next) return { kind: "unclear" };
   const looked = yield* lookUp(which, context, view);
@@ -49,6 +51,7 @@ export function* resolveMany(which: Reference, scene: Scene, context: Context, v
   const ranked = rank(which.words, kept);
   // No title holds all that was said: then it was several titles, if each is there.
   if (which.joined && (ranked[0]?.worth ?? 0) < 1) {
+    if (mixed) return mixed;
     const several = yield* each(which.joined, scene, context, view);
     if (several.kind === "tasks" && several.rows.length === which.joined.length) return several;
   }
