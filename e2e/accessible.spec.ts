@@ -8,8 +8,8 @@ import { desktopStates, furnish, phoneStates, states } from "@/e2e/states";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What floats covers targets partly: by this rule the pages are judged without it. */
-const ofPages = ["target-size"];
+/** What floats covers targets partly. What a phone's sheet opens stands beside the sheet, for it would be cut off within. */
+const ofPages = (device: string) => ["target-size", ...(device === "a phone" ? ["region"] : [])];
 
 /** A desk by light, a phone by dark: of the two, only colours differ. Both by both where the long tests run. */
 const schemesOf = (isDesk: boolean) => {
@@ -19,7 +19,8 @@ const schemesOf = (isDesk: boolean) => {
 
 async function expectNoViolation(page: Page, state: string, without: string[] = []) {
   await expect(page.locator("h1, [role=dialog]").first()).toBeAttached();
-  await page.waitForLoadState("networkidle");
+  // What comes late has come, or the network never rests (what was asked for with a session that has ended).
+  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
   const found: string[] = [];
   for (const [at, colorScheme] of schemesOf((page.viewportSize()?.width ?? 0) > 600).entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -93,7 +94,7 @@ for (const [device, viewport, all] of [
       for (const [state, open] of Object.entries(all)) {
         await test.step(state, async () => {
           await open(page, ids);
-          await expectNoViolation(page, state, ofPages);
+          await expectNoViolation(page, state, ofPages(device));
           await expectNoHiddenFocus(page, state);
         });
       }
@@ -101,17 +102,18 @@ for (const [device, viewport, all] of [
 
     test("axe finds no violation where something is not saved", async ({ page, context, user: _ }) => {
       test.slow();
-      const { panel, quickAdd } = screen(page);
+      const { quickAdd } = screen(page);
+      const description = page.getByRole("textbox", { name: "Description" }); // in a panel, or a sheet
       const task = await page.request.post("/api/v1/quick-add", { data: { text: "Call mum today" } });
       const { id } = await task.json();
       await page.goto(`/today?task=${id}`);
-      await panel.getByRole("textbox", { name: "Description" }).fill("x".repeat(1001));
-      await panel.getByRole("textbox", { name: "Description" }).press("Escape");
-      await expect(panel.getByRole("alert")).toBeVisible();
+      await description.fill("x".repeat(1001));
+      await description.press("Escape");
+      await expect(page.getByRole("alert").filter({ hasText: "characters" })).toBeVisible();
       await expectKept(page, "x".repeat(1001));
       await expectNoViolation(page, "too long");
       await page.reload();
-      await expect(panel.getByText("Draft, not saved")).toBeVisible();
+      await expect(page.getByText("Draft, not saved")).toBeVisible();
       await expectNoViolation(page, "a draft");
       await page.goto("/today");
       await quickAdd.fill("Half a task");
