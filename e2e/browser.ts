@@ -3,7 +3,11 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+/** The headless shell first, as Playwright itself prefers it: without a browser's own windows the tests take two thirds of the time. */
+const names = [
+  ...["chromium-headless-shell", "chrome-headless-shell"],
+  ...["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"],
+];
 
 const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -14,7 +18,7 @@ const places = [
 
 function installed(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(existsSync);
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].find(existsSync);
 }
 
 function downloaded(): string | undefined {
@@ -23,8 +27,8 @@ function downloaded(): string | undefined {
 }
 
 /**
- * The Chromium that the browser tests drive: `CHROMIUM_PATH` where it is set, else the system's Chromium or Chrome,
- * else Playwright's own download.
+ * The Chromium that the browser tests drive: `CHROMIUM_PATH` where it is set, else the system's headless shell, Chromium or Chrome, else
+ * Playwright's own download.
  * @returns an absolute path, or `undefined` when there is none.
  * @throws when `CHROMIUM_PATH` names a file that is not there.
  */
@@ -41,9 +45,8 @@ function run(command: string, args: string[]): boolean {
 function installFromDebian(): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync("/usr/bin/apt-get")) return false;
-  return (
-    run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"])
-  );
+  const install = ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"];
+  return run("apt-get", ["update", "-qq"]) && run("apt-get", install);
 }
 
 /**
