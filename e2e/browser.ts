@@ -45,8 +45,8 @@ function run(command: string, args: string[]): boolean {
 function installFromDebian(): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync("/usr/bin/apt-get")) return false;
-  const install = ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"];
-  return run("apt-get", ["update", "-qq"]) && run("apt-get", install);
+  const install = (name: string) => run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+  return run("apt-get", ["update", "-qq"]) && (install("chromium-headless-shell") || install("chromium"));
 }
 
 /**
