@@ -76,7 +76,8 @@ for (const [device, viewport, all] of [
 
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
       test.setTimeout(300_000);
-      for (const path of plainPages) {
+      const onlyOnADesk = device === "a phone" && !process.env.TANDEM_LONG; // they differ little
+      for (const path of onlyOnADesk ? [] : plainPages) {
         await page.goto(path);
         await expectNoViolation(page, `${path}, empty`);
       }
@@ -153,10 +154,8 @@ test("a notice waits, is reached by F6, and takes the focus from nobody", async 
   await page.keyboard.press("Delete");
   await expect(notice.getByRole("button", { name: "Undo" })).toBeVisible();
   await expect(page.locator("[data-row] [data-title]:focus")).toHaveCount(1);
-  await expect(async () => {
-    await page.keyboard.press("F6");
-    await expect(notice.locator(":focus")).toHaveCount(1, { timeout: 1_000 });
-  }).toPass();
+  await page.keyboard.press("F6");
+  await expect(notice).toBeFocused();
   await page.waitForTimeout(9_000); // longer than it stays unless it is in use
   await notice.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(row("Some day")).toBeVisible();

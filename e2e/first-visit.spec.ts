@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@/e2e/fixtures";
-import { onAnotherDevice } from "@/e2e/people";
+import { expectKept, onAnotherDevice } from "@/e2e/people";
 import { jot, screen } from "@/e2e/screen";
 
 test("a visitor tries it without an account, then makes one and keeps everything", async ({ page }) => {
@@ -66,6 +66,7 @@ test("a link to the way out leaves alone what somebody who stays has not sent ye
   const { composer } = screen(page);
   await page.goto("/today");
   await composer.fill("What is still to do for Porto?");
+  await expectKept(page, "What is still to do for Porto?");
   await page.goto("/goodbye");
   await expect(page).toHaveURL(/\/today$/);
   await expect(composer).toHaveValue("What is still to do for Porto?");
