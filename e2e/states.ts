@@ -25,7 +25,13 @@ export async function furnish(page: Page): Promise<{ task: string; tag: string; 
 
 type State = (page: Page, ids: Awaited<ReturnType<typeof furnish>>) => Promise<void>;
 
-const press = async (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().press("Enter");
+/** Presses a button until what it opens is there: a page that is still loading may hear nothing. */
+async function press(button: Locator, opened: Locator) {
+  await expect(async () => {
+    if (!(await opened.isVisible())) await button.first().press("Enter", { timeout: 5_000 });
+    await opened.waitFor({ timeout: 2_000 });
+  }).toPass();
+}
 
 /** Presses one of the page's own keys until it is heard: a page that is still loading hears none. */
 async function pressKey(page: Page, key: string, shown: Locator) {
@@ -41,18 +47,15 @@ export const states: Record<string, State> = {
   "a task": async (page, { task }) => void (await page.goto(`/today?task=${task}`)),
   "a task's due": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
-    await press(page, "Due: Today");
-    await page.getByRole("textbox", { name: "Type a date" }).waitFor();
+    await press(page.getByRole("button", { name: "Due: Today" }), page.getByRole("textbox", { name: "Type a date" }));
   },
   "a task's repeat": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
-    await press(page, /^Repeat: /);
-    await page.getByRole("textbox", { name: "Type how often" }).waitFor();
+    await press(page.getByRole("button", { name: /^Repeat: / }), page.getByRole("textbox", { name: "Type how often" }));
   },
   "a task's priority": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
-    await press(page, "Priority: High");
-    await page.getByRole("menu").waitFor();
+    await press(page.getByRole("button", { name: "Priority: High" }), page.getByRole("menu"));
   },
   "a task's tags": async (page, { task }) => {
     await page.goto(`/today?task=${task}`);
@@ -85,18 +88,15 @@ export const states: Record<string, State> = {
   },
   "view options": async (page) => {
     await page.goto("/tasks");
-    await press(page, "View options");
-    await page.getByRole("menu").waitFor();
+    await press(page.getByRole("button", { name: "View options" }), page.getByRole("menu"));
   },
   "the order of a list": async (page) => {
     await page.goto("/tasks?sort=manual");
-    await press(page, /^Sorted:/);
-    await page.getByRole("menu").waitFor();
+    await press(page.getByRole("button", { name: /^Sorted:/ }), page.getByRole("menu"));
   },
   "a row's move": async (page) => {
     await page.goto("/tasks?sort=manual");
-    await row(page).getByRole("button", { name: "Move Call mum" }).press("Enter");
-    await page.getByRole("menu").waitFor();
+    await press(row(page).getByRole("button", { name: "Move Call mum" }), page.getByRole("menu"));
   },
   "the keys": async (page) => {
     await page.goto("/today");
@@ -125,13 +125,14 @@ export const states: Record<string, State> = {
   },
   "a conversation's menu": async (page, { chat }) => {
     await page.goto(`/chat/${chat}`);
-    await page.getByRole("main").getByRole("button", { name: "More", exact: true }).press("Enter");
-    await page.getByRole("menu").waitFor();
+    await press(page.getByRole("main").getByRole("button", { name: "More", exact: true }), page.getByRole("menu"));
   },
   "who answers": async (page) => {
     await page.goto("/chat");
-    await press(page, "Built-in assistant");
-    await page.getByRole("dialog", { name: "About the assistant" }).waitFor();
+    await press(
+      page.getByRole("button", { name: "Built-in assistant" }),
+      page.getByRole("dialog", { name: "About the assistant" }),
+    );
   },
   "a form with a fault": async (page) => {
     await page.goto("/settings");
@@ -141,8 +142,7 @@ export const states: Record<string, State> = {
   },
   "leaving for good": async (page) => {
     await page.goto("/settings");
-    await press(page, /^Delete account/);
-    await page.getByRole("dialog").waitFor();
+    await press(page.getByRole("button", { name: /^Delete account/ }), page.getByRole("dialog"));
   },
   "a tag that is not there": async (page) => void (await page.goto("/tags/019afa00-0000-7000-8000-000000000000")),
   "a task that is not there": async (page) =>
@@ -167,25 +167,24 @@ export const desktopStates: Record<string, State> = {
   },
   "a tag's menu": async (page) => {
     await page.goto("/today");
-    await press(page, "Options for family");
-    await page.getByRole("menu").waitFor();
+    await press(page.getByRole("button", { name: "Options for family" }), page.getByRole("menu"));
   },
   "a tag's name": async (page) => {
     await page.goto("/today");
-    await press(page, "New tag");
-    await page.getByRole("dialog", { name: "New tag" }).waitFor();
+    await press(page.getByRole("button", { name: "New tag" }), page.getByRole("dialog", { name: "New tag" }));
   },
   "the dock's conversations": async (page) => {
     await page.goto("/today");
-    await page.locator("#dock").getByRole("button").first().press("Enter");
-    await page.getByRole("menu").waitFor();
+    await press(page.locator("#dock").getByRole("button").first(), page.getByRole("menu"));
   },
 };
 
 export const phoneStates: Record<string, State> = {
   "the menu": async (page) => {
     await page.goto("/today");
-    await page.getByRole("navigation", { name: "Tabs" }).getByRole("button", { name: "More" }).press("Enter");
-    await page.getByRole("dialog", { name: "Menu" }).waitFor();
+    await press(
+      page.getByRole("navigation", { name: "Tabs" }).getByRole("button", { name: "More" }),
+      page.getByRole("dialog", { name: "Menu" }),
+    );
   },
 };

@@ -18,7 +18,7 @@ export function ThemeChoice() {
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium text-small text-soft">Theme</legend>
-      <div className="inline-flex rounded border border-line bg-shade p-0.5">
+      <div className="inline-flex flex-wrap rounded border border-line bg-shade p-0.5">
         {themes.map(({ value, label }) => (
           <label
             key={value}
