@@ -65,7 +65,7 @@ test("Back closes what is open on top, and stays on the page", async ({ page }) 
       while ((await page.locator("[role=dialog][data-open], [role=menu][data-open]").count()) > 0) await page.goBack();
       await expect(page).toHaveURL(/\/upcoming$/);
       await page.goForward();
-      await expect(layer).toBeHidden();
+      await expect(layer).toHaveCount(0); // it has faded out
       await expect(page).toHaveURL(/\/upcoming$/);
     });
   }
@@ -78,6 +78,7 @@ test("closed otherwise, nothing of it is left in the history", async ({ page }) 
     await open(page);
     while ((await page.locator("[role=dialog][data-open], [role=menu][data-open]").count()) > 0)
       await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toHaveCount(0); // it has faded out
   }
   await page.goBack();
   await expect(heading(page, "Today")).toBeVisible();
