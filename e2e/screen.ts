@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from "@playwright/test";
+import { expect, type Locator, type Page, type Route } from "@playwright/test";
 
 /** What a person sees and takes hold of, by role and visible words. */
 export const screen = (page: Page) => ({
@@ -27,6 +27,14 @@ export async function jot(page: Page, line: string): Promise<void> {
   const { quickAdd } = screen(page);
   await quickAdd.fill(line);
   await quickAdd.press("Enter");
+}
+
+/** Presses one of the page's own keys until it is heard: a page that is still loading hears none. */
+export async function pressKey(page: Page, key: string, shown: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await shown.waitFor({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** Pastes a text into a field, from the clipboard. */

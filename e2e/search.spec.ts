@@ -1,5 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
-import { jot, screen } from "@/e2e/screen";
+import { jot, pressKey, screen } from "@/e2e/screen";
 
 test("the line to search in says what was searched for, wherever that was asked", async ({ page, user: _ }) => {
   await page.goto("/today");
@@ -8,9 +8,9 @@ test("the line to search in says what was searched for, wherever that was asked"
   const field = page.getByRole("searchbox", { name: "Search tasks" });
   await page.goto("/search?q=stamps");
   await expect(screen(page).row("Buy stamps")).toBeVisible();
-  await page.waitForLoadState("networkidle"); // until then keys do nothing
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Search or jump to" }).fill("bank");
+  const palette = page.getByRole("combobox", { name: "Search or jump to" });
+  await pressKey(page, "Control+k", palette);
+  await palette.fill("bank");
   await page.getByRole("option", { name: "Search for “bank”" }).click();
   await expect(screen(page).row("Call the bank")).toBeVisible();
   await expect(field).toHaveValue("bank");

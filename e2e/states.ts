@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { say, screen } from "@/e2e/screen";
+import { pressKey, say, screen } from "@/e2e/screen";
 
 /** What the states of a page need to be there: two tasks, one of them with all that a task can have, and a conversation. */
 export async function furnish(page: Page): Promise<{ task: string; tag: string; chat: string }> {
@@ -33,13 +33,6 @@ async function press(button: Locator, opened: Locator) {
   }).toPass();
 }
 
-/** Presses one of the page's own keys until it is heard: a page that is still loading hears none. */
-async function pressKey(page: Page, key: string, shown: Locator) {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await shown.waitFor({ timeout: 2_000 });
-  }).toPass();
-}
 const row = (page: Page) => screen(page).row("Call mum");
 
 /** States that a page has besides the one that it comes in, and the way to each by key: the same on a desk and on a phone. */

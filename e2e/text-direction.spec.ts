@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { jot, say, screen } from "@/e2e/screen";
+import { jot, pressKey, say, screen } from "@/e2e/screen";
 
 const title = 'שלח דוא"ל ל-Anna (2).';
 const tag = "בית";
@@ -68,8 +68,9 @@ test("what is written from right to left runs so on every page, and our sentence
   }
 
   await page.goto("/today");
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Search or jump to" }).fill("שלח");
+  const palette = page.getByRole("combobox", { name: "Search or jump to" });
+  await pressKey(page, "Control+k", palette);
+  await palette.fill("שלח");
   await expect(page.getByRole("option").filter({ hasText: "שלח" }).first()).toBeVisible();
   await expectRight("the palette");
   await page.keyboard.press("Escape");

@@ -35,6 +35,25 @@ test("what was found is asked for once, what was not there or got no answer is a
   expect(fetch).toHaveBeenCalledTimes(4);
 });
 
+test("what is stored comes into a chat and takes nothing away that is not", () => {
+  const text = (id: string, role: "user" | "assistant") => ({ id, role, parts: [{ type: "text" as const, text: id }] });
+  const [question, answer, next, reply] = [
+    text("q", "user"),
+    text("a", "assistant"),
+    text("n", "user"),
+    text("r", "assistant"),
+  ];
+  const waiting = text("w", "user");
+  const chat = chats.open("seeded");
+  chats.seed(chat, [question, answer]);
+  expect(chat.messages.map(({ id }) => id)).toEqual(["q", "a"]);
+  chat.messages = [...chat.messages, waiting];
+  chats.seed(chat, [question, answer, next, reply]);
+  expect(chat.messages.map(({ id }) => id)).toEqual(["q", "a", "n", "r", "w"]);
+  chats.seed(chat, [question, answer]);
+  expect(chat.messages.map(({ id }) => id)).toEqual(["q", "a", "n", "r", "w"]);
+});
+
 test("a reply that went on elsewhere is news, for it may have written, and the same again is none", async () => {
   answering(
     () => Response.json(stored("b")),

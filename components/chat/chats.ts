@@ -40,7 +40,13 @@ export function seed(chat: Chat<ChatMessage>, stored: ChatMessage[]) {
   const missing = stored.filter(({ id }) => !here.has(id));
   if (missing.length === 0) return;
   const last = stored.at(-1);
-  chat.messages = last && here.has(last.id) ? [...missing, ...chat.messages] : stored;
+  chat.messages = last && here.has(last.id) ? [...missing, ...chat.messages] : withUnsent(stored, chat);
+}
+
+/** What is stored, and after it what was written here and is not stored yet. */
+function withUnsent(stored: ChatMessage[], chat: Chat<ChatMessage>) {
+  const there = new Set(stored.map(({ id }) => id));
+  return [...stored, ...chat.messages.filter(({ id, role }) => role === "user" && !there.has(id))];
 }
 
 /** A conversation from the server, asked for once; when it was not there or there was no answer, the next one asks anew. */
@@ -66,8 +72,7 @@ export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean | undefi
   if (stored === "unreachable") return undefined;
   if (stored === "missing" || isStreaming(chat)) return false;
   chat.clearError();
-  const there = new Set(stored.messages.map(({ id }) => id));
-  const messages = [...stored.messages, ...chat.messages.filter(({ id, role }) => role === "user" && !there.has(id))];
+  const messages = withUnsent(stored.messages, chat);
   if (JSON.stringify(messages) === JSON.stringify(chat.messages)) return false;
   chat.messages = messages;
   tell({ kind: "went on" });
