@@ -6,6 +6,7 @@ import { addSheet, keysHelp, palette } from "@/components/shell/floats";
 import { anywhere, places, shortcutOf } from "@/components/shell/keymap";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { insertText } from "@/components/ui/insert-text";
+import { openBy } from "@/components/ui/opening";
 
 /** How long "g" waits for the key that follows it, in milliseconds. */
 const PATIENCE = 1500;
@@ -27,7 +28,7 @@ export function Shortcuts() {
     if (shortcutOf(event, goes)) wentG.current = event.timeStamp;
     switch (shortcutOf(event, anywhere)) {
       case "palette":
-        return act(event, () => palette.open(null));
+        return act(event, () => openBy(palette));
       case "undo": // in a field it is the field's
         return inField(event) ? undefined : act(event, undoLast);
       case "redo":
@@ -35,7 +36,7 @@ export function Shortcuts() {
       case "add":
         return act(event, focusQuickAdd);
       case "help":
-        return act(event, () => keysHelp.open(null));
+        return act(event, () => openBy(keysHelp));
     }
   });
 
@@ -65,7 +66,7 @@ export function quickAddField(): HTMLInputElement | undefined {
 export function focusQuickAdd() {
   const field = quickAddField();
   if (field) field.focus();
-  else addSheet.open(null);
+  else openBy(addSheet);
 }
 
 /** Writes an example into the line, as typing would. */

@@ -9,6 +9,7 @@ import { keysHelp } from "@/components/shell/floats";
 import { anywhere } from "@/components/shell/keymap";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { openBy } from "@/components/ui/opening";
 import { SortMenu } from "@/components/views/sort-menu";
 import type { SortableView } from "@/components/views/sorting";
 
@@ -37,7 +38,7 @@ function MoreMenu({ finished }: { finished: boolean | undefined }) {
           {shown ? "Hide completed" : "Show completed"}
         </MenuItem>
       )}
-      <MenuItem icon={Keyboard} keys={anywhere.help.keys[0]} onClick={() => keysHelp.open(null)}>
+      <MenuItem icon={Keyboard} keys={anywhere.help.keys[0]} onClick={() => openBy(keysHelp)}>
         Keyboard shortcuts
       </MenuItem>
     </Menu>

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { type ReactElement, type ReactNode, type RefObject, useRef } from "react";
 import { Floating } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
+import { useWanted } from "@/components/ui/opening";
 import { Sentence } from "@/components/ui/sentence";
 
 const field = "input:not([type=hidden], [hidden]), textarea, select";
@@ -34,6 +35,7 @@ type Props = {
 export function Dialog({ title, description, trigger, handle, open, onOpenChange, ...rest }: Props) {
   const { children, actions, width = "base", initialFocus, finalFocus } = rest;
   const layer = useLayerRoot({ open, onOpenChange });
+  useWanted(handle);
   const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root handle={handle} {...layer}>
@@ -75,7 +77,7 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
   );
 }
 
-/** Lets a dialog be opened from anywhere: `handle.open(null)`. */
+/** Lets a dialog be opened from anywhere: `openBy(handle)`. */
 export const createDialogHandle = Base.createHandle<undefined>;
 
 /** Closes the dialog around it: `<DialogClose render={<Button>Keep it</Button>} />`. */
