@@ -94,6 +94,8 @@ for (const [device, viewport, all] of [
       const ids = await furnish(page);
       for (const [state, open] of Object.entries(all)) {
         await test.step(state, async () => {
+          // Each state begins anew: the same address again would take the place of what is open.
+          await page.goto("about:blank", { waitUntil: "load" });
           await open(page, ids);
           await expectNoViolation(page, state, ofPages(device));
           await expectNoHiddenFocus(page, state);

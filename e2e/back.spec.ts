@@ -75,7 +75,7 @@ test("Back closes what is open on top, and stays on the page", async ({ page }) 
 
 test("closed otherwise, nothing of it is left in the history", async ({ page }) => {
   for (const open of Object.values(layers)) {
-    await open(page);
+    await expect(await open(page)).toBeVisible();
     while ((await page.locator("[role=dialog][data-open], [role=menu][data-open]").count()) > 0)
       await page.keyboard.press("Escape");
     await expect(page.getByRole("menu")).toHaveCount(0); // it has faded out

@@ -34,7 +34,7 @@ export async function pressKey(page: Page, key: string, shown: Locator) {
   await expect(async () => {
     await page.keyboard.press(key);
     await shown.waitFor({ timeout: 2_000 });
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Pastes a text into a field, from the clipboard. */

@@ -30,7 +30,7 @@ async function press(button: Locator, opened: Locator) {
   await expect(async () => {
     if (!(await opened.isVisible())) await button.first().press("Enter", { timeout: 5_000 });
     await opened.waitFor({ timeout: 2_000 });
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
 }
 
 const row = (page: Page) => screen(page).row("Call mum");
