@@ -72,7 +72,9 @@ for (const [device, viewport, all] of [
   ["a phone", { width: 390, height: 844 }, { ...states, ...phoneStates }],
 ] as const) {
   test.describe(`on ${device}`, () => {
-    test.use({ viewport, hasTouch: device === "a phone", isMobile: device === "a phone" });
+    const isPhone = device === "a phone";
+    // From the start: a page that changes its colours is between two of them for a while.
+    test.use({ viewport, hasTouch: isPhone, isMobile: isPhone, colorScheme: isPhone ? "dark" : "light" });
 
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
       test.setTimeout(300_000);
