@@ -39,14 +39,19 @@ export async function loseSession(context: BrowserContext): Promise<void> {
 /** All that the browser keeps of drafts, and of whom it keeps what. */
 export async function kept(page: Page) {
   return page.evaluate(async () => {
+    // Opened here first, it would come to be without what the page keeps in it.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === "tandem");
+    if (!isThere) return { drafts: [], keys: Object.keys(localStorage) };
     const drafts = await new Promise<Array<{ field: string; draft: { text: string } }>>((resolve, reject) => {
       const opening = indexedDB.open("tandem");
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
         const { result: database } = opening;
-        if (!database.objectStoreNames.contains("drafts")) return resolve([]);
         const reading = database.transaction("drafts").objectStore("drafts").getAll();
-        reading.onsuccess = () => resolve(reading.result);
+        reading.onsuccess = () => {
+          resolve(reading.result);
+          database.close();
+        };
       };
     });
     return { drafts: drafts.map(({ draft }) => draft.text), keys: Object.keys(localStorage) };
