@@ -14,7 +14,7 @@ import { assistant, views } from "@/components/shell/views";
 import { TagDot } from "@/components/tags/tag-dots";
 import { PriorityRing } from "@/components/tasks/priority-menu";
 import { useTasks } from "@/components/tasks/use-tasks";
-import { openBy } from "@/components/ui/opening";
+import { openNowOrOnMount } from "@/components/ui/open-on-mount";
 import type { Task } from "@/db/tasks";
 
 /** One line of the palette. */
@@ -113,7 +113,7 @@ function steps(undoLast: () => void, redoLast: () => void): Jump[] {
       name: "Keyboard shortcuts",
       icon: <Keyboard {...drawn} />,
       keys: anywhere.help.keys[0],
-      act: () => openBy(keysHelp),
+      act: () => openNowOrOnMount(keysHelp),
     },
   ];
 }

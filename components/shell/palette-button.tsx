@@ -5,7 +5,7 @@ import { navSheet, palette } from "@/components/shell/floats";
 import { anywhere } from "@/components/shell/keymap";
 import { ariaKeys } from "@/components/ui/chord";
 import { Kbd } from "@/components/ui/kbd";
-import { openBy } from "@/components/ui/opening";
+import { openNowOrOnMount } from "@/components/ui/open-on-mount";
 
 /** Looks like a field to search in, and opens the palette that is one. */
 export function PaletteButton() {
@@ -15,7 +15,7 @@ export function PaletteButton() {
       aria-keyshortcuts={ariaKeys(anywhere.palette.keys)}
       onClick={() => {
         navSheet.close();
-        openBy(palette);
+        openNowOrOnMount(palette);
       }}
       className="flex min-h-8 pointer-coarse:min-h-11 w-full items-center gap-2 overflow-hidden rounded border border-line bg-lift px-2 text-soft hover:text-ink"
     >

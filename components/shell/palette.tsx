@@ -8,13 +8,13 @@ import { palette } from "@/components/shell/floats";
 import { type Jump, useJumps } from "@/components/shell/jumps";
 import { Kbd } from "@/components/ui/kbd";
 import { useLayerRoot } from "@/components/ui/layers";
-import { useWanted } from "@/components/ui/opening";
+import { useOpenOnMount } from "@/components/ui/open-on-mount";
 import { Sentence } from "@/components/ui/sentence";
 
 /** Search and jump: views, tags, tasks and things to do, by a few letters of their names. */
 export function Palette() {
   const layer = useLayerRoot();
-  useWanted(palette);
+  useOpenOnMount(palette);
   return (
     <Dialog.Root handle={palette} {...layer}>
       <Dialog.Portal>

@@ -6,7 +6,7 @@ import { addSheet, keysHelp, palette } from "@/components/shell/floats";
 import { anywhere, places, shortcutOf } from "@/components/shell/keymap";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { insertText } from "@/components/ui/insert-text";
-import { openBy } from "@/components/ui/opening";
+import { openNowOrOnMount } from "@/components/ui/open-on-mount";
 
 /** How long "g" waits for the key that follows it, in milliseconds. */
 const PATIENCE = 1500;
@@ -28,7 +28,7 @@ export function Shortcuts() {
     if (shortcutOf(event, goes)) wentG.current = event.timeStamp;
     switch (shortcutOf(event, anywhere)) {
       case "palette":
-        return act(event, () => openBy(palette));
+        return act(event, () => openNowOrOnMount(palette));
       case "undo": // in a field it is the field's
         return inField(event) ? undefined : act(event, undoLast);
       case "redo":
@@ -36,7 +36,7 @@ export function Shortcuts() {
       case "add":
         return act(event, focusQuickAdd);
       case "help":
-        return act(event, () => openBy(keysHelp));
+        return act(event, () => openNowOrOnMount(keysHelp));
     }
   });
 
@@ -66,7 +66,7 @@ export function quickAddField(): HTMLInputElement | undefined {
 export function focusQuickAdd() {
   const field = quickAddField();
   if (field) field.focus();
-  else openBy(addSheet);
+  else openNowOrOnMount(addSheet);
 }
 
 /** Writes an example into the line, as typing would. */

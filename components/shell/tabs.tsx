@@ -7,7 +7,7 @@ import { usePathname } from "next/navigation";
 import { Suspense } from "react";
 import { pageOf, useShown } from "@/components/chat/dock-state";
 import { addSheet, navSheet } from "@/components/shell/floats";
-import { openBy } from "@/components/ui/opening";
+import { openNowOrOnMount } from "@/components/ui/open-on-mount";
 
 const tab =
   "relative flex min-w-0 flex-1 flex-col items-center gap-1 py-1.5 text-small text-soft before:absolute before:top-0 before:w-6 aria-[current=page]:font-medium aria-[current=page]:text-accent-ink aria-[current=page]:before:border-t-2";
@@ -27,7 +27,7 @@ export function Tabs() {
         <button
           type="button"
           aria-label="Add a task"
-          onClick={() => openBy(addSheet)}
+          onClick={() => openNowOrOnMount(addSheet)}
           className="flex size-8 items-center justify-center rounded bg-accent text-on-accent"
         >
           <Plus size={20} strokeWidth={1.75} aria-hidden />
@@ -51,7 +51,12 @@ function CurrentMoreTab() {
 
 function MoreTab({ current }: { current: boolean }) {
   return (
-    <button type="button" aria-current={current ? "page" : undefined} onClick={() => openBy(navSheet)} className={tab}>
+    <button
+      type="button"
+      aria-current={current ? "page" : undefined}
+      onClick={() => openNowOrOnMount(navSheet)}
+      className={tab}
+    >
       <Menu size={20} strokeWidth={1.75} aria-hidden />
       <span className={label}>More</span>
     </button>

@@ -28,7 +28,7 @@ export function createUndoStack() {
     undone = without(undone, sending);
   }
 
-  /** Somebody else may have written since. What is still on its way will come after that. */
+  /** Another tab or device may have written since. What is still on its way will come after that. */
   function doubt() {
     done = done.filter(({ state }) => state === "sent");
     undone = [];

@@ -9,7 +9,7 @@ import { keysHelp } from "@/components/shell/floats";
 import { anywhere } from "@/components/shell/keymap";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { openBy } from "@/components/ui/opening";
+import { openNowOrOnMount } from "@/components/ui/open-on-mount";
 import { SortMenu } from "@/components/views/sort-menu";
 import type { SortableView } from "@/components/views/sorting";
 
@@ -38,7 +38,7 @@ function MoreMenu({ finished }: { finished: boolean | undefined }) {
           {shown ? "Hide completed" : "Show completed"}
         </MenuItem>
       )}
-      <MenuItem icon={Keyboard} keys={anywhere.help.keys[0]} onClick={() => openBy(keysHelp)}>
+      <MenuItem icon={Keyboard} keys={anywhere.help.keys[0]} onClick={() => openNowOrOnMount(keysHelp)}>
         Keyboard shortcuts
       </MenuItem>
     </Menu>

@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import { type ReactElement, type ReactNode, type RefObject, useRef } from "react";
 import { Floating } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
-import { useWanted } from "@/components/ui/opening";
+import { useOpenOnMount } from "@/components/ui/open-on-mount";
 import { Sentence } from "@/components/ui/sentence";
 
 const field = "input:not([type=hidden], [hidden]), textarea, select";
@@ -35,7 +35,7 @@ type Props = {
 export function Dialog({ title, description, trigger, handle, open, onOpenChange, ...rest }: Props) {
   const { children, actions, width = "base", initialFocus, finalFocus } = rest;
   const layer = useLayerRoot({ open, onOpenChange });
-  useWanted(handle);
+  useOpenOnMount(handle);
   const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root handle={handle} {...layer}>
@@ -77,7 +77,7 @@ export function Dialog({ title, description, trigger, handle, open, onOpenChange
   );
 }
 
-/** Lets a dialog be opened from anywhere: `openBy(handle)`. */
+/** Lets a dialog be opened from anywhere: `openNowOrOnMount(handle)`. */
 export const createDialogHandle = Base.createHandle<undefined>;
 
 /** Closes the dialog around it: `<DialogClose render={<Button>Keep it</Button>} />`. */

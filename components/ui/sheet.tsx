@@ -6,7 +6,7 @@ import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Floating } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
-import { useWanted } from "@/components/ui/opening";
+import { useOpenOnMount } from "@/components/ui/open-on-mount";
 
 const sides = {
   // Above it, the page's name and a notice have room.
@@ -56,7 +56,7 @@ export function Sheet({
 }: Props) {
   const { viewport, popup } = sides[side];
   const layer = useLayerRoot({ open, onOpenChange, hasAddress });
-  useWanted(handle);
+  useOpenOnMount(handle);
   return (
     <Base.Root handle={handle} {...layer} swipeDirection="down">
       {trigger && <Base.Trigger render={trigger} />}
@@ -106,5 +106,5 @@ function measure(popup: HTMLElement | null) {
   };
 }
 
-/** Lets a sheet be opened from anywhere: `openBy(handle)`. */
+/** Lets a sheet be opened from anywhere: `openNowOrOnMount(handle)`. */
 export const createSheetHandle = Base.createHandle<undefined>;

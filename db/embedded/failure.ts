@@ -25,7 +25,7 @@ const IN_USE = /shared memory block|still in use|already in use|postmaster\.pid"
 /** There is too much else to do. */
 const PASSES = /could not fork|out of memory|starting up|did not start in time/i;
 const FULL = /No space left on device|Disk quota exceeded/i;
-/** Somebody told it to stop, or killed a part of it. */
+/** It was told to stop, or a part of it was killed. */
 const STOPPED = /received (smart|fast|immediate) shutdown request|was terminated by signal (2|9|15)\b/;
 /** What ALTER SYSTEM wrote, and nobody needs. */
 const AUTO = /postgresql\.auto\.conf" contains errors/;

@@ -17,7 +17,7 @@ export function heedSignals(): void {
     process.on(signal, () => {
       shared.tandemIsStopping = true;
       const end = () => process.exit(128 + constants.signals[signal]);
-      // Without a listener Node ends without "exit". Where somebody else listens (Next closes its server), it is their turn.
+      // Without a listener Node ends without "exit". Where another listener is there (Next closes its server), ending is left to that.
       if (process.listenerCount(signal) === 1) end();
       setTimeout(end, END_WITHIN).unref();
     });
