@@ -245,7 +245,7 @@ test("lines that were sent and whose answer never came are there after a reload,
   await jot(page, "Never sent today");
   await quickAdd.fill("Being written");
   await expectKept(page, "Arrived today", "Never sent today", "Being written");
-  await page.reload();
+  await page.reload({ waitUntil: "load" });
   await page.unrouteAll();
   await expect(quickAdd).toHaveValue("Being written");
   const unsent = page.getByRole("list", { name: "Not added yet" });

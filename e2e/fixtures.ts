@@ -38,6 +38,11 @@ async function listens(page: Page): Promise<void> {
   );
 }
 
+/** All that was done on a page is saved: while something is not, the page asks before it is left. */
+async function saved(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+}
+
 /** A script that compiles another one breaks the policy, too, and the browser's console says nothing of it. */
 function reportCompiling(): void {
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
@@ -47,7 +52,7 @@ function reportCompiling(): void {
 }
 
 export const test = base.extend<Fixtures>({
-  /** Goes and comes back to a page only when that listens, unless it is told what to wait for. */
+  /** Goes and comes back to a page only when that listens, and comes back when all is saved, unless it is told what to wait for. */
   page: async ({ page }, use) => {
     const { goto, reload } = page;
     page.goto = async (url, options) => {
@@ -56,6 +61,7 @@ export const test = base.extend<Fixtures>({
       return response;
     };
     page.reload = async (options) => {
+      if (!options?.waitUntil) await saved(page);
       const response = await reload.call(page, options);
       if (!options?.waitUntil) await listens(page);
       return response;

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { historyLayers } from "@/components/ui/history-layers";
 
-/** A browser's history as far as one document goes: moves take a moment, and are told of by "popstate". */
-function browser() {
-  const entries = [{ url: "https://tandem.example/start", state: null as unknown }];
-  let at = 0;
+const start = { url: "https://tandem.example/start", state: null as unknown };
+
+/** A tab's history: moves take a moment, and are told of by "popstate". */
+function browser(entries = [start], at = 0) {
   let arrive: (event: Event) => void = () => {};
   const heard: string[] = [];
   const location = {
@@ -39,6 +39,16 @@ function browser() {
   arrive = layers.arrive;
   return { history, location, layers, entries, heard, at: () => at };
 }
+
+/** Loads the page anew: it has no layers, and the history is as it was. */
+function reloaded({ entries, at }: ReturnType<typeof browser>) {
+  const tab = browser(entries, at());
+  tab.layers.settle();
+  return tab;
+}
+
+/** What the router writes along with an entry: what it finds there when it begins to write. */
+const found = ({ history }: ReturnType<typeof browser>) => ({ ...(history.state as object | null) });
 
 /** A layer as a component has it: closed by Back or by itself, it says so once. */
 function open({ layers }: ReturnType<typeof browser>) {
@@ -153,6 +163,16 @@ describe("with a sheet open", () => {
     expect(location.href).toBe("https://tandem.example/today");
   });
 
+  test("a page that is loaded anew with it leaves its entry, and no other, whenever the router writes", () => {
+    for (const wait of [0, 1, 2, 3, 4, 5]) {
+      const tab = reloaded(opened().tab);
+      vi.advanceTimersByTime(wait);
+      tab.history.replaceState(found(tab), "", "/today");
+      rest();
+      expect(tab.at(), `after ${wait} ms`).toBe(1);
+    }
+  });
+
   test("another one that opens as it closes takes its place", () => {
     const { history, tab, sheet, at } = opened();
     sheet.close();
@@ -166,20 +186,26 @@ describe("with a sheet open", () => {
 });
 
 test("whatever is opened, closed and gone to, one Back at rest closes one layer or leaves the page", () => {
-  const act = fc.constantFrom("open", "close", "back", "forward", "go", "choose", "rest");
+  const act = fc.constantFrom("open", "close", "back", "forward", "go", "choose", "write", "reload", "rest");
   fc.assert(
     fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
-      const tab = browser();
-      const all: Array<ReturnType<typeof open>> = [];
+      let tab = browser();
+      let all: Array<ReturnType<typeof open>> = [];
       const left = () => all.filter(({ isOpen }) => isOpen);
       for (const [n, act] of acts.entries()) {
         if (act === "open") all.push(open(tab));
         if (act === "close") left().at(-1)?.close();
         if (act === "back") tab.history.go(-1);
         if (act === "forward") tab.history.go(1);
-        if (act === "go") tab.history.pushState({}, "", `/page-${n}`);
-        if (act === "choose") tab.history.replaceState({}, "", `?choice=${n}`);
+        if (act === "go") tab.history.pushState(found(tab), "", `/page-${n}`);
+        if (act === "choose") tab.history.replaceState(found(tab), "", `?choice=${n}`);
+        if (act === "write") tab.history.replaceState(found(tab), "", tab.location.href);
         if (act === "rest") rest();
+        if (act === "reload") {
+          rest();
+          tab = reloaded(tab);
+          all = [];
+        }
       }
       rest();
       const before = left().length;

@@ -20,8 +20,12 @@ type Browser = Pick<Window, "history" | "location"> & { isPhone: () => boolean }
  */
 export function historyLayers({ history, location, isPhone }: Browser) {
   const layers: Layer[] = [];
-  const push = history.pushState.bind(history);
-  const replace = history.replaceState.bind(history);
+  const { pushState, replaceState } = history;
+  // A state that the router writes may be a copy of another entry's, so each write says its own depth.
+  const push = (state: object | null, depth: number, url?: string | URL | null) =>
+    pushState.call(history, { ...state, [DEPTH]: depth }, "", url);
+  const replace = (state: object | null, depth: number, url?: string | URL | null) =>
+    replaceState.call(history, { ...state, [DEPTH]: depth }, "", url);
   const depth = () => (history.state?.[DEPTH] as number | undefined) ?? 0;
   /** What is to be written when the move that we asked for has been made; undefined while there is none. */
   let moving: Array<() => void> | undefined;
@@ -46,7 +50,7 @@ export function historyLayers({ history, location, isPhone }: Browser) {
     if (moving) return;
     const missing = layers.length - depth();
     if (missing < 0) return move(missing);
-    for (let at = depth() + 1; at <= layers.length && isPhone(); at++) push({ ...history.state, [DEPTH]: at }, "");
+    for (let at = depth() + 1; at <= layers.length && isPhone(); at++) push(history.state, at);
     deep = depth();
   }
 
@@ -67,8 +71,8 @@ export function historyLayers({ history, location, isPhone }: Browser) {
   history.pushState = (state, unused, url) => {
     if (moving) return void moving.push(() => history.pushState(state, unused, url));
     behind = addresses[0];
-    if (depth() > 0 && leads(url)) replace(state, unused, url);
-    else push(state, unused, url);
+    if (depth() === 0) push(state, 0, url);
+    else replace(state, leads(url) ? 0 : depth(), url);
     noteAddress();
     setTimeout(settle);
   };
@@ -77,7 +81,7 @@ export function historyLayers({ history, location, isPhone }: Browser) {
     if (moving) return void moving.push(() => history.replaceState(state, unused, url));
     const at = depth();
     if (at > 0 && leads(url)) changed = { state };
-    replace(at > 0 ? { ...state, [DEPTH]: at } : state, unused, url);
+    replace(state, at, url);
     noteAddress();
   };
 
@@ -96,7 +100,9 @@ export function historyLayers({ history, location, isPhone }: Browser) {
       const at = depth();
       const isSamePage = addresses.includes(location.href);
       if (isSamePage && (moving || at > 0 || layers.length > 0)) event.stopImmediatePropagation();
-      if (isSamePage && changed) replace({ ...changed.state, [DEPTH]: at }, "", href);
+      if (isSamePage && changed) replace(changed.state, at, href);
+      // An entry that a layer of another address has left: what is open now lies over it, and needs an entry of its own.
+      if (!isSamePage && layers.length > 0) replace(history.state, 0);
       behind = undefined;
       // Back out of a layer that had just closed is meant for what lay below it.
       const isSpent = !moving && at === deep - 1 && layers.length < deep;
