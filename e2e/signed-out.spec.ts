@@ -1,4 +1,4 @@
-import { expect, test } from "@/e2e/fixtures";
+import { expect, signUp, test } from "@/e2e/fixtures";
 import { anotherPerson, expectKept, loseSession, signIn } from "@/e2e/people";
 import { jot, screen } from "@/e2e/screen";
 
@@ -75,6 +75,18 @@ test("reading leads to sign in and back to where one was, with what was half wri
   await expect(page.getByRole("heading", { level: 1, name: "Upcoming" })).toBeVisible();
   await views.getByRole("link", { name: /^Today/ }).click();
   await expect(quickAdd).toHaveValue("Half a task");
+});
+
+test("a form that is sent before the page has loaded to its end leads back as well", async ({ browser, serverURL }) => {
+  // Without scripts, what the server sends last never comes into the page.
+  const context = await browser.newContext({ baseURL: serverURL, javaScriptEnabled: false });
+  const user = await signUp(context, serverURL);
+  await loseSession(context);
+  const page = await context.newPage();
+  await page.goto("/sign-in?next=%2Fupcoming", { waitUntil: "load" });
+  await signIn(page, user);
+  await expect(page).toHaveURL(/\/upcoming$/);
+  await context.close();
 });
 
 test("a message to the assistant waits for signing in too, and is answered once", async ({ page, context, user }) => {

@@ -10,7 +10,7 @@ import { auth } from "@/auth/better-auth";
 import { withSessionCookie } from "@/auth/cookies";
 import type { Answer } from "@/components/account/answer";
 import { attempt, attemptForm, refused } from "@/components/account/attempt";
-import { localPath } from "@/components/account/local-path";
+import { pathAfter } from "@/components/account/local-path";
 import { refusal, signedOut } from "@/components/shell/answer";
 import { one } from "@/db/fields";
 import * as sessions from "@/db/sessions";
@@ -132,11 +132,12 @@ export async function erase(_: Answer, sent: FormData): Promise<Answer> {
 
 async function enter(form: FormData): Promise<Answer> {
   await auth().api.signInEmail({ body: text(form, "email", "password"), headers: await ownHeaders() });
-  redirect(welcome(form.get("next")));
+  // The page's address is there whenever the form is, with or without scripts. A field for it would come later.
+  redirect(welcome(pathAfter((await headers()).get("referer"))));
 }
 
 /** By way of the route that looks whether the browser keeps our cookie. */
-const welcome = (next: unknown) => `/welcome?next=${encodeURIComponent(localPath(next))}` as Route;
+const welcome = (next: Route) => `/welcome?next=${encodeURIComponent(next)}` as Route;
 
 const ownHeaders = async () => withSessionCookie(await headers());
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localPath, SIGNED_IN } from "@/components/account/local-path";
+import { localPath, pathAfter, SIGNED_IN } from "@/components/account/local-path";
 
 test("knows every page for users by the first part of its path", () => {
   const folders = readdirSync(join(import.meta.dirname, "../../app/(app)"), { withFileTypes: true });
@@ -98,4 +98,14 @@ test("whatever it is given, a browser stays with us and lands on a page of ours,
     }),
     { numRuns: 1_000 },
   );
+});
+
+test.each([
+  ["https://tandem.example/sign-in?next=%2Ftags%2F1%3Fsort%3Ddue", "/tags/1?sort=due"],
+  ["https://tandem.example/sign-in", "/today"],
+  ["https://tandem.example/sign-in?next=//evil.example", "/today"],
+  ["no address", "/today"],
+  [null, "/today"],
+])("from %s it goes on to %s", (address, path) => {
+  expect(pathAfter(address)).toBe(path);
 });

@@ -25,3 +25,8 @@ export function localPath(next: unknown): Route {
   const { pathname, search, hash } = new URL(next, NOWHERE);
   return `${pathname}${search}${hash}` as Route;
 }
+
+/** Where the page at `address` leads afterwards; that is the page which a form was sent from, as its Referer says. */
+export function pathAfter(address: string | null): Route {
+  return localPath(address && URL.canParse(address) ? new URL(address).searchParams.get("next") : undefined);
+}

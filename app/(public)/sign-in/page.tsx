@@ -37,11 +37,7 @@ export default function SignInPage({ searchParams }: PageProps<"/sign-in">) {
         </>
       }
     >
-      <SignInForm>
-        <Suspense>
-          <Next searchParams={searchParams} />
-        </Suspense>
-      </SignInForm>
+      <SignInForm />
     </Entrance>
   );
 }
@@ -51,11 +47,6 @@ type Asked = Pick<PageProps<"/sign-in">, "searchParams">;
 /** `/welcome` has seen that the browser keeps no cookie. */
 async function Cookies({ searchParams }: Asked) {
   return <CookieNotice isRefused={(await searchParams).cookies === "off"} />;
-}
-
-/** Where to go afterwards. */
-async function Next({ searchParams }: Asked) {
-  return <input type="hidden" name="next" value={localPath((await searchParams).next)} />;
 }
 
 /** Tells a guest that what they have comes along; sends on who is signed in already. */
