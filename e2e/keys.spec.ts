@@ -91,6 +91,7 @@ test("keyboards of other scripts have the same keys in the same places, and Lati
     await expect(check("Call the bank")).toBeEnabled();
     await press(x, "KeyX");
     await expect(check("Call the bank"), name).not.toBeChecked();
+    await expect(check("Call the bank")).toBeEnabled();
     await press(n, "KeyN");
     await expect(quickAdd, name).toBeFocused();
   }
