@@ -47,7 +47,7 @@ vi.mock("next/navigation", async (original) => ({
   useParams: () => ({}),
   useSearchParams: () => new URLSearchParams(),
 }));
-// In Next somebody listens to a promise that nobody waits for when its page redirects; here nobody does.
+// In Next someone listens to a promise that nobody waits for when its page redirects; here nobody does.
 vi.mock("@/app/(app)/knowing", async (original) => {
   const actual = await original<typeof import("@/app/(app)/knowing")>();
   const heard = () => {

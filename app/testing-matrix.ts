@@ -84,7 +84,7 @@ export const matrix: Record<string, Sample> = {
   "views moveOverdue": { input: ({ tag }) => ({ input: { dueDate: "2026-11-01", tag } }) },
   "views dismissHint": { input: () => ({ input: {} }) },
   "account endSession": id("session"),
-  // These take words, and whoever is signed in; the tests in auth/ tell whom they let in.
+  // These take words, signed in or not; the tests in auth/ tell whom they let in.
   "account askForReset": none,
   "account changePassword": none,
   "account changeProfile": none,

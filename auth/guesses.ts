@@ -35,7 +35,7 @@ export type Guess = { taken: limits.Taken[]; refused: Promise<void>; late?: numb
 export const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /**
- * Counts a guess at the password of an account before anybody looks at it, so that of many at once no more get through.
+ * Counts a guess at the password of an account before anyone looks at it, so that of many at once no more get through.
  * @throws APIError 429
  */
 export async function count(account: string, guesser: Guesser): Promise<Guess> {

@@ -62,7 +62,7 @@ export function browser(cookies = new Map<string, string>()) {
   };
 }
 
-/** What somebody with no account types in. */
+/** What someone with no account types in. */
 export const someone = () => ({ name: "Ada Byron", email: `${randomUUID()}@example.com`, password: PASSWORD });
 
 /** A browser whose user has made an account and signed in to it. */

@@ -31,7 +31,7 @@ const { url, seeded, done } = await fill(values.keep, {
 });
 
 try {
-  env.DATABASE_URL = url; // before anybody opens the pool
+  env.DATABASE_URL = url; // before anyone opens the pool
   const { pool } = await import("@/db/client");
   const { reads } = await import("@/bench/db/reads");
   const { searches } = await import("@/bench/db/searches");

@@ -27,7 +27,7 @@ type Row = Omit<Change, "createdAt"> & { createdAt: string };
 const found = statement<Row>("changes_find", select(sql`id = ${given("id")}`));
 const listed = statement<Row>("changes_list_turn", select(sql`turn_id = ${given("turnId")}`));
 
-/** A reply says whether its turn was taken back, so that whoever shows it need not look. */
+/** A reply says whether its turn was taken back, so that a page that shows it need not look. */
 const marked = statement(
   "changes_mark_turn",
   sql`
@@ -58,7 +58,7 @@ export async function list(userId: string, { turnId }: { turnId: string }, on?: 
 export type Undone = { undone: Change[] } | { conflict: string };
 
 /**
- * Takes one change back, whoever made it: what was added goes to the trash, what went there comes back, what was completed opens
+ * Takes one change back, no matter who made it: what was added goes to the trash, what went there comes back, what was completed opens
  * again, and fields become what they were. Only what the change had changed is touched, so other edits made since are kept; where
  * one of the same fields was changed since, it is refused. The undo is a change itself, and undoing it is redoing. Asked for
  * once more in the same turn, it answers as before and does nothing.

@@ -60,7 +60,7 @@ async function within<T>(tx: Transaction, act: (tx: Transaction) => Promise<T>):
   try {
     return await scopes.run(scope, () => act(tx));
   } finally {
-    // What was started and not waited for must not write on a connection that serves somebody else by now.
+    // What was started and not waited for must not write on a connection that serves someone else by now.
     delete scope.tx;
   }
 }

@@ -23,7 +23,7 @@ const trash: Job = {
   run: async (client) => purge(client, { before: await daysAgo(client, RETENTION), batch: BATCH }),
 };
 
-/** Often, because anybody can make very many. */
+/** Often, because anyone can make very many. */
 const idleGuests: Job = { name: "purge of idle guests", seconds: HOUR, run: purgeIdleGuests };
 
 /**
@@ -40,7 +40,7 @@ async function runIfDue({ name, seconds, run }: Job): Promise<number> {
     const done = { key: name, max: 1, seconds };
     const pause = await limits.wait(done);
     if (pause > 0) return pause;
-    // Whoever breaks off, however that comes, is followed soon.
+    // When one breaks off, for whatever reason, another follows soon.
     const turn = await limits.take(`${name} under way`, { max: 1, seconds: PAUSE.failure });
     if (!turn.ok) return turn.retryAfter;
     const client = await pool.connect();

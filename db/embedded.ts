@@ -40,7 +40,7 @@ export function ensure(dataDir: string): Promise<server.Connection> {
   return call;
 }
 
-/** Stops the server in `dataDir`, if there is one and whoever uses it, and waits until it has ended. */
+/** Stops the server in `dataDir`, if there is one, no matter who uses it, and waits until it has ended. */
 export async function stop(dataDir: string): Promise<void> {
   const home = homeIn(dataDir);
   try {
@@ -81,13 +81,13 @@ async function begin(home: string): Promise<server.Connection> {
   }
 }
 
-/** The password that is kept may be lost, or that of another cluster, by somebody's copying: then the server is given a new one. */
+/** The password that is kept may be lost, or that of another cluster, by someone's copying: then the server is given a new one. */
 async function letIn(home: string, connection: server.Connection): Promise<server.Connection> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000 }).on("error", () => {});
   const isKnown = connection.password !== "";
   const isRefused = isKnown && (await client.connect().then(() => false, isWrongPassword));
   void client.end();
-  if (isKnown && !isRefused) return connection; // whatever else went wrong, whoever connects next is told
+  if (isKnown && !isRefused) return connection; // whatever else went wrong, the next to connect is told
   await run("pg_ctl", stopping(home), await account(home));
   await renewPassword(home);
   return server.start(home);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { insist } from "@/db/insist";
 
-const lost = (code: string) => Object.assign(new Error("Somebody was quicker."), { code });
+const lost = (code: string) => Object.assign(new Error("Someone was quicker."), { code });
 
 /** Loses so many races, and then says how often it was called. */
 function losing(times: number, error: Error) {

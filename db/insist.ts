@@ -6,7 +6,7 @@ import { recovered } from "@/db/request-context";
 /** Unique violation, deadlock detected; and lost statements, after which nothing is sent by name. */
 const LOST_RACES = new Set(["23505", "40P01", ...LOST_STATEMENT]);
 
-/** Whoever loses so many races in a row has met no rival, but a mistake. */
+/** So many lost races in a row are no rivals, but a mistake. */
 const TRIES = 6;
 /** The longest pause after the first race, in milliseconds; doubled after each. A deadlock has cost a second by then. */
 const PAUSE = 16;

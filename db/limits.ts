@@ -118,7 +118,7 @@ export async function give(uses: Taken[]): Promise<void> {
   });
 }
 
-/** In how many seconds the limit lets somebody through again; 0 is at once. Counts nothing. */
+/** In how many seconds the limit lets someone through again; 0 is at once. Counts nothing. */
 export async function wait(limit: Limit): Promise<number> {
   const [row] = await awaited(values([limit]));
   if (row?.isAhead) await beginAnew();

@@ -36,7 +36,7 @@ const madeInTurn = statement<{ after: unknown }>(
 );
 
 /**
- * Whether all that is made in a turn is one write: one of the user's own, said again where its answer was lost. A turn of anybody
+ * Whether all that is made in a turn is one write: one of the user's own, said again where its answer was lost. A turn of anyone
  * else's may write as often as it likes.
  */
 export const isOnce = ({ who, turnId }: By) => who === "you" && turnId !== undefined;

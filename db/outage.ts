@@ -20,7 +20,7 @@ const words = {
  * so that an error is not of the class that it is asked for.
  */
 const reasons: Record<string, Reason> = {
-  UNUSABLE: "away", // until whoever runs it has done something
+  UNUSABLE: "away", // until the operator has done something
   "57014": "slow",
   "53100": "full",
   "25006": "read-only",
@@ -39,7 +39,7 @@ const reasons: Record<string, Reason> = {
 };
 
 /**
- * Why the database could not do it, whoever wrapped the reason; undefined when the error is none of that kind, and so a defect of
+ * Why the database could not do it, however the reason was wrapped; undefined when the error is none of that kind, and so a defect of
  * the program.
  */
 export function outageOf(error: unknown): Outage | undefined {

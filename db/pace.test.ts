@@ -38,7 +38,7 @@ test("rows are counted beside requests", () => {
   pace.request("ada");
 });
 
-test("a minute is a minute, wherever somebody sets the clock", () => {
+test("a minute is a minute, wherever someone sets the clock", () => {
   const clock = vi.spyOn(performance, "now").mockReturnValue(1_000);
   for (let n = 0; n < 2; n++) pace.request("ada");
   for (const day of [-86_400_000, 86_400_000]) {

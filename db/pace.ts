@@ -45,7 +45,7 @@ export const request = (userId: string) => count(userId, "requests", 1);
 /** Counts rows that this user is about to write, by whatever door. @throws Limited */
 export const write = (userId: string, rows: number) => count(userId, "rows", rows);
 
-/** Counts rows that this user has written beyond those that were counted before: whoever writes next may have to wait for them. */
+/** Counts rows that this user has written beyond those that were counted before: the next write may have to wait for them. */
 export function written(userId: string, rows: number): void {
   const minute = minutes.get(userId);
   if (minute) minute.rows += rows;

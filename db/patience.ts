@@ -52,7 +52,7 @@ function passes(error: unknown): boolean {
 }
 
 /**
- * Whether an operation failed because the database could not be reached, whoever wrapped the reason: it may be tried again
+ * Whether an operation failed because the database could not be reached, however the reason was wrapped: it may be tried again
  * later, and is no defect of the program.
  */
 export function isAway(error: unknown): boolean {

@@ -33,7 +33,7 @@ afterAll(async () => {
   await pooler.close();
 });
 
-/** What somebody does in a minute: statements, operations of several, transactions. */
+/** What someone does in a minute: statements, operations of several, transactions. */
 async function work(userId: string): Promise<void> {
   await asUser(userId, async () => {
     expect(await sessions.find(randomUUID())).toBeUndefined();

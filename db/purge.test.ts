@@ -82,7 +82,7 @@ test("what ran out by itself goes: sessions, verifications, counts of attempts",
 });
 
 describe("a guest", () => {
-  /** Somebody with a row in every table, all of it written long ago. @returns their id. */
+  /** Someone with a row in every table, all of it written long ago. @returns their id. */
   async function leftLongAgo(isGuest = true): Promise<string> {
     const known = (await client.query("select id from users")).rows.map(({ id }) => id);
     await fill(client, LONG_AGO);

@@ -56,7 +56,7 @@ export async function daysAgo(client: ClientBase, days: number): Promise<Date> {
 }
 
 /**
- * Removes for good what is of no use to anybody any more:
+ * Removes for good what is of no use to anyone any more:
  *  - what was put into the trash before an instant, with what hangs on it and its record in `changes`, so that nothing of it can be
  *    restored or undone. A task that follows a purged one stays and forgets whom it followed;
  *  - answers kept for an `Idempotency-Key` before that instant;

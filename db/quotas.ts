@@ -12,7 +12,7 @@ type Noun = keyof typeof QUOTAS;
 const PER_TURN = 500;
 
 /**
- * Whoever is further than `MARGIN` from a quota adds freely: on one count, up to `FREE` rows, for so many milliseconds. It would take
+ * A user further than `MARGIN` from a quota adds freely: on one count, up to `FREE` rows, for so many milliseconds. It would take
  * ten processes that all do so at once to come near. Within the margin each addition is counted under a lock.
  */
 const MARGIN = 20_000;
@@ -29,7 +29,7 @@ const counting = (noun: Noun) =>
   );
 const counted = { tasks: counting("tasks"), tags: counting("tags"), conversations: counting("conversations") };
 
-/** Whoever adds a row holds back no one by this, nor is held back: only those who ask for the same. */
+/** Adding a row neither blocks others by this, nor is blocked: only those who ask for the same. */
 const locked = statement("quotas_lock", sql`select from users where id = ${given("userId")} for no key update`);
 
 const addedInTurn = statement<Count>(

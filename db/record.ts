@@ -20,7 +20,7 @@ export const record = (what: What, noun: Noun, from: SQL) => sql`
     ${given("turnId")}::uuid, ${given("undoesId")}::uuid
   from ${from}`;
 
-/** The values that `record` takes from whoever writes. */
+/** The values that `record` takes from each write. */
 export const signature = ({ who, turnId, undoesId }: Undoing) => ({
   who,
   turnId: turnId ?? null,

@@ -52,7 +52,7 @@ const abandoned = statement(
  * Claims an `Idempotency-Key`.
  * @param fingerprint SHA-256 of method, path and body, in hexadecimal.
  * @returns `begun`: answer it, and say `finish` or `abandon`; `busy`: another is at it; `mismatch`: the key was used for something
- * else; or the `answer` that was given. `begun` is the claim's id. Whoever claims the same request again, after a process that died
+ * else; or the `answer` that was given. `begun` is the claim's id. A second claim of the same request, after a process that died
  * before it could say either, gets the same one: what a request makes has this id, and so is made once.
  */
 export async function begin(
@@ -68,7 +68,7 @@ export async function begin(
   return status === null ? { busy: true } : { answer: { status, location, body } };
 }
 
-/** Keeps the answer for whoever comes with the same key again. */
+/** Keeps the answer for the next request with the same key. */
 export async function finish(
   userId: string,
   { key, body, ...answer }: RecordedAnswer & { key: string },

@@ -133,7 +133,7 @@ test("no row joins two users' things", async () => {
     await expect(db.execute(query)).rejects.toMatchObject({ cause: { code: "23503", constraint: name } });
 });
 
-test("no row that hangs on another is given to somebody else", async () => {
+test("no row that hangs on another is given to someone else", async () => {
   const { user, alive } = await aHousehold();
   const by = { who: "you", turnId: randomUUID() } as const;
   await tasks.complete(user.id, { id: (await aTask(user.id, { repeat: "FREQ=DAILY" })).id }, you);

@@ -92,7 +92,7 @@ test("drafts of processes that were killed are cleared away, and nothing else", 
   expect((await readdir(folder)).sort()).toEqual(["notes.txt", "secret", "secret.new"]);
 });
 
-test("a folder in which other things lie keeps its mode: it is somebody else's too", async () => {
+test("a folder in which other things lie keeps its mode: it is someone else's too", async () => {
   mkdirSync(folder);
   chmodSync(folder, 0o755);
   writeFileSync(join(folder, "index.html"), "");

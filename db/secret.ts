@@ -5,7 +5,7 @@ import { close, openDataDir } from "@/db/data-dir";
 import { codeOf } from "@/db/error-code";
 import { inWords, Unusable } from "@/db/unusable";
 
-/** What we make has 43 characters; somebody may have put in one of their own. */
+/** What we make has 43 characters; someone may have put in one of their own. */
 const LENGTH = 32;
 /** Fewer different characters than that have not been drawn at random. */
 const DIFFERENT = 10;

@@ -27,7 +27,7 @@ test("those who ask at once are told apart, by one round trip to the database", 
   expect(found.map((one) => one?.user.name)).toEqual([ada.name, bob.name, undefined, undefined, ada.name]);
 });
 
-test("who asks after a session has ended is not told what somebody was told before", async () => {
+test("who asks after a session has ended is not told what someone was told before", async () => {
   const { name, token } = await signedIn(60);
   const [before, ended] = [find(token), db.delete(sessions).where(eq(sessions.token, token))];
   expect((await before)?.user.name).toBe(name);

@@ -82,7 +82,7 @@ describe.each(["node-postgres", "Neon's driver"])("a request, by %s", (driver) =
     if (driver === "node-postgres") expect((await direct.query("select * from kept")).rows).toEqual([]);
   });
 
-  test("that may touch all that somebody has is given the time", async () => {
+  test("that may touch all that someone has is given the time", async () => {
     const slow = () =>
       asUser("ada", () => unhurried(() => drizzle({ client: pool }).execute(sql`select pg_sleep(2.5)`)));
     expect((await timed(slow)).error).toBeUndefined();

@@ -149,7 +149,7 @@ describe("adding", () => {
     ]);
   });
 
-  test("keeps what anybody writes", async () => {
+  test("keeps what anyone writes", async () => {
     const title = "﷽ 👩‍👩‍👧 ' ; drop table tasks; -- \\ %_ $ <script>";
     expect((await aTask(ada, { title, tags: ["a,b", "{}", '"', "\\"] })).title).toBe(title);
     expect((await tasks.list(ada, { q: "\\ %_ $" })).items).toHaveLength(1);

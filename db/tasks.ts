@@ -128,7 +128,7 @@ export async function completeMany(userId: string, { ids }: Many, by: By): Promi
 }
 
 /**
- * Reopens a task and the subtasks that its completion took. Its next occurrence goes to the trash, unless somebody has worked on it.
+ * Reopens a task and the subtasks that its completion took. Its next occurrence goes to the trash, unless someone has worked on it.
  * Reopening what is open changes nothing.
  */
 export async function reopen(userId: string, { id }: One, by: By): Promise<Task | undefined> {

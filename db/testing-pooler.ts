@@ -17,7 +17,7 @@ const NOBODY = 65_534;
 const SERVER_CONNECTIONS = 10;
 
 /**
- * A real PgBouncer in transaction mode before the PostgreSQL at `url`, for all of its databases; whoever comes is let in. Debian's is 1.18,
+ * A real PgBouncer in transaction mode before the PostgreSQL at `url`, for all of its databases; everyone is let in. Debian's is 1.18,
  * which knows nothing of prepared statements. It hands its connections out by turns, so that hardly two transactions get the same one.
  * @throws Error where there is none to be had.
  */

@@ -67,7 +67,7 @@ test("page by page it shows everything once and in order, also of the same micro
   await expect(trash.list(ada, { cursor: "nonsense" })).rejects.toThrow(RangeError);
 });
 
-test("what is not there is not there for anybody", async () => {
+test("what is not there is not there for anyone", async () => {
   expect(await tags.restore(ada, { id: randomUUID(), name: "home" }, you)).toBeUndefined();
   expect(await conversations.listTrash(bob)).toEqual({ items: [], nextCursor: null });
 });

@@ -140,7 +140,7 @@ const buried = statement(
 
 /**
  * Writes down of replies whose writer has died that they failed, and why, in words.
- * Whoever reads a conversation calls it first; then "running" means running.
+ * Every reader of a conversation calls it first; then "running" means running.
  */
 export async function bury(userId: string, { conversationId }: { conversationId: string }): Promise<void> {
   await ifWritable(buried({ userId, conversationId }));

@@ -33,7 +33,7 @@ export function openShares() {
       return new Promise((go, giveUp) => line.waiting.push({ go, giveUp }));
     },
 
-    /** Gives one back. Whoever comes next in line takes it over. */
+    /** Gives one back. The next in line takes it over. */
     leave(userId: string | undefined): void {
       if (userId === undefined) return;
       const line = lines.get(userId);

@@ -5,7 +5,7 @@ import { tasks } from "@/db/schema/tasks";
 import { aUser } from "@/db/testing";
 import * as users from "@/db/users";
 
-test("erasing somebody with very many tasks takes them in parts, each within the time that a statement has", async () => {
+test("erasing someone with very many tasks takes them in parts, each within the time that a statement has", async () => {
   const { id } = await aUser();
   await db.execute(sql`
     insert into tasks (user_id, title, position) select ${id}, 'Task ' || n, 'b' || lpad(n::text, 6, '0') || 'V'

@@ -62,7 +62,7 @@ test("a weak password and a taken address are refused without telling who has an
   await expect(page).not.toHaveURL(/today/);
 });
 
-test("a link to the way out leaves alone what somebody who stays has not sent yet", async ({ page, user: _ }) => {
+test("a link to the way out leaves alone what someone who stays has not sent yet", async ({ page, user: _ }) => {
   const { composer } = screen(page);
   await page.goto("/today");
   await composer.fill("What is still to do for Porto?");

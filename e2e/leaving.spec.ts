@@ -117,7 +117,7 @@ test("a tab becomes the next person's as soon as they have signed in in another,
 
   // A page in the browser's memory hears of nothing: it looks when it comes back.
   await page.evaluate(() => {
-    localStorage.setItem("tandem user", "somebody-else 1");
+    localStorage.setItem("tandem user", "someone-else 1");
     window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
   });
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);

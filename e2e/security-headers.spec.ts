@@ -101,7 +101,7 @@ test("what is no page has the headers too: routes, files, redirects and refusals
   }
 });
 
-test("a script that somebody brings into a page does not run", async ({ page, violations, user: _ }) => {
+test("a script that someone brings into a page does not run", async ({ page, violations, user: _ }) => {
   await page.goto("/today");
   const ran = await page.evaluate(async () => {
     const refused: string[] = [];

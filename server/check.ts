@@ -5,7 +5,7 @@ import type { Refusal } from "./refuse.ts";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const LONGEST_URL = 8_192;
-/** Where Next renders its own pages, of which the one for errors answers 500 to whoever asks for it. */
+/** Where Next renders its own pages, of which the one for errors answers 500 to every request. */
 const INTERNAL = /^\/_(?!next\/)/;
 
 export const TOO_LARGE: Refusal = { status: 413, detail: "The body is too large. Send less at a time." };

@@ -50,7 +50,7 @@ test("Apache's mod_proxy, which rewrites Host and says what it was, is believed 
   });
 });
 
-test("with the address that people type set, that is the host, whatever a proxy made of it or anybody claims", async () => {
+test("with the address that people type set, that is the host, whatever a proxy made of it or anyone claims", async () => {
   for (const peer of [PROXY, "203.0.113.9"])
     for (const host of [undefined, "127.0.0.1:3000", "evil.example"])
       expect(await sanitized(peer, { host, "x-forwarded-host": "evil.example" }, PUBLIC)).toMatchObject({

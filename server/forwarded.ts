@@ -38,7 +38,7 @@ const listed = (header: string | string[] | undefined) =>
     .filter(Boolean);
 
 /**
- * Makes the headers say what is known and not what is claimed: anybody can send `X-Forwarded-…`, and Next and Better Auth believe it.
+ * Makes the headers say what is known and not what is claimed: anyone can send `X-Forwarded-…`, and Next and Better Auth believe it.
  * `X-Forwarded-For` becomes the one address that the request comes from, read back through as many trusted proxies as there are. The
  * host is the address that people type, where we know it, whatever a proxy made of it; else what trusted proxies say that it was.
  */

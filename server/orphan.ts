@@ -3,7 +3,7 @@ const LOOK_EVERY = 500;
 
 /**
  * Stops a server whose `npm start` was stopped: npm signals the shell between them, which dies of it and tells nobody. In other
- * hands, whoever started us may go and leave us running.
+ * hands, the process that started us may go and leave us running.
  */
 export function stopWithNpm(): void {
   // biome-ignore lint/style/noProcessEnv: npm's word, no setting

@@ -8,7 +8,7 @@ import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
 import type { Context } from "@/language/calendar";
 
-/** How many tags every screen knows. Whoever has more finds the rest on the page of tags. */
+/** How many tags every screen knows. A user with more finds the rest on the page of tags. */
 const TAGS = 400;
 
 /** What every screen works with: the user's clock and tags, asked once per request. */

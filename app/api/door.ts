@@ -38,7 +38,7 @@ export const found = (value: object | undefined) => (value ? json(value) : notFo
 const named = (value: unknown, id: string) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value, id } : value;
 
-/** A page of ours says for whom it was made: it is answered with nothing of whoever is signed in by then. */
+/** A page of ours says for whom it was made: nothing of the user who is signed in by then is answered. */
 const isFor = ({ headers }: Request, { id }: User) => (headers.get("tandem-user") ?? id) === id;
 
 /**

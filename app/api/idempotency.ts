@@ -75,7 +75,7 @@ async function abandonLater(userId: string, key: string): Promise<void> {
 const isPassing = ({ status, headers }: Response) =>
   status >= 500 || status === 429 || headers.get("content-type") === "text/event-stream";
 
-/** Whoever comes while the first request is being answered waits for that answer, up to ten seconds. */
+/** A repeat that comes while the first request is being answered waits for that answer, up to ten seconds. */
 async function claim(userId: string, key: string, fingerprint: string) {
   const deadline = Date.now() + 10_000;
   for (;;) {

@@ -33,7 +33,7 @@ export function problem(status: keyof typeof titles, detail: string, { headers, 
   );
 }
 
-/** The same answer for what never existed, was deleted or belongs to somebody else. */
+/** The same answer for what never existed, was deleted or belongs to someone else. */
 export const notFound = () => problem(404, "There’s nothing with this id.");
 
 /** 422 with one entry per field that does not fit; `path` is dotted and empty for the body as a whole. */

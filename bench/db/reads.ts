@@ -28,7 +28,7 @@ const page = (name: string, where: string, order: string, options?: { each: bool
     options,
   );
 
-/** What the doors read, of somebody with very many tasks unless it says otherwise. */
+/** What the doors read, of someone with very many tasks unless it says otherwise. */
 export async function reads({ heavy, light, others }: Seeded): Promise<Case[]> {
   const errands = async (userId: string) => (await tags.list(userId)).find(({ name }) => name === "errands")?.id ?? "";
   const [tag, tagOfOther] = [await errands(heavy), await errands(others[0] ?? light)];

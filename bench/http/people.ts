@@ -37,7 +37,7 @@ export async function fill(client: pg.Client, sizes: Parameters<typeof seed>[1])
   await client.query("vacuum analyze tasks");
 }
 
-/** Signs up at the app as anybody does, once for each; the session that was given is then handed over to the user with the tasks. */
+/** Signs up at the app as anyone does, once for each; the session that was given is then handed over to the user with the tasks. */
 export async function signIn(origin: string, client: pg.Client): Promise<People> {
   const [ids] = (await client.query<Record<keyof People, string>>("select heavy, light, writer from bench")).rows;
   if (!ids) throw new Error("Nobody was seeded.");

@@ -1,6 +1,6 @@
 import { idAt } from "@/bench/seed/chance";
 
-/** How many tasks somebody has in each state; of the two that are compared, the open ones to the piece. */
+/** How many tasks someone has in each state; of the two that are compared, the open ones to the piece. */
 export type Person = { id: string; open: number; completed: number; trash: number; tags: string[] };
 
 type Sizes = { users: number; tasks: number; heavy: number; light: number };

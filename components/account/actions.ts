@@ -16,7 +16,7 @@ import { one } from "@/db/fields";
 import * as sessions from "@/db/sessions";
 import * as users from "@/db/users";
 
-/** Makes the account, or says nothing about there being one. Whether it was made shows to whoever signs in next. */
+/** Makes the account, or says nothing about there being one. Only signing in shows whether it was made. */
 export async function signUp(_: Answer, sent: FormData): Promise<Answer> {
   return attemptForm(sent, async (form) => {
     const body = { ...users.placeInput.parse(fields(form)), ...text(form, "name", "email", "password") };
@@ -149,7 +149,7 @@ const edited = (form: FormData) =>
     [...form].filter(([name, value]) => !name.startsWith("was ") && form.get(`was ${name}`) !== value),
   );
 
-/** These fields as text, empty where they are missing: whoever posts to an action may send anything. */
+/** These fields as text, empty where they are missing: a client may post anything to an action. */
 function text<Name extends string>(form: FormData, ...names: Name[]): Record<Name, string> {
   const pairs = names.map((name) => [name, typeof form.get(name) === "string" ? form.get(name) : ""]);
   return Object.fromEntries(pairs);

@@ -12,7 +12,7 @@ const LONGEST = 1_000;
 
 /**
  * An action that takes a form: `attempt`, after a look at what came.
- * @param sent what came as the form: whoever posts to an action may send anything.
+ * @param sent what came as the form: a client may post anything to an action.
  */
 export async function attemptForm(sent: unknown, work: (form: FormData) => Promise<Answer>): Promise<Answer> {
   return attempt(async () => {

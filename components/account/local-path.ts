@@ -19,7 +19,7 @@ export const SIGNED_IN = [
 const OURS = new RegExp(`^/(${SIGNED_IN.join("|")})(/[\\w-]{1,100})?$`);
 const NOWHERE = "http://nowhere.invalid";
 
-/** The page of ours that `next` names, or Today: an address may come from anybody, and must not lead anywhere else. */
+/** The page of ours that `next` names, or Today: an address may come from anyone, and must not lead anywhere else. */
 export function localPath(next: unknown): Route {
   if (typeof next !== "string" || !OURS.test(next.split(/[?#]/, 1)[0] ?? "")) return "/today";
   const { pathname, search, hash } = new URL(next, NOWHERE);

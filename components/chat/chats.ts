@@ -25,7 +25,7 @@ export function open(id?: string): Chat<ChatMessage> {
   const known = id && live.get(id);
   if (known) return known;
   const chat = create(id);
-  if (id && typeof window !== "undefined") live.set(id, chat); // on the server, the next render is somebody else's
+  if (id && typeof window !== "undefined") live.set(id, chat); // on the server, the next render is someone else's
   return chat;
 }
 

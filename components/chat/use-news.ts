@@ -17,7 +17,7 @@ export function useNews() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const deaf = listen((news) => {
-      if (news.kind === "deleted") return; // whoever deleted it refreshes
+      if (news.kind === "deleted") return; // the one who deleted it refreshes
       if (news.kind === "wrote") show(news.written);
       if (news.kind === "took back") unshow(news.undone);
       clearTimeout(timer);

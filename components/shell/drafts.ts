@@ -35,7 +35,7 @@ export const lineField = (field: string, turnId: string) => `${field}#${turnId}`
 const isLine = (field: string) => field.includes("#");
 
 /**
- * From now on drafts are this user's: those of before come back, those of anybody else go for good.
+ * From now on drafts are this user's: those of before come back, those of anyone else go for good.
  * @param guest whose drafts come along, because what they had was moved into this account.
  */
 export async function open(userId: string, guest?: string): Promise<void> {

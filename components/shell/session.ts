@@ -8,7 +8,7 @@ import * as drafts from "@/components/shell/drafts";
  * document, so leaving is always a real load; drafts, and what `keep` keeps, are emptied by name.
  */
 
-/** In localStorage: who is signed in in this browser. Written anew whenever somebody comes, so that every tab hears of it. */
+/** In localStorage: who is signed in in this browser. Written anew whenever someone comes, so that every tab hears of it. */
 const MARK = "tandem user";
 /** In sessionStorage: the guest whose things are moved into the account that this tab signs in to. */
 const GUEST = "tandem guest";
@@ -71,7 +71,7 @@ export function again(): Promise<void> {
   });
 }
 
-/** Somebody has signed in here. What waited is sent if it is the same user, and dropped, which is said, if it is another. */
+/** Someone has signed in here. What waited is sent if it is the same user, and dropped, which is said, if it is another. */
 export function resume(userId: string): void {
   if (userId !== owner) replaced();
   if (userId !== owner || !hasEnded) return;
@@ -115,7 +115,7 @@ export function note(path: string): void {
 }
 
 /**
- * A page for whoever is not signed in is shown by a document that has shown somebody's things: it is loaded anew, and the way back to
+ * A page for visitors is shown by a document that has shown someone's things: it is loaded anew, and the way back to
  * where they were is in its address.
  */
 export function outside(): void {
@@ -163,7 +163,7 @@ function dropKept(isDropped: (user: string) => boolean) {
   });
 }
 
-/** Somebody came, or left, in another tab. */
+/** Someone came, or left, in another tab. */
 function heard(mark: string | null) {
   const user = mark?.split(" ")[0];
   if (user === owner) resume(user ?? "");

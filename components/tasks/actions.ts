@@ -14,7 +14,7 @@ import * as tasks from "@/db/tasks";
 
 type Tasks = Answer<{ tasks: Task[] }>;
 
-/** `stale` is the task as somebody else left it meanwhile; nothing was written. */
+/** `stale` is the task as someone else left it meanwhile; nothing was written. */
 export type Changed = Answer<{ task: Task }> | { ok: false; message: string; stale: Task };
 
 /**

@@ -21,7 +21,7 @@ type Props = {
   placeholder?: string;
   /** Enter makes a new line instead of saving, and Escape saves. */
   multiline?: boolean;
-  /** `onto` is the task that the edit is to be made on, when somebody else changed it meanwhile. */
+  /** `onto` is the task that the edit is to be made on, when someone else changed it meanwhile. */
   onSave: (value: string, onto?: Task) => Promise<Changed>;
   className?: string;
 };

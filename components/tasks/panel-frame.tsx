@@ -43,7 +43,7 @@ function Beside({ onClose, children }: Props) {
     if (closes) onClose();
   });
   useEffect(() => {
-    // Whoever came by key goes on by key; a click leaves the focus in the list.
+    // Opened by key, the focus moves in; a click leaves the focus in the list.
     if (document.activeElement?.matches("[data-row] :focus-visible")) panel.current?.querySelector("textarea")?.focus();
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

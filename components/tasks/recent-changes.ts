@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 export type What = "add" | "change" | "complete" | "reopen" | "remove" | "restore";
 
-/** One write that somebody else than the keyboard made; `changeId` is what undo takes back. */
+/** One write that someone else than the keyboard made; `changeId` is what undo takes back. */
 export type RecentChange = { taskId: string; what: What; changeId: string };
 
 /** As long as the wash takes to fade (`.washed` in globals.css). */

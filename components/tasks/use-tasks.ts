@@ -78,7 +78,7 @@ export function useTasks() {
       return send({ write, before: tasks, act, said: `Moved ${nameOf(tasks)} to ${words}`, noticed: true });
     }
 
-    /** Takes back a change that somebody else made, such as the assistant. */
+    /** Takes back a change that someone else made, such as the assistant. */
     function undoChange(changeId: string, said: string) {
       takeBack({ act: (call) => call(actions.undoChange, { id: changeId }), said });
     }
@@ -98,7 +98,7 @@ export function useTasks() {
   }, [send, takeBack, undoLast, redoLast]);
 }
 
-/** Makes the change on whatever version is the present one, unless somebody else wrote something different in the same field. */
+/** Makes the change on whatever version is the present one, unless someone else wrote something different in the same field. */
 async function changeOrMerge(
   call: Call,
   task: Task,

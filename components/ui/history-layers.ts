@@ -95,7 +95,7 @@ export function historyLayers({ history, location, isPhone }: Browser) {
         setTimeout(settle); // not before another one has taken its place, or a page its entry
       };
     },
-    /** The browser has gone to another entry. To be called before anybody else hears of it. */
+    /** The browser has gone to another entry. To be called before anyone else hears of it. */
     arrive(event: Event) {
       const at = depth();
       const isSamePage = addresses.includes(location.href);

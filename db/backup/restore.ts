@@ -87,7 +87,7 @@ async function meet(client: Client, { migrations: theirs }: Head): Promise<void>
   await migrator.moveTo(theirs.length, { client });
 }
 
-/** Back to where the schema stood; not where somebody has moved in meanwhile, for going back drops what is there. */
+/** Back to where the schema stood; not where someone has moved in meanwhile, for going back drops what is there. */
 async function retreat(client: Client, stood: number): Promise<void> {
   const isForth = (await standing(client)).length < stood;
   if (isForth || (await countUsers(client)) === 0) await migrator.moveTo(stood, { client });

@@ -16,7 +16,7 @@ const DEMO = "demo@tandem.local";
 
 const COLORS = { family: "#E0567F", home: "#E09F3E", thesis: "#8E6BD8", errands: "#18A79A", reading: "#3B82F6" };
 
-/** As somebody would type them. A line that is indented is a part of the one above. */
+/** As someone would type them. A line that is indented is a part of the one above. */
 const LINES = `
 Return the library books two days ago #errands
 Send the landlord the meter photo yesterday #home !high

@@ -3,7 +3,7 @@ import { Refusal } from "@/db/refusal";
 
 /**
  * What was typed after a command's name: its options, and the words besides them.
- * @param usage how to say it right, for whoever said it wrong. @param least,most how many words there may be.
+ * @param usage how to say it right, for a user who typed it wrong. @param least,most how many words there may be.
  * @throws Refusal when there are fewer or more, or an option that the command does not have.
  */
 export function typed<const Options extends NonNullable<ParseArgsConfig["options"]> = Record<never, never>>(

@@ -6,11 +6,11 @@ import { native } from "@/db/embedded/programs";
 
 const exec = promisify(execFile);
 
-/** Who runs the server's programs: a user and group (none: whoever we are), and a command to put in front, which makes them that. */
+/** Who runs the server's programs: a user and group (none: our own), and a command to put in front, which makes them that. */
 export type Account = { uid?: number; gid?: number; prefix: string[] };
 
 /**
- * PostgreSQL refuses to run as root. Anybody else runs it as themselves; root lends it to the owner of `home`, or to
+ * PostgreSQL refuses to run as root. Anyone else runs it as themselves; root lends it to the owner of `home`, or to
  * `nobody` and gives `home` to that account. Where that account could not walk to `home` or to the programs (both below
  * /root, say) it gets the one capability to pass closed folders, CAP_DAC_OVERRIDE. PostgreSQL asks access(2) about paths,
  * which heeds capabilities only under SECBIT_NO_SETUID_FIXUP (capabilities(7)). Docker's default set allows all of this.
@@ -39,7 +39,7 @@ export async function give(home: string, { uid, gid }: { uid?: number; gid?: num
   if (process.getuid?.() === 0 && uid !== undefined) await exec("chown", ["-R", `${uid}:${gid}`, home]);
 }
 
-/** Whether anybody may pass through all these folders and their parents. */
+/** Whether anyone may pass through all these folders and their parents. */
 async function open(...folders: string[]): Promise<boolean> {
   const parents = folders.flatMap(upward);
   const modes = await Promise.all(parents.map(async (folder) => (await stat(folder)).mode));

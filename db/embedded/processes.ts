@@ -4,7 +4,7 @@ import { readlink, realpath } from "node:fs/promises";
 import { promisify } from "node:util";
 import { codeOf } from "@/db/error-code";
 
-/** Whether kill(2) knows a process with this id, whoever owns it. */
+/** Whether kill(2) knows a process with this id, no matter who owns it. */
 export function exists(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid < 1) return false; // kill(2) takes 0 and less for groups
   try {

@@ -5,7 +5,7 @@ import { codeOf } from "@/db/error-code";
 /** In milliseconds: how long a server stays up that is well; and the pauses, once it has come down again sooner. */
 const WELL = 30_000;
 const PAUSE = { least: 250, most: 5_000 };
-/** How many starts, soon after each other, come without one: somebody may kill it twice. */
+/** How many starts, soon after each other, come without one: someone may kill it twice. */
 const FREE = 3;
 
 type Starts = { count: number; lastAt: number; failure: unknown };

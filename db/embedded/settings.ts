@@ -6,7 +6,7 @@ import { space } from "@/db/embedded/space";
 
 const MB = 1024 * 1024;
 
-/** Who is let in: whoever knows the password, as `initdb --auth=scram-sha-256` has it. */
+/** Who is let in: those who know the password, as `initdb --auth=scram-sha-256` has it. */
 const ACCESS = ["local all all", "host all all 127.0.0.1/32", "host all all ::1/128"]
   .map((line) => `${line} scram-sha-256\n`)
   .join("");

@@ -45,7 +45,7 @@ export async function add(userId: string, input: AddInput & Claimed, by: By): Pr
     if (again) return revive(again);
     const taken = await findByName(userId, name);
     if (taken && taken.id === id) return taken; // made by the same call, at the same moment
-    // Whoever had the name may just have let go of it.
+    // The tag that had the name may just have let go of it.
     return taken ? { taken } : add(userId, input, by);
   });
 }

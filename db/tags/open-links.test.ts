@@ -117,7 +117,7 @@ describe("a tag is put on a task while that is being completed", () => {
   });
 });
 
-test("a guest's tags count the same when their tasks become somebody's own", async () => {
+test("a guest's tags count the same when their tasks become someone's own", async () => {
   const { absorb } = await import("@/db/guests");
   const guest = await aUser({ isAnonymous: true });
   await aTask(ada, { tags: ["home"] });

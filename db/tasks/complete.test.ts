@@ -122,7 +122,7 @@ describe("a repeating task", () => {
     expect((await tasks.list(ada, { view: "trash" })).items).toEqual([]);
   });
 
-  test("reopened leaves a successor that somebody has worked on", async () => {
+  test("reopened leaves a successor that someone has worked on", async () => {
     const { id } = await aTask(ada, { dueDate: "2055-01-01", repeat: "FREQ=DAILY" });
     await tasks.complete(ada, { id }, you);
     const [successor] = await next(ada, id);

@@ -37,7 +37,7 @@ const counted = statement<Counts>(
 
 /**
  * How many tasks each view holds; `today` counts the overdue ones too; `open`, `noDate` and `doneToday` leave subtasks out, as the views do.
- * @param upTo where counting stops, so that it takes somebody with a hundred thousand tasks no longer than others.
+ * @param upTo where counting stops, so that it takes someone with a hundred thousand tasks no longer than others.
  */
 export async function counts(userId: string, { upTo }: { upTo?: number } = {}): Promise<Counts> {
   const [row] = await counted({ userId, upTo: upTo ?? null });

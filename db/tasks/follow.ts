@@ -97,7 +97,7 @@ export async function untouched(userId: string, ids: string[], on: Connection): 
   return successors.filter(({ then, now }) => differences(then, now).length === 0).map(({ id }) => id);
 }
 
-/** Whether the next occurrence of this completed task is there and somebody has changed or completed it. */
+/** Whether the next occurrence of this completed task is there and someone has changed or completed it. */
 export async function isFollowedUp(userId: string, id: string, on: Connection): Promise<boolean> {
   const successors = await ofTasks({ userId, ids: [id] }, on);
   return successors.some(({ then, now }) => differences(then, now).length > 0);

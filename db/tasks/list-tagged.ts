@@ -48,7 +48,7 @@ export const ofFew = ({ view, where, order }: Page) => sql`
 
 /**
  * A page of the tasks with a tag that many have: the list is read in its order until the page is full. Nothing when few have it,
- * which half as many are too, so that whoever completes one meanwhile does not leave both ways empty.
+ * which half as many are too, so that a completion meanwhile does not leave both ways empty.
  */
 export const ofMany = ({ view, where, order }: Page) => sql`
   select ${columns("t")} from tasks t

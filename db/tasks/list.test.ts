@@ -154,7 +154,7 @@ describe("a search", () => {
     await aTask(userId, { title: "Call Élodie about the 100% wool", description: "The GREEN one, C:\\shop" });
     await aTask(userId, { title: "green_tea", tags: ["kitchen"] });
     await aTask(userId, { title: "明日東京へ", description: "Don't" });
-    await aTask((await aUser()).id, { title: "Somebody else's green tea" });
+    await aTask((await aUser()).id, { title: "Someone else's green tea" });
   });
 
   test.each([

@@ -48,7 +48,7 @@ const reopened = statement<{ task: TaskSnapshot; isFollowed: boolean }>(
 
 /**
  * Reopens tasks and the subtasks that their completion took. The next occurrence of one that repeats goes to the trash, unless
- * somebody has worked on it.
+ * someone has worked on it.
  * @returns the living ones of them, open now or before.
  */
 export async function reopen(userId: string, ids: string[], by: Undoing, on?: Connection): Promise<Task[]> {

@@ -16,7 +16,7 @@ const restored = statement<{ id: string; task: TaskSnapshot }>(
       union
       select s.id, s.deleted_at from was join held s on s.parent_id = was.id and s.deleted_at = was.deleted_at
     ), parents as (
-      -- Whoever deletes one of them now waits, and then finds what comes back under it.
+      -- A delete of one of them waits now, and then finds what comes back under it.
       select p.id from tasks p
       where p.user_id = ${given("userId")} and p.id = any(array(select parent_id from held))
         and p.deleted_at is null and p.parent_id is null

@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** A link to the way out takes nothing from anybody. */
+/** A link to the way out takes nothing from anyone. */
 export const GET = (): Response => lead("/");
 
 const EMPTY = { "Clear-Site-Data": '"storage"' };

@@ -3,7 +3,7 @@ import { currentToken } from "@/auth";
 import { localPath } from "@/components/account/local-path";
 
 /**
- * Where somebody who has just signed in goes first, to see whether the browser has kept the cookie: one that keeps none would show the
+ * Where someone who has just signed in goes first, to see whether the browser has kept the cookie: one that keeps none would show the
  * app, which the answer to the form brings along, and lose it with the next click. Being no page, it makes the browser ask itself.
  */
 export async function GET(request: Request): Promise<Response> {

@@ -20,7 +20,7 @@ const conflicts: Record<Exclude<Refusal, "not found" | "unanswered">, string> = 
 
 /**
  * One new message, or the answer to what the assistant asked → its reply as a UI message stream. The stream is read to its
- * end here, whoever else reads it: a closed tab stops nothing and loses nothing. `POST /api/chat/stop` stops.
+ * end here, no matter who else reads it: a closed tab stops nothing and loses nothing. `POST /api/chat/stop` stops.
  */
 export const POST = door({ body: input }, async ({ user, body }) => {
   for (const { words, ...limit } of RATES) {

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import * as health from "@/db/health";
 
-/** In milliseconds; whoever asks is told within two seconds. */
+/** In milliseconds; every caller is answered within two seconds. */
 const PATIENCE = 1_500;
 
 /** For load balancers and start scripts: whether the server and its database answer. */
