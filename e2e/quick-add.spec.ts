@@ -53,7 +53,7 @@ test("a tag of two words is picked after #, and the line goes on behind it", asy
   await expect(views.getByRole("link", { name: /^next door/ })).toBeVisible();
 
   await quickAdd.pressSequentially("Borrow the ladder #ne");
-  await expect(page.getByRole("option", { name: "next door" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "next door" })).toHaveAttribute("data-highlighted");
   await quickAdd.press("Enter");
   await expect(quickAdd).toHaveValue("Borrow the ladder #next door ");
   await quickAdd.pressSequentially("tomorrow");

@@ -17,6 +17,7 @@ test("whatever is offered after # can be taken, by Enter, Tab and a click", asyn
     await quickAdd.pressSequentially(`Buy oats #${[...name].length > 1 ? [...name][0] : ""}`);
     const option = page.getByRole("option", { name, exact: true });
     await expect(option).toBeVisible();
+    if (at % 3 < 2) await expect(option).toHaveAttribute("data-highlighted");
     if (at % 3 === 0) await page.keyboard.press("Enter");
     else if (at % 3 === 1) await page.keyboard.press("Tab");
     else await option.click();
@@ -56,7 +57,7 @@ test("what is completed is where the caret is now, however the text came, and th
   // A line that runs from right to left.
   await quickAdd.fill("");
   await quickAdd.pressSequentially("לקנות חלב #ב");
-  await page.getByRole("option", { name: "בית" }).waitFor();
+  await expect(page.getByRole("option", { name: "בית" })).toHaveAttribute("data-highlighted");
   await page.keyboard.press("Enter");
   await expect(quickAdd).toHaveValue("לקנות חלב #בית ");
 });
