@@ -3,6 +3,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check, type LucideIcon } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
+import { unlessElsewhere } from "@/components/ui/final-focus";
 import { Kbd } from "@/components/ui/kbd";
 import { useLandmark } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
@@ -29,7 +30,7 @@ export function Menu({ trigger, children, align = "end", finalFocus }: Props) {
       <Base.Trigger render={trigger} />
       <Base.Portal container={container}>
         <Base.Positioner align={align} sideOffset={4} className="z-40 outline-none">
-          <Base.Popup finalFocus={finalFocus} className={`min-w-44 p-1 ${floating}`}>
+          <Base.Popup finalFocus={unlessElsewhere(finalFocus)} className={`min-w-44 p-1 ${floating}`}>
             {children}
           </Base.Popup>
         </Base.Positioner>

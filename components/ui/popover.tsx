@@ -2,6 +2,7 @@
 
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
+import { unlessElsewhere } from "@/components/ui/final-focus";
 import { Floating, useLandmark } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
 
@@ -33,7 +34,11 @@ export function Popover({ trigger, label, children, open, onOpenChange, finalFoc
       <Base.Trigger render={trigger} />
       <Base.Portal container={container}>
         <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-40">
-          <Base.Popup aria-label={label} finalFocus={finalFocus} className={`${floating} ${className}`}>
+          <Base.Popup
+            aria-label={label}
+            finalFocus={unlessElsewhere(finalFocus)}
+            className={`${floating} ${className}`}
+          >
             <Floating>{children}</Floating>
           </Base.Popup>
         </Base.Positioner>

@@ -3,6 +3,7 @@
 import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
+import { unlessElsewhere } from "@/components/ui/final-focus";
 import { IconButton } from "@/components/ui/icon-button";
 import { Floating } from "@/components/ui/landmark";
 import { useLayerRoot } from "@/components/ui/layers";
@@ -64,7 +65,7 @@ export function Sheet({
         <Base.Backdrop className="backdrop" />
         <Base.Viewport className={`fixed inset-x-0 top-0 bottom-(--keyboard,0px) z-40 flex ${viewport}`}>
           <Base.Popup
-            finalFocus={finalFocus}
+            finalFocus={unlessElsewhere(finalFocus)}
             ref={measure}
             data-foot
             className={`overflow-y-auto overscroll-contain border-line bg-paper shadow-float outline-none transition-transform duration-180 data-swiping:select-none ${popup}`}
