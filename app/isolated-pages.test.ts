@@ -47,7 +47,7 @@ vi.mock("next/navigation", async (original) => ({
   useParams: () => ({}),
   useSearchParams: () => new URLSearchParams(),
 }));
-// In Next someone listens to a promise that nobody waits for when its page redirects; here nobody does.
+// Next handles a promise that is left without a listener when its page redirects; here nothing does.
 vi.mock("@/app/(app)/knowing", async (original) => {
   const actual = await original<typeof import("@/app/(app)/knowing")>();
   const heard = () => {

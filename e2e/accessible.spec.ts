@@ -11,7 +11,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** What floats covers targets partly. What a phone's sheet opens stands beside the sheet, for it would be cut off within. */
 const ofPages = (device: string) => ["target-size", ...(device === "a phone" ? ["region"] : [])];
 
-/** A desk by light, a phone by dark: of the two, only colours differ. Both in both where the long tests run. */
+/** A desk in light, a phone in dark; the long tests look at both devices in both. Only colours differ between the two. */
 const schemesOf = (isDesk: boolean) => {
   const [first, second] = isDesk ? (["light", "dark"] as const) : (["dark", "light"] as const);
   return process.env.TANDEM_LONG ? [first, second] : [first];
