@@ -26,6 +26,28 @@ test("whatever is offered after # can be taken, by Enter, Tab and a click", asyn
   }
 });
 
+test("a tag that comes while it is being written is offered", async ({ page }) => {
+  const { quickAdd, views } = screen(page);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/today", async (route) => {
+    if (route.request().method() === "POST") await arrived;
+    await route.fallback();
+  });
+  await views.getByRole("button", { name: "New tag" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("next door");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await quickAdd.pressSequentially("Borrow the ladder #ne");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole("option", { name: "next door" })).toHaveAttribute("data-highlighted");
+  await page.keyboard.press("Enter");
+  await expect(quickAdd).toHaveValue("Borrow the ladder #next door ");
+});
+
 test("what is completed is where the caret is now, however the text came, and the browser's undo takes it back", async ({
   page,
 }) => {

@@ -4,29 +4,33 @@ import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, 
 import { isChord } from "@/components/ui/chord";
 import { insertText } from "@/components/ui/insert-text";
 import type { Tag } from "@/db/tags";
-import { type Completing, complete, completing } from "@/language/quick-add/completion";
+import { complete, completing } from "@/language/quick-add/completion";
+
+type Place = { text: string; caret: number };
 
 /**
  * Completes the tag that is being written after "#" in a field. Where that is, the field is asked each time: text comes by
  * dictation, emoji pickers and extensions too, which tell of no key and no caret.
  */
 export function useTagCompletion(field: RefObject<HTMLInputElement | null>, tags: Tag[]) {
-  const [tag, setTag] = useState<Completing>();
+  /** Where one writes, as the field said last. Which tag that is, is found anew as tags come and go. */
+  const [place, setPlace] = useState<Place>();
   /** Where the tag begins whose completions were sent away. */
   const [closedAt, setClosedAt] = useState<number>();
   const highlighted = useRef<Tag>(undefined);
   const names = tags.map(({ name }) => name);
+  const tag = place && completing(place.text, place.caret, names);
   const suggested = tag?.names.flatMap((name) => tags.find((one) => one.name === name) ?? []) ?? [];
   const isOpen = suggested.length > 0 && tag?.start !== closedAt;
 
-  function written() {
-    const { value = "", selectionStart, selectionEnd } = field.current ?? {};
-    return selectionEnd != null && selectionStart === selectionEnd ? completing(value, selectionEnd, names) : undefined;
+  function written(): Place | undefined {
+    const { value: text = "", selectionStart, selectionEnd } = field.current ?? {};
+    return selectionEnd != null && selectionStart === selectionEnd ? { text, caret: selectionEnd } : undefined;
   }
 
   // React's own `onSelect` misses what no key or mouse did: it does not hear "selectionchange" where it renders the whole document.
   const onSelect = useEffectEvent(() => {
-    if (document.activeElement === field.current) setTag(written());
+    if (document.activeElement === field.current) setPlace(written());
   });
   useEffect(() => {
     document.addEventListener("selectionchange", onSelect);
@@ -34,7 +38,8 @@ export function useTagCompletion(field: RefObject<HTMLInputElement | null>, tags
   }, []);
 
   function take(name: string) {
-    const tag = written();
+    const now = written();
+    const tag = now && completing(now.text, now.caret, names);
     if (!field.current || !tag) return;
     const { value } = field.current;
     const line = complete(value, tag, name, names);
@@ -48,13 +53,13 @@ export function useTagCompletion(field: RefObject<HTMLInputElement | null>, tags
     isOpen,
     take,
     /** To be called after each edit. */
-    follow: () => setTag(written()),
+    follow: () => setPlace(written()),
     /** To be called when the field is left. */
-    close: () => setTag(undefined),
+    close: () => setPlace(undefined),
     onOpenChange: (open: boolean, { reason }: { reason: string }) => {
       if (open) return;
       if (reason === "escape-key") setClosedAt(tag?.start);
-      else setTag(undefined);
+      else setPlace(undefined);
     },
     onItemHighlighted: (item: Tag | undefined) => {
       highlighted.current = item;
