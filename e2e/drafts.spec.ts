@@ -294,6 +294,45 @@ test("a browser that is killed loses no more than the last moment", async () => 
   }
 });
 
+test("what is typed in the last moment is there again, also where the browser drops what a page that goes asks for", async ({
+  page,
+  context,
+  user: _,
+}) => {
+  await context.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    let isGoing = false;
+    addEventListener("pagehide", () => {
+      isGoing = true;
+    });
+    IDBObjectStore.prototype.put = function (...given) {
+      return isGoing ? this.get("nothing") : put.apply(this, given);
+    };
+  });
+  const at = (page: Page) => screen(page);
+  await page.goto("/today");
+  await at(page).composer.fill("Half a question");
+  await at(page).quickAdd.fill("Half a task");
+  await page.reload({ waitUntil: "load" });
+  await expect(at(page).quickAdd).toHaveValue("Half a task");
+  await expect(at(page).composer).toHaveValue("Half a question");
+
+  // What another tab does with it afterwards stands.
+  const other = await context.newPage();
+  await other.goto("/today");
+  await at(page).quickAdd.fill("A whole task");
+  await page.close();
+  await expect(at(other).quickAdd).toHaveValue("A whole task");
+  await at(other).quickAdd.press("Enter");
+  await expect(at(other).check("A whole task")).toBeEnabled();
+  await expect.poll(async () => (await kept(other)).drafts).toEqual(["Half a question"]);
+  await at(other).quickAdd.fill("Half another");
+  await other.goto("/upcoming");
+  await other.goto("/today");
+  await expect(at(other).quickAdd).toHaveValue("Half another");
+  await expect(at(other).row("A whole task")).toHaveCount(1);
+});
+
 test("where the browser keeps nothing, the app works, and says once what it cannot keep", async ({ page, user: _ }) => {
   const { check, notice, quickAdd } = screen(page);
   await page.addInitScript(() => {

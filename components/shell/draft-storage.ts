@@ -1,10 +1,17 @@
 "use client";
 
+type Key = { user: string; field: string };
+
 /** What is kept of one field. `at` is when it was last written, in milliseconds since 1970. */
-export type Stored = { user: string; field: string; draft: { text: string }; at: number };
+export type Stored = Key & { draft: { text: string }; at: number };
+
+/** The same, or that a field has nothing any more. */
+type Write = Omit<Stored, "draft"> & { draft?: Stored["draft"] };
 
 const STORE = "drafts";
 let opened: Promise<IDBDatabase> | undefined;
+/** What the database was asked for and has not answered yet. */
+const underWay = new Set<Write>();
 
 /**
  * Drafts by user and field, in IndexedDB: what is written there outlives a browser that is killed in the next moment, while
@@ -35,7 +42,10 @@ async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
 }
 
 /** @param act what to do; its last request's result is the answer. */
-async function transact<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function transact<T>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => Pick<IDBRequest<T>, "result">,
+): Promise<T> {
   const transaction = await begin(mode);
   const request = act(transaction.objectStore(STORE));
   // Does not wait for this page, which may be about to go.
@@ -49,9 +59,47 @@ async function transact<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore
 /** All that this browser keeps, whosever it is. */
 export const all = (): Promise<Stored[]> => transact("readonly", (store) => store.getAll());
 
-export const put = (stored: Stored): Promise<unknown> => transact("readwrite", (store) => store.put(stored));
+export const put = (stored: Stored): Promise<unknown> => write(stored);
 
-export const remove = ({ user, field }: Pick<Stored, "user" | "field">): Promise<unknown> =>
-  transact("readwrite", (store) => store.delete([user, field]));
+export const remove = (key: Key): Promise<unknown> => write({ ...key, at: Date.now() });
 
-export const clear = (): Promise<unknown> => transact("readwrite", (store) => store.clear());
+export function clear(): Promise<unknown> {
+  underWay.clear();
+  return transact("readwrite", (store) => store.clear());
+}
+
+const leftKey = (user: string) => `tandem drafts ${user}`;
+
+/**
+ * To be called by a page that goes. Nothing waits for it, and what it asks of the database may be dropped: what is under way for
+ * this user is noted in localStorage, which has it at once.
+ */
+export function leave(user: string): void {
+  const writes = [...underWay].filter((write) => write.user === user);
+  if (writes.length === 0) return;
+  const before = JSON.parse(localStorage.getItem(leftKey(user)) ?? "[]");
+  localStorage.setItem(leftKey(user), JSON.stringify([...before, ...writes]));
+}
+
+/** Stores what pages that went have noted, unless the field was written since. */
+export async function settle(user: string): Promise<void> {
+  const noted = localStorage.getItem(leftKey(user));
+  if (!noted) return;
+  const stored = new Map((await all()).filter((one) => one.user === user).map((one) => [one.field, one.at]));
+  const last = new Map((JSON.parse(noted) as Write[]).map((one) => [one.field, one]));
+  for (const one of last.values()) if ((stored.get(one.field) ?? 0) <= one.at) await write(one);
+  if (localStorage.getItem(leftKey(user)) !== noted) return settle(user);
+  localStorage.removeItem(leftKey(user));
+}
+
+async function write({ draft, ...rest }: Write): Promise<unknown> {
+  const asked = { ...rest, draft };
+  underWay.add(asked);
+  try {
+    return await transact<unknown>("readwrite", (store) =>
+      draft ? store.put(asked) : store.delete([rest.user, rest.field]),
+    );
+  } finally {
+    underWay.delete(asked);
+  }
+}

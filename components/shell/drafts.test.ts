@@ -7,6 +7,7 @@ vi.mock("@/components/shell/draft-storage", () => ({
   all: async () => [...disk.values()],
   put: async (one: Stored) => void disk.set(one.field, one),
   remove: async ({ field }: Stored) => void disk.delete(field),
+  settle: async () => {},
 }));
 
 vi.mock("@/components/ui/notices", () => ({ warn: vi.fn() }));

@@ -42,6 +42,7 @@ export async function open(userId: string, guest?: string): Promise<void> {
   if (user === userId) return;
   user = userId;
   listenToTabs();
+  await Promise.all([userId, guest].map((one) => one && storage.settle(one).catch(() => {})));
   const stored = await storage.all().catch(() => []);
   const fresh = stored
     .filter((one) => (one.user === userId || one.user === guest) && Date.now() - one.at < DAYS)
@@ -160,6 +161,13 @@ function store(field: string) {
   shared.set(field, now?.draft.text);
 }
 
+function leave() {
+  flush();
+  try {
+    if (user) storage.leave(user);
+  } catch {} // storage can be forbidden, or full
+}
+
 function sayOnce() {
   if (hasSaid) return;
   hasSaid = true;
@@ -167,8 +175,11 @@ function sayOnce() {
 }
 
 function listenToTabs() {
-  addEventListener("pagehide", flush);
+  addEventListener("pagehide", leave);
   addEventListener("blur", flush);
+  // Tabs that stay store what one that goes has left, and a page that comes back does so for itself.
+  for (const event of ["storage", "pageshow"])
+    addEventListener(event, () => user && void storage.settle(user).catch(() => {}));
   document.addEventListener("visibilitychange", () => document.hidden && flush());
   channel = new BroadcastChannel("tandem drafts");
   channel.onmessage = ({ data }: MessageEvent<News>) => {
