@@ -8,6 +8,7 @@ process.env.TANDEM_LONG = "1";
 
 export default {
   ...config,
+  failOnFlakyTests: true,
   testDir: ".",
   testMatch: ["hostile-requests.spec.ts", "accessible.spec.ts", "in-place.spec.ts"],
   globalSetup: "./setup.ts",
