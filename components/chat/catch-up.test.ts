@@ -5,6 +5,7 @@ import * as chats from "@/components/chat/chats";
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 
 let isAway = false;
+let isGone = false;
 let looks = 0;
 let under = 0;
 let most = 0;
@@ -13,7 +14,7 @@ let takes = 0;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  isAway = false;
+  isAway = isGone = false;
   looks = under = most = takes = 0;
   vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("fetch", async (url: string) => {
@@ -23,7 +24,8 @@ beforeEach(() => {
       await new Promise((resolve) => setTimeout(resolve, takes));
       under--;
     }
-    return isAway ? new Response(null, { status: 503 }) : Response.json({ id: "reply", title: "", messages: [] });
+    if (isAway || isGone) return new Response(null, { status: isAway ? 503 : 404 });
+    return Response.json({ id: "reply", title: "", messages: [] });
   });
 });
 afterEach(() => {
@@ -61,4 +63,15 @@ test("a reply that stands still has died, but not because the server was away", 
   await seconds(15);
   expect(told.at(-1)).toBe(true);
   stop();
+});
+
+test("in a conversation that is gone, the reply has died, and it is looked for no more", async () => {
+  const { told } = follow();
+  await seconds(4);
+  isGone = true;
+  await seconds(3);
+  const before = looks;
+  expect(told.at(-1)).toBe(true);
+  await seconds(60);
+  expect(looks).toBe(before);
 });

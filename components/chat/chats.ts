@@ -65,12 +65,12 @@ export function history(id: string): Promise<Fetched> {
 
 /**
  * Takes over what the server has by now: for a reply that another tab, or this one before its reload, asked for.
- * @returns Whether there was something new; undefined without an answer.
+ * @returns Whether there was something new, or why there is no answer.
  */
-export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean | undefined> {
+export async function catchUp(chat: Chat<ChatMessage>): Promise<boolean | "missing" | "unreachable"> {
   const stored = await fetchStored(chat.id).catch(() => "unreachable" as const);
-  if (stored === "unreachable") return undefined;
-  if (stored === "missing" || isStreaming(chat)) return false;
+  if (typeof stored === "string") return stored;
+  if (isStreaming(chat)) return false;
   chat.clearError();
   const messages = withUnsent(stored.messages, chat);
   if (JSON.stringify(messages) === JSON.stringify(chat.messages)) return false;
