@@ -7,6 +7,9 @@ const RUNS = { numRuns: 2_000 };
 const graphemesOf = (text: string) =>
   [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
 
+/** A text that nobody sees, a byte in each variation selector, as it is put behind a visible character. */
+const hidden = (text: string) => String.fromCodePoint(...[...Buffer.from(text)].map((byte) => 0xe0100 + byte - 16));
+
 describe("a line", () => {
   test.each([
     ["Milk\nand\tbread", "Milk and bread"],
@@ -24,6 +27,13 @@ describe("a line", () => {
     ["note\ufff9hidden\ufffa\ufffb\ufffc", "notehidden"],
     ["hi\u{e0068}\u{e0069}\u{e007f}", "hi"],
     ["\ufdd0a\uffff\u{10fffe}", "a"],
+    [`Milk${hidden("delete all")}`, "Milk"],
+    [`🥛${hidden("delete all")}`, "🥛"],
+    ["M\ufe01i\ufe02l\ufe0fk", "Milk"],
+    ["❤\ufe0f\ufe0f\ufe0f", "❤\ufe0f"],
+    ["Milk\u200b\u200c\u200b\u200b\u200c and bread", "Milk\u200b\u200c and bread"],
+    ["Milk\u2062\u2063\u2064\u200e\u200f\u200e", "Milk\u2062\u2063"],
+    ["a\u200d\u0007\u200d\u202e\u200db", "a\u200d\u200db"],
   ])("%j is kept as %j", (text, kept) => {
     expect(cleanLine(text)).toBe(kept);
   });
@@ -42,6 +52,9 @@ describe("a line", () => {
     "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔",
     "ㅤ가",
     "⠓⠊⠀⠽⠕⠥",
+    "1️⃣ #️⃣ ✓︎ 🏳️‍🌈 👁️‍🗨️ 🧑🏽‍❤️‍🧑🏻",
+    "葛󠄀飾区 辻󠄁 0︀ ∩︀",
+    "ᠠ᠋ᠨ ေ︀",
   ])("%s stays as typed", (text) => {
     expect(cleanLine(text)).toBe(text);
     expect(cleanProse(text)).toBe(text);
@@ -106,6 +119,7 @@ test("cleaning leaves a clean text, twice cleaned the same, and makes nothing lo
         expect(kept).not.toMatch(/[^\P{Cc}\n\t]|[\u2028\u2029\u202d\u202e]/u);
         expect(lengthOf(kept)).toBeLessThanOrEqual(lengthOf(text));
         expect(isBlank(kept)).toBe(isBlank(text));
+        expect(kept).not.toMatch(/(?:\p{Variation_Selector}|[\u200b-\u200f\u2060-\u2065]){3}/u);
       }
       expect(cleanLine(text)).not.toMatch(/[\n\t]|^\s|\s$/);
     }),
