@@ -4,7 +4,7 @@ import { allDoors, type Door, type World } from "@/app/testing-doors";
 import { type Path, put, unboundedIn } from "@/app/testing-ids";
 import { type Household, matrix } from "@/app/testing-matrix";
 import { aTurn } from "@/assistant/testing/turn";
-import { OUR_PAGE } from "@/auth/testing-page";
+import { ELSEWHERE, OUR_PAGE } from "@/auth/testing-page";
 import { aHousehold, SECRET } from "@/db/testing-household";
 import { owned } from "@/db/testing-owned";
 
@@ -60,22 +60,6 @@ beforeEach(() => {
 test("every door is in the matrix", () => {
   expect([...doors.keys()].sort()).toEqual(Object.keys(matrix).sort());
 });
-
-/** What a page of another site, or a program that says what it likes, sends along. */
-const ELSEWHERE: Record<string, string>[] = [
-  { ...OUR_PAGE, origin: "https://evil.example" },
-  { ...OUR_PAGE, origin: "https://evil.example", "x-forwarded-host": "evil.example" },
-  { ...OUR_PAGE, origin: "http://tandem.test:81" },
-  { ...OUR_PAGE, origin: "http://tandem.test.evil.example" },
-  { ...OUR_PAGE, origin: "null" },
-  { ...OUR_PAGE, origin: "tandem.test" },
-  { ...OUR_PAGE, origin: "http://tandem.test, https://evil.example" },
-  { ...OUR_PAGE, origin: "" },
-  { ...OUR_PAGE, "sec-fetch-site": "cross-site" },
-  { ...OUR_PAGE, "sec-fetch-site": "same-site" },
-  { host: OUR_PAGE.host, "sec-fetch-site": "cross-site" },
-  { host: OUR_PAGE.host, "sec-fetch-site": "same-site" },
-];
 
 /** What an action is called with that no page of ours sends. */
 const MISSHAPEN: unknown[][] = [

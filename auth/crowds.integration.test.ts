@@ -61,6 +61,24 @@ test("a link to set a password anew is sent five times an hour, and to whoever a
   log.mockRestore();
 });
 
+test("links are asked for sixty times an hour from one network, whose known browsers are not counted; each answer takes as long", async () => {
+  const log = vi.spyOn(console, "info").mockImplementation(() => {});
+  const { person, ...home } = await signedIn();
+  const ask = (who = browser(), email = someone().email) => {
+    const start = performance.now();
+    const answer = who.post("/request-password-reset", { email }, from("198.51.100.1"));
+    return answer.then((response) => ({ status: response.status, took: performance.now() - start }));
+  };
+  const answers = await Promise.all(Array.from({ length: 61 }, () => ask()));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+  expect((await ask()).status).toBe(429);
+  const known = await ask(browser(home.cookies), person.email);
+  expect(known.status).toBe(200);
+  const looked = [known, ...answers.filter(({ status }) => status === 200)];
+  expect(Math.min(...looked.map(({ took }) => took))).toBeGreaterThan(390);
+  log.mockRestore();
+});
+
 test("a browser that sends anything at all becomes a guest, or is told what is wrong", async () => {
   for (const body of [5, [], "text", null, { timeZone: 7 }]) {
     const { status } = await browser().post("/sign-in/anonymous", body);

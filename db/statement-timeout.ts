@@ -6,7 +6,7 @@ import { noteFailure, type RequestContext } from "@/db/request-context";
 import { cancel, openBeside, type Wire } from "@/db/wire";
 
 /** How long a statement may run: of a request, of one that may touch all that a user has, of a job. All in milliseconds. */
-const LIMITS = { request: 1_250, unhurried: 30_000, job: 35_000 };
+export const LIMITS = { request: 1_250, unhurried: 30_000, job: 35_000 };
 /** How long the server has to say that it broke a statement off, before we take it for dead. */
 const GRACE = 350;
 const TICK = 100;

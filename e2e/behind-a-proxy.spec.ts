@@ -61,7 +61,7 @@ test("behind Apache's defaults everything works, the assistant included", async 
   ]);
   const page = await http.get("/today", { headers: { cookie }, maxRedirects: 0 });
   expect(page.status()).toBe(200);
-  expect(page.headers()["strict-transport-security"]).toMatch(/^max-age=\d{8}/);
+  expect(page.headers()["strict-transport-security"]).toMatch(/^max-age=31536000\b/);
   // A proxy that says nothing at all, or passes on what a browser claims, is one too.
   for (const headers of [{ "x-forwarded-host": "" }, { "x-forwarded-host": "evil.example" }])
     expect(await writes(http, { cookie, ...headers })).toEqual([201, 200, 200]);

@@ -13,6 +13,7 @@ function expectHeaders(url: string, headers: Record<string, string>) {
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
     "permissions-policy": expect.stringContaining("camera=()"),
     "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
   });

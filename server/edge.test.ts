@@ -230,8 +230,14 @@ describe("an answer", () => {
   });
 });
 
-test("a connection on which nothing is asked is closed", async () => {
+test.each([
+  ["nothing is asked", ""],
+  ["nothing more is asked", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"],
+])("a connection on which %s is closed", async (_, asked) => {
   const socket = connect(port, "127.0.0.1");
-  socket.on("data", () => {});
+  const answered = vi.fn();
+  socket.on("data", answered);
+  socket.write(asked);
   await once(socket, "close");
+  expect(answered).toHaveBeenCalled();
 });

@@ -12,7 +12,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  * be idle; and how long an answer waits for its reader. An answer itself may take as long as it likes. Idle connections outlive those of
  * proxies (60 seconds), so that no proxy sends on one that is being closed.
  */
-const TIMES = { headers: 10_000, request: 20_000, check: 1_000, idle: 65_000, unread: 30_000 };
+export const TIMES = { headers: 10_000, request: 20_000, check: 1_000, idle: 65_000, unread: 30_000 };
 
 /**
  * A server that lets through to `handle` only requests that are well-formed, within their limits and here as a whole. All others it
