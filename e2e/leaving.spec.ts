@@ -66,6 +66,28 @@ test("signing out empties this tab and every other, and the next person finds no
   await expectNothingOfAdas(other);
 });
 
+test("an account that is deleted, by its password alone, leaves nothing in the browser and cannot be signed in to", async ({
+  page,
+  user,
+  baseURL,
+}) => {
+  await furnish(page);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Delete account…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete account?" });
+  const password = dialog.getByLabel("Your password", { exact: true });
+  await password.fill("not my password");
+  await dialog.getByRole("button", { name: "Delete account permanently" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await password.fill(user.password);
+  await dialog.getByRole("button", { name: "Delete account permanently" }).click();
+  await expect(page).toHaveURL(`${baseURL}/`);
+  expect(await kept(page)).toEqual({ drafts: [], keys: [] });
+  await page.goto("/sign-in");
+  await signIn(page, user);
+  await expect(page.getByText(/Wrong email or password/)).toBeVisible();
+});
+
 test("a guest who deletes everything leaves nothing to the next one", async ({ page, baseURL }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Try it without an account" }).first().click();
@@ -114,6 +136,7 @@ test("a tab becomes the next person's as soon as they have signed in in another,
   await signIn(other, bob);
   await expectNothingOfAdas(other);
   await expectNothingOfAdas(page);
+  await expect.poll(async () => (await kept(page)).drafts).toEqual([]);
 
   // A page in the browser's memory hears of nothing: it looks when it comes back.
   await page.evaluate(() => {

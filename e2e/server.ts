@@ -21,7 +21,13 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-export type Server = { url: string; process: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> };
+/** `said` is what it has printed, the last of it. */
+export type Server = {
+  url: string;
+  process: ChildProcess;
+  said: () => string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+};
 
 /** How far a server has to be: it answers at all, or its database does too. */
 type Until = "it answers" | "it is healthy";
@@ -61,6 +67,7 @@ export async function start(
   return {
     url,
     process: child,
+    said: () => output,
     async stop(signal = "SIGTERM") {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;

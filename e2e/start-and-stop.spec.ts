@@ -79,10 +79,12 @@ test.describe("a server of its own", () => {
   test("listens to this machine alone, unless it is told otherwise", async () => {
     const { port } = new URL(server.url);
     await expect(fetch(`http://${elsewhere}:${port}/api/health`)).rejects.toThrow();
-    const open = await start(await freePort(), { DATA_DIR: folder, HOST: "0.0.0.0" });
+    const settings = { DATA_DIR: folder, HOST: "0.0.0.0", TRUSTED_PROXIES: "10.0.0.1" };
+    const open = await start(await freePort(), settings);
     const answer = await fetch(`http://${elsewhere}:${new URL(open.url).port}/api/health`);
     await open.stop();
     expect(answer.status).toBe(200);
+    expect(open.said()).toContain("BETTER_AUTH_URL isn’t set. Set it to the address people type");
   });
 
   test("told to stop under load, it finishes what it has begun and leaves nothing running", async () => {

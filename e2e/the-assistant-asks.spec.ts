@@ -80,7 +80,9 @@ test.describe("with a model that takes its time", () => {
         const said = String(messages.findLast(({ role }) => role === "user")?.content);
         if (said.startsWith("Slow")) return { text: "Here you are.", waits: 10_000 };
         if (said === "Links")
-          return { text: "[your bank](https://bank.example@evil.example/in), see https://example.com/a" };
+          return {
+            text: "[your bank](https://bank.example@evil.example/in), see https://example.com/a ![a picture](https://evil.example/p.png)",
+          };
         return { text: `You said ${said}.` };
       },
     ]);
@@ -215,6 +217,7 @@ test.describe("with a model that takes its time", () => {
     await expect(bank).toHaveAttribute("href", "https://evil.example/in");
     await expect(bank).toHaveAttribute("rel", "noopener noreferrer nofollow");
     await expect(screen(page).talk.getByRole("link", { name: "https://example.com/a", exact: true })).toBeVisible();
+    await expect(screen(page).talk.locator("img")).toHaveCount(0);
     await page.getByRole("button", { name: "local/m" }).click();
     await expect(page.getByText(/AI_MODEL|API_KEY/)).toHaveCount(0);
     await context.close();

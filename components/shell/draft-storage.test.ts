@@ -76,6 +76,14 @@ test("drafts are kept again after the browser has closed the connection, or has 
   expect(connections).toHaveLength(2);
 });
 
+test("what is removed is gone, by its name or as it was found", async () => {
+  const storage = await import("@/components/shell/draft-storage");
+  for (const field of ["first", "second"]) await storage.put(draft(field));
+  await storage.remove({ user: "ada", field: "first" });
+  for (const found of await storage.all()) await storage.remove(found);
+  expect(await storage.all()).toEqual([]);
+});
+
 test("no tab keeps another from emptying the browser", async () => {
   const storage = await import("@/components/shell/draft-storage");
   await storage.put(draft("first"));

@@ -61,7 +61,7 @@ export const all = (): Promise<Stored[]> => transact("readonly", (store) => stor
 
 export const put = (stored: Stored): Promise<unknown> => write(stored);
 
-export const remove = (key: Key): Promise<unknown> => write({ ...key, at: Date.now() });
+export const remove = ({ user, field }: Key): Promise<unknown> => write({ user, field, at: Date.now() });
 
 export function clear(): Promise<unknown> {
   underWay.clear();

@@ -51,6 +51,17 @@ async function aTab() {
 
 const pause = () => vi.advanceTimersByTimeAsync(1000);
 
+test("drafts of 30 days ago go, and those of anyone else", async () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const stored = (user: string, field: string, days: number) =>
+    disk.set(field, { user, field, draft: { text: field }, at: Date.now() - days * DAY });
+  stored("ada", "add", 29);
+  stored("ada", "task 1 title", 31);
+  stored("bob", "task 2 title", 1);
+  expect((await aTab()).all()).toEqual(["add"]);
+  expect([...disk.keys()]).toEqual(["add"]);
+});
+
 test("what was begun in one tab goes on in another, and is let go in both", async () => {
   const [a, b] = [await aTab(), await aTab()];
   a.type("Buy");
