@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { anotherPerson, expectKept, kept, signIn } from "@/e2e/people";
@@ -88,6 +89,31 @@ test("an account that is deleted, by its password alone, leaves nothing in the b
   await expect(page.getByText(/Wrong email or password/)).toBeVisible();
 });
 
+test("signing out in one tab asks about what another has sent and the server does not have", async ({
+  page,
+  context,
+  user: _,
+}) => {
+  await page.goto("/settings");
+  const other = await context.newPage();
+  await other.goto("/today");
+  await other.route("**/today", (route) => (route.request().method() === "POST" ? undefined : route.fallback()));
+  await other.route("**/api/chat", () => {});
+  await jot(other, "Buy stamps");
+  await screen(other).composer.fill("What is due?");
+  await screen(other).composer.press("Enter");
+  await expectKept(other, "Buy stamps", "What is due?");
+
+  await page.bringToFront();
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  const asked = page.getByRole("dialog", { name: "Sign out and delete drafts?" });
+  await expect(asked).toContainText("Buy stamps");
+  await expect(asked).toContainText("What is due?");
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  await expectKept(page, "Buy stamps", "What is due?");
+  await expect(screen(other).quickAdd).toBeVisible();
+});
+
 test("a guest who deletes everything leaves nothing to the next one", async ({ page, baseURL }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Try it without an account" }).first().click();
@@ -103,24 +129,35 @@ test("a guest who deletes everything leaves nothing to the next one", async ({ p
   await expectNothingOfAdas(page);
 });
 
-test("a guest who makes an account, or signs in to one, keeps what was half written", async ({ page }) => {
+test("a guest who makes an account, or signs in to one, keeps what was half written", async ({ page, context }) => {
   const bob = await anotherPerson(page);
-  const { quickAdd } = screen(page);
-  await page.goto("/");
-  await page.getByRole("button", { name: "Try it without an account" }).first().click();
+  const { quickAdd, views } = screen(page);
+  const writeHalf = async (text: string) => {
+    await page.goto("/");
+    await page.getByRole("button", { name: "Try it without an account" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+    await quickAdd.fill(text);
+    await expectKept(page, text);
+    await page.goto("/settings");
+  };
+  await writeHalf("Half a task");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await expect(page.getByText("You’ll keep everything you’ve added so far.")).toBeVisible();
+  await page.getByLabel("Name").fill("Ada Example");
+  await page.getByLabel("Email").fill(`ada-${randomUUID()}@example.com`);
+  await page.getByLabel("Password", { exact: true }).fill(`plum-${randomUUID()}`);
+  await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
-  await quickAdd.fill("Half a task");
-  await expectKept(page, "Half a task");
-  await page.goto("/settings");
+  await expect(quickAdd).toHaveValue("Half a task");
+
+  await context.clearCookies();
+  await writeHalf("Another half");
   await page.getByRole("link", { name: "Sign in" }).click();
   await expect(page.getByText(/moves into the account/)).toBeVisible();
   await signIn(page, bob);
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
-  await page
-    .getByRole("link", { name: /^Today/ })
-    .first()
-    .click();
-  await expect(quickAdd).toHaveValue("Half a task");
+  await views.getByRole("link", { name: /^Today/ }).click();
+  await expect(quickAdd).toHaveValue("Another half");
 });
 
 test("a tab becomes the next person's as soon as they have signed in in another, also one that was put aside", async ({

@@ -27,7 +27,7 @@ export function OutsideGuard() {
   return null;
 }
 
-/** On the page that a guest signs in on: what they have comes along. */
+/** On each page where a guest can get an account: what they have comes along. */
 export function ComesAlong({ guest }: { guest: string }) {
   useEffect(() => session.bring(guest), [guest]);
   return null;

@@ -5,6 +5,7 @@ import { currentUser } from "@/auth";
 import { Entrance } from "@/components/account/entrance";
 import { SignUpForm } from "@/components/account/sign-up-form";
 import { TextLink } from "@/components/account/text-link";
+import { ComesAlong } from "@/components/shell/session-guard";
 
 export const metadata: Metadata = { title: "Create an account" };
 
@@ -32,5 +33,12 @@ export default function SignUpPage() {
 async function Companions() {
   const user = await currentUser();
   if (user && !user.isAnonymous) redirect("/today");
-  return user && <p>You’ll keep everything you’ve added so far.</p>;
+  return (
+    user && (
+      <p>
+        <ComesAlong guest={user.id} />
+        You’ll keep everything you’ve added so far.
+      </p>
+    )
+  );
 }
