@@ -23,14 +23,14 @@ export function SignOut() {
     notices.warn(`${unreachable.message} You’re still signed in.`, { label: "Retry", act: leave });
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const words = drafts
-      .list()
-      .map(({ text }) => text.trim())
-      .filter(Boolean);
-    if (words.length > 0) setUnsaved(words);
-    else void leave();
+    if (busy) return;
+    setBusy(true);
+    const words = (await drafts.list()).map(({ text }) => text.trim()).filter(Boolean);
+    if (words.length === 0) return leave();
+    setBusy(false);
+    setUnsaved(words);
   }
 
   return (

@@ -99,21 +99,21 @@ test("a message to a conversation that is being answered elsewhere waits, and is
 test("a message is kept until the server has it, or it is taken back", async () => {
   answering(busy, busy, () => Response.error(), ok);
   const chat = chats.open("e");
-  const held = () => drafts.list().map(({ text }) => text);
+  const held = async () => (await drafts.list()).map(({ text }) => text);
   await chats.send(chat, "Milk");
-  expect(held()).toEqual(["Milk"]);
+  expect(await held()).toEqual(["Milk"]);
   chats.takeBack(chat);
-  expect(held()).toEqual([]);
+  expect(await held()).toEqual([]);
   await chats.send(chat, "Bread");
   chats.giveBack(chat);
   const box = "chat new"; // as on the server, which knows no chat by its id
-  expect(drafts.list()).toEqual([{ field: box, text: "Bread" }]);
+  expect(await drafts.list()).toEqual([{ field: box, text: "Bread" }]);
   drafts.write(box, undefined);
 
   await chats.send(chat, "Eggs");
-  expect(held()).toEqual(["Eggs"]);
+  expect(await held()).toEqual(["Eggs"]);
   await chat.regenerate();
-  expect(held()).toEqual([]);
+  expect(await held()).toEqual([]);
 });
 
 test("a message that waits can be taken back", async () => {

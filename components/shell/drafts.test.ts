@@ -43,9 +43,11 @@ async function aTab() {
   await drafts.open("ada");
   return {
     type: (text: string) => drafts.write("add", { text }),
+    send: (text: string) => drafts.write(drafts.lineField("add", "turn"), { text }),
+    saved: (text: string) => drafts.saved("add", text),
     clear: () => drafts.write("add", undefined),
     text: () => drafts.read("add")?.text,
-    all: () => drafts.list().map(({ text }) => text),
+    all: async () => (await drafts.list()).map(({ text }) => text).sort(),
   };
 }
 
@@ -58,7 +60,7 @@ test("drafts of 30 days ago go, and those of anyone else", async () => {
   stored("ada", "add", 29);
   stored("ada", "task 1 title", 31);
   stored("bob", "task 2 title", 1);
-  expect((await aTab()).all()).toEqual(["add"]);
+  expect(await (await aTab()).all()).toEqual(["add"]);
   expect([...disk.keys()]).toEqual(["add"]);
 });
 
@@ -90,7 +92,7 @@ test("two tabs that write in one field at the same moment keep both lines, also 
   await pause();
   expect([a.text(), b.text()]).toEqual(["Buy stamps", "Call the bank"]);
   const later = await aTab();
-  expect(later.all().sort()).toEqual(["Buy stamps", "Call the bank"]);
+  expect(await later.all()).toEqual(["Buy stamps", "Call the bank"]);
 });
 
 test("a line that is sent from one tab takes nothing out of the other", async () => {
@@ -101,8 +103,34 @@ test("a line that is sent from one tab takes nothing out of the other", async ()
   a.clear();
   await pause();
   expect(b.text()).toBe("Call the bank");
-  expect((await aTab()).all()).toEqual(["Call the bank"]);
+  expect(await (await aTab()).all()).toEqual(["Call the bank"]);
   b.clear();
   await pause();
   expect(disk.size).toBe(0);
+});
+
+test("each tab knows what is unsaved in the others, also what was sent there, and what is not stored yet here", async () => {
+  const [a, b] = [await aTab(), await aTab()];
+  b.send("Water the ferns");
+  a.type("Buy");
+  b.type("Call");
+  await pause();
+  a.type("Buy stamps");
+  await pause();
+  b.type("Call the bank");
+  await pause();
+  expect(await a.all()).toEqual(["Buy stamps", "Call the bank", "Water the ferns"]);
+  a.type("Buy two stamps");
+  expect(await a.all()).toEqual(["Buy two stamps", "Call the bank", "Water the ferns"]);
+  a.clear();
+  expect(await a.all()).toEqual(["Call the bank", "Water the ferns"]);
+});
+
+test("a field that has been saved lets go of that, and of nothing else", async () => {
+  const tab = await aTab();
+  tab.type("Buy stamps");
+  tab.saved("Buy");
+  expect(tab.text()).toBe("Buy stamps");
+  tab.saved("Buy stamps");
+  expect(tab.text()).toBeUndefined();
 });

@@ -86,9 +86,18 @@ export function rename(beginning: string, to: string): void {
   }
 }
 
-/** What is unsaved just now, by field. */
-export function list(): Array<{ field: string; text: string }> {
-  return [...kept].map(([field, { draft }]) => ({ field, text: draft.text }));
+/** The field has been saved with this text: lets go of its draft, unless that is another by now. */
+export function saved(field: string, text: string): void {
+  if (read(field)?.text === text) write(field, undefined);
+}
+
+/** What is unsaved just now, by field, in every tab: the others’ lines that are on their way are only in the storage. */
+export async function list(): Promise<Array<{ field: string; text: string }>> {
+  flush();
+  const stored = await storage.all().catch(() => []);
+  const found = new Map(stored.filter((one) => one.user === user).map(({ field, draft }) => [field, draft.text]));
+  for (const [field, { draft }] of kept) found.set(asides.get(field) ?? field, draft.text);
+  return [...found].map(([field, text]) => ({ field, text }));
 }
 
 /** Forgets everything, in every tab. */
