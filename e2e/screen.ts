@@ -78,15 +78,29 @@ const unavailable = (route: Route) => route.fulfill({ status: 503 });
 
 /** Lets the page's next writes reach the server, and their answers get lost on the way back. */
 export async function loseAnswer(page: Page, times = 1, answer = unavailable): Promise<void> {
+  await onWrite(page, times, async (route) => {
+    await route.fetch();
+    return answer(route);
+  });
+}
+
+/** Holds the page's next write back. @returns how to let it go on. */
+export async function holdWrite(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await onWrite(page, 1, async (route) => {
+    await released;
+    return route.fallback();
+  });
+  return release;
+}
+
+async function onWrite(page: Page, times: number, act: (route: Route) => Promise<void>) {
   const here = new URL(page.url()).pathname;
   const written = ({ pathname, searchParams }: URL) => pathname === here && !searchParams.has("_rsc");
-  await page.route(
-    written,
-    async (route) => {
-      if (route.request().method() !== "POST") return route.fallback();
-      await route.fetch();
-      return answer(route);
-    },
-    { times },
-  );
+  await page.route(written, (route) => (route.request().method() === "POST" ? act(route) : route.fallback()), {
+    times,
+  });
 }

@@ -25,10 +25,12 @@ type Props = {
   tone?: ButtonProps["tone"];
   /** The button as wide as the form, for a form that is the whole page. */
   wide?: boolean;
+  /** Called once for each success, with what was sent; while that is still shown as pending. */
+  onSaved?: (form: FormData) => void;
 };
 
 /** A form whose action answers with a value. What was typed stays, the first field that is wrong gets the focus. */
-export function Form({ act, children, button, busy, tone = "primary", wide }: Props) {
+export function Form({ act, children, button, busy, tone = "primary", wide, onSaved }: Props) {
   // For a form that is sent before the page listens.
   const [first, dispatch, isFirstBusy] = useActionState(act, undefined);
   const [last, setLast] = useState<{ answer: Answer }>();
@@ -46,7 +48,10 @@ export function Form({ act, children, button, busy, tone = "primary", wide }: Pr
         unstable_rethrow(error);
         return unreachable;
       });
-      startTransition(() => setLast({ answer: said }));
+      startTransition(() => {
+        setLast({ answer: said });
+        if (said?.ok) onSaved?.(form);
+      });
     });
   }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useOptimistic } from "react";
 import { changeProfile } from "@/components/account/actions";
 import { type Answer, fault } from "@/components/account/answer";
 import { Choice } from "@/components/account/choice";
@@ -8,20 +8,30 @@ import { NameField } from "@/components/account/fields";
 import type { Zone } from "@/components/account/find-zones";
 import { Form } from "@/components/account/form";
 import { TimeZoneField } from "@/components/account/time-zone-field";
-import { useDraft } from "@/components/shell/drafts";
+import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import type { User } from "@/db/sessions";
 
+const NAME = "settings name";
+
 export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
   const isMonthFirst = user.locale === "en-US";
+  const [name, showName] = useOptimistic(user.name);
+
+  function saved(form: FormData) {
+    const sent = String(form.get("name"));
+    showName(sent); // until the page has been read again
+    drafts.saved(NAME, sent);
+  }
+
   return (
-    <Form act={changeProfile} button="Save" busy="Saving…">
+    <Form act={changeProfile} button="Save" busy="Saving…" onSaved={saved}>
       {(answer) => (
         <>
           {(["name", "timeZone", "weekStart", "locale"] as const).map((field) => (
             <input key={field} type="hidden" name={`was ${field}`} value={user[field]} />
           ))}
-          {!user.isAnonymous && <OwnName answer={answer} name={user.name} />}
+          {!user.isAnonymous && <OwnName answer={answer} name={name} />}
           <TimeZoneField zones={zones} value={user.timeZone} error={fault(answer, "timeZone")} />
           <Choice label="Week starts on" name="weekStart" defaultValue={String(user.weekStart)}>
             <option value="1">Monday</option>
@@ -40,11 +50,7 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
 
 /** What is typed is a draft until it is saved. */
 function OwnName({ answer, name }: { answer: Answer; name: string }) {
-  const [draft, put, isFound] = useDraft("settings name");
-  const saved = useEffectEvent(() => put(undefined));
-  useEffect(() => {
-    if (answer?.ok) saved();
-  }, [answer]);
+  const [draft, put, isFound] = drafts.useDraft(NAME);
   const note = <FieldNote text="" isFound={isFound} onDiscard={() => put(undefined)} />;
   return <NameField answer={answer} value={draft?.text ?? name} onValueChange={(text) => put({ text })} note={note} />;
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { Answer } from "@/components/shell/answer";
-import { type Draft, useDraft } from "@/components/shell/drafts";
+import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
@@ -29,10 +29,11 @@ type Props = {
 
 /** Asks for a tag's name. It closes once that is saved, and says by itself why it was refused. Closed otherwise, it keeps a draft. */
 export function NameDialog({ title, description, field, name: first, step, onSave, onClose, children }: Props) {
-  const [draft, put, isFound] = useDraft<Draft & { turnId: string }>(field);
+  const [draft, put, isFound] = drafts.useDraft<drafts.Draft & { turnId: string }>(field);
   const [error, setError] = useState<string>();
   const [saving, setSaving] = useState(false);
   const [unwritten] = useState(newId);
+  const isClosed = useRef(false);
   const form = useId();
   const name = draft?.text ?? first;
 
@@ -41,9 +42,14 @@ export function NameDialog({ title, description, field, name: first, step, onSav
     put({ text, turnId: newId() });
   }
 
+  function close() {
+    isClosed.current = true;
+    onClose();
+  }
+
   function discard() {
     put(undefined);
-    onClose();
+    close();
   }
 
   async function save(event: FormEvent) {
@@ -52,14 +58,16 @@ export function NameDialog({ title, description, field, name: first, step, onSav
     setSaving(true);
     const answer = await onSave(name.trim(), draft?.turnId ?? unwritten);
     setSaving(false);
-    if (answer.ok) discard();
-    else setError(answer.message);
+    if (!answer.ok) return setError(answer.message);
+    drafts.saved(field, name);
+    // By the time of the answer one may have typed on, or closed this and begun anew.
+    if (!drafts.read(field) && !isClosed.current) close();
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       title={title}
       description={description}
       width="small"

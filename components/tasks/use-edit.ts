@@ -64,7 +64,7 @@ export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
     const answer = await onSave(text, onto);
     if (sent.current === text) sent.current = undefined;
     const field = fieldOf(task, name);
-    if (answer.ok) return void (drafts.read(field)?.text === text && drafts.write(field, undefined));
+    if (answer.ok) return drafts.saved(field, text);
     const theirs = "stale" in answer ? answer.stale : undefined;
     if (theirs && isHere.current) return setStale(theirs);
     const act = () => void send({ text, bases }, theirs);
