@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { expectKept } from "@/e2e/people";
-import { jot, loseAnswer, paste, screen } from "@/e2e/screen";
+import { holdWrite, jot, loseAnswer, paste, screen, writesOf } from "@/e2e/screen";
 
 async function all(page: Page) {
   const tasks: Array<{ title: string; completed: boolean; parentId: string | null }> = [];
@@ -79,6 +79,47 @@ test("201 lines are added and taken back in one go; of more than 500 the rest st
   await rest.getByRole("button", { name: "Add" }).click();
   await expect(rest).toHaveCount(0);
   await expect.poll(async () => (await all(page)).length).toBe(501);
+});
+
+test("a second list is pasted below one that waits, or is being added, and takes nothing from it", async ({ page }) => {
+  const { notice, quickAdd } = screen(page);
+  const dialog = page.getByRole("dialog", { name: /^Add \d tasks\?$/ });
+  const line = (at: number) => dialog.getByRole("textbox", { name: `Line ${at}` });
+  const long = (word: string) => `${word} `.repeat(50).trim();
+  await paste(page, quickAdd, `Milk\n${long("bread")}\nEggs`);
+  await line(2).fill("Rye bread");
+  await dialog.getByRole("checkbox").nth(2).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("3 pasted lines aren’t added yet")).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(notice).toContainText("Discarded 3 pasted lines");
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("3 pasted lines aren’t added yet")).toBeVisible();
+
+  await paste(page, quickAdd, `  Paint\n    ${long("brush")}`);
+  await expect(dialog.getByRole("listitem")).toHaveCount(5);
+  await expect(dialog.getByRole("checkbox").nth(2)).not.toBeChecked();
+  await expect(line(2)).toHaveValue("Rye bread");
+  await line(5).fill("Brushes");
+  const releaseBoth = await holdWrite(page);
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await line(5).fill("Two brushes");
+  await page.keyboard.press("Escape");
+  await paste(page, quickAdd, "Nails\nScrews");
+  await expect(dialog.getByRole("button", { name: "Adding…" })).toBeDisabled();
+  releaseBoth();
+  await expect(notice).toContainText("Added 4 tasks");
+  await writesOf(page).settled();
+
+  // Left are the one that was left out, the one that was edited too late, and the last list.
+  await expect(dialog.getByRole("listitem")).toHaveCount(4);
+  await expect(line(5)).toHaveValue("Two brushes");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("1 pasted line isn’t added yet")).toBeVisible();
+  expect((await all(page)).map(({ title }) => title).sort()).toEqual(
+    ["Milk", "Rye bread", "Paint", "Brushes", "Two brushes", "Nails", "Screws"].sort(),
+  );
 });
 
 test("several lines into “Add a subtask” become several, a lost answer makes none twice, and nothing is cut", async ({

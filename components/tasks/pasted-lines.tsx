@@ -7,8 +7,8 @@ import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
 import { type Defaults, toTask } from "@/components/tasks/draft-line";
 import { nested, placesOf } from "@/components/tasks/new-task";
+import type { Paste } from "@/components/tasks/paste";
 import { type PastedLine, PastedRow, pastedLineId } from "@/components/tasks/pasted-row";
-import type { Paste } from "@/components/tasks/use-paste";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -21,14 +21,17 @@ const MOST = 500;
 
 type Props = {
   paste: Paste;
+  saving: boolean;
+  onSaving: (saving: boolean) => void;
   onChange: (paste: Paste) => void;
+  /** Lines of it were added as they were in `paste`. */
+  onAdded: (paste: Paste, lines: number[]) => void;
   defaults?: Defaults | undefined;
   /** The task that the lines become subtasks of. */
   parent?: Task | undefined;
   /** The list stays where it is, to be looked at again. */
   onClose: () => void;
-  /** All of it was added, or let go. */
-  onDone: () => void;
+  onDiscard: () => void;
   focus: RefObject<HTMLElement | null>;
 };
 
@@ -36,11 +39,11 @@ type Props = {
  * A look at what pasted lines will become, each of which can be left out, before they are added in one go. What cannot be added as it
  * is, is marked and can be written anew; nothing goes before it is added.
  */
-export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone, focus }: Props) {
+export function PastedLines({ paste, defaults, parent, focus, saving, ...on }: Props) {
+  const { onSaving, onChange, onAdded, onClose, onDiscard } = on;
   const { clock, tags } = useKnown();
   const { add } = useTasks();
   const [refused, setRefused] = useState<{ message: string; at: Map<number, string> }>();
-  const [saving, setSaving] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const [now] = useState(() => new Date());
   const names = tags.map(({ name }) => name);
@@ -67,17 +70,18 @@ export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone
   async function save() {
     if (saving) return;
     if (faulty) return document.getElementById(pastedLineId(faulty.at))?.focus();
-    setSaving(true);
+    onSaving(true);
     const tasks = parent
       ? batch.map(({ task }) => ({ ...task, parentId: parent.id }))
       : nested(batch.map(({ depth, task }) => ({ depth, task })));
     const answer = await add(tasks, { turnId, noticed: true, quiet: true });
-    setSaving(false);
+    onSaving(false);
     if (!answer.ok) return setRefused({ message: answer.message, at: faultsOf(answer, batch) });
-    if (batch.length === lines.length) return onDone();
     setRefused(undefined);
-    onChange({ ...paste, added: [...added, ...batch.map(({ at }) => at)], turnId: newId() });
-    if (batch.length === wanted.length) onClose();
+    onAdded(
+      paste,
+      batch.map(({ at }) => at),
+    );
   }
 
   const tooMany = wanted.length > MOST;
@@ -91,7 +95,7 @@ export function PastedLines({ paste, onChange, defaults, parent, onClose, onDone
       description={parent ? undefined : "Indented lines become subtasks of the line above."}
       actions={
         <>
-          <Button onClick={onDone}>Cancel</Button>
+          <Button onClick={onDiscard}>Cancel</Button>
           <Button
             ref={addButton}
             tone="primary"

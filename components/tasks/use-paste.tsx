@@ -1,19 +1,14 @@
 "use client";
 
 import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useState } from "react";
-import { type Draft, useDraft } from "@/components/shell/drafts";
-import { newId } from "@/components/shell/new-id";
+import * as drafts from "@/components/shell/drafts";
 import type { Defaults } from "@/components/tasks/draft-line";
+import { afterAdding, append, begin, type Paste, wantedOf } from "@/components/tasks/paste";
 import { PastedLines } from "@/components/tasks/pasted-lines";
 import { Button } from "@/components/ui/button";
+import * as notices from "@/components/ui/notices";
 import type { Task } from "@/db/tasks";
 import * as quickAdd from "@/language/quick-add";
-
-/**
- * A pasted list on its way into tasks: `text` as it came, and by a line's number what was written in its place, which were left out and
- * which were added already. `turnId` is the turn by which the next ones are added.
- */
-export type Paste = Draft & { edits: Record<number, string>; out: number[]; added: number[]; turnId: string };
 
 type Wanted = {
   /** Names the draft of the field that is pasted into. */
@@ -29,38 +24,59 @@ type Wanted = {
  * @returns `take` for both events of the field, and what is to stand below it.
  */
 export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => void; shown: ReactNode } {
-  const [paste, put] = useDraft<Paste>(`${field} paste`);
+  const name = `${field} paste`;
+  const [paste, put] = drafts.useDraft<Paste>(name);
   const [open, setOpen] = useState(false);
+  // Not the dialog's, which may be closed and opened again meanwhile.
+  const [saving, setSaving] = useState(false);
 
   function take(event: Taken) {
     const data = "clipboardData" in event ? event.clipboardData : event.dataTransfer;
     const text = data.getData("text/plain");
     if (quickAdd.lines(text).length < 2) return;
     event.preventDefault();
-    put({ text, edits: {}, out: [], added: [], turnId: newId() });
+    put(append(paste, begin(text)));
     setOpen(true);
+  }
+
+  /** By now one may have written on in the lines, or pasted others. */
+  function added(sent: Paste, lines: number[]) {
+    const left = afterAdding(drafts.read(name) as Paste | undefined, sent, lines);
+    put(left);
+    if (!left || wantedOf(left).length === 0) setOpen(false);
+  }
+
+  const count = paste ? quickAdd.lines(paste.text).length - paste.added.length : 0;
+
+  function discard() {
+    setOpen(false);
+    put(undefined);
+    const act = () => {
+      const now = drafts.read(name) as Paste | undefined;
+      drafts.write(name, now ? append(paste, now) : paste);
+    };
+    notices.say(`Discarded ${count === 1 ? "1 pasted line" : `${count} pasted lines`}`, { label: "Undo", act });
   }
 
   const shown = paste && open && (
     <PastedLines
       {...rest}
       paste={paste}
+      saving={saving}
+      onSaving={setSaving}
       onChange={put}
+      onAdded={added}
       onClose={() => setOpen(false)}
-      onDone={() => {
-        setOpen(false);
-        put(undefined);
-      }}
+      onDiscard={discard}
     />
   );
-  const count = paste && !open ? quickAdd.lines(paste.text).length - paste.added.length : 0;
-  const offer = count > 0 && (
+  const offer = !open && count > 0 && (
     <p className="mt-1.5 flex items-center gap-3 text-small text-soft">
       <span role="status">{count === 1 ? "1 pasted line isn’t" : `${count} pasted lines aren’t`} added yet</span>
       <Button tone="link" onClick={() => setOpen(true)}>
         Review
       </Button>
-      <Button tone="link" onClick={() => put(undefined)}>
+      <Button tone="link" onClick={discard}>
         Discard
       </Button>
     </p>
