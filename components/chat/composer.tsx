@@ -10,6 +10,7 @@ import { useTalk } from "@/components/chat/talk";
 import { textOf } from "@/components/chat/text";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import { isChord } from "@/components/ui/chord";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import { IconButton } from "@/components/ui/icon-button";
@@ -78,6 +79,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
           className="bg-transparent outline-none placeholder:text-soft pointer-coarse:min-h-11 pointer-coarse:py-3"
         />
       </div>
+      <OtherDrafts field={draft.fieldOf(here)} />
       <div className="mt-3 flex items-center gap-2">
         <ModelName model={model} />
         <span className="flex-1" />

@@ -2,7 +2,8 @@
 
 import * as drafts from "@/components/shell/drafts";
 
-const fieldOf = (id: string | undefined) => `chat ${id ?? "new"}`;
+/** Names the draft of a conversation, or, without an id, of the one that is not begun. */
+export const fieldOf = (id: string | undefined) => `chat ${id ?? "new"}`;
 
 /** A message on its way. Where `isNew`, its conversation is only there once the server has the message. */
 export type Sent = drafts.Draft & { conversation: string; isNew: boolean };

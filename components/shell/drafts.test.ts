@@ -37,11 +37,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function aTab() {
+async function aTab({ typed, guest }: { typed?: string; guest?: string } = {}) {
   vi.resetModules();
   const drafts = await import("@/components/shell/drafts");
-  await drafts.open("ada");
+  if (typed) drafts.write("add", { text: typed });
+  await drafts.open("ada", guest);
   return {
+    drafts,
     type: (text: string) => drafts.write("add", { text }),
     send: (text: string) => drafts.write(drafts.lineField("add", "turn"), { text }),
     saved: (text: string) => drafts.saved("add", text),
@@ -133,4 +135,78 @@ test("a field that has been saved lets go of that, and of nothing else", async (
   expect(tab.text()).toBe("Buy stamps");
   tab.saved("Buy stamps");
   expect(tab.text()).toBeUndefined();
+});
+
+test("what is typed before the page has what was kept leaves that beside it, for good, and for another tab", async () => {
+  const before = await aTab();
+  before.type("Old words");
+  await pause();
+  const late = await aTab({ typed: "New words" });
+  await pause();
+  expect(await late.all()).toEqual(["New words", "Old words"]);
+  // They grew out of nothing that the other tab has.
+  expect(before.text()).toBe("Old words");
+  const later = await aTab();
+  expect(later.text()).toBe("New words");
+  expect(new Set(await later.all())).toEqual(new Set(["New words", "Old words"]));
+});
+
+test("a guest’s words and those that the account has in the same field are both kept", async () => {
+  disk.set("guest", { user: "guest", field: "add", draft: { text: "The guest’s" }, at: Date.now() });
+  disk.set("add", { user: "ada", field: "add", draft: { text: "Ada’s" }, at: Date.now() - 1000 });
+  const tab = await aTab({ guest: "guest" });
+  await pause();
+  expect(tab.text()).toBe("The guest’s");
+  expect(await (await aTab()).all()).toEqual(["Ada’s", "The guest’s"]);
+});
+
+test("a tab that has sent its own line writes the next one over nothing that another has left in the field", async () => {
+  const [a, b] = [await aTab(), await aTab()];
+  a.type("Call the bank");
+  b.type("Buy stamps");
+  await pause();
+  Channel.all.shift(); // the first is closed
+  b.clear();
+  await pause();
+  b.type("Another line");
+  await pause();
+  expect(await (await aTab()).all()).toEqual(["Another line", "Call the bank"]);
+});
+
+test("a tab whose words stood beside those of another has them in the field once the other has left it", async () => {
+  const [a, b] = [await aTab(), await aTab()];
+  a.type("Call the bank");
+  b.type("Buy stamps");
+  await pause();
+  a.clear();
+  await pause();
+  expect(b.text()).toBe("Buy stamps");
+  expect((await aTab()).text()).toBe("Buy stamps");
+});
+
+test("words that stand beside a field change places with those in it, and each can be let go", async () => {
+  await (await aTab()).type("Old words");
+  await pause();
+  const { drafts, all, text } = await aTab({ typed: "New words" });
+  await pause();
+  const beside = async () => (await drafts.list()).find(({ field }) => field.startsWith("add#"))?.field ?? "";
+  drafts.exchange("add", await beside());
+  await pause();
+  expect([text(), drafts.read(await beside())?.text]).toEqual(["Old words", "New words"]);
+  const other = await beside();
+  drafts.write("add", undefined);
+  drafts.exchange("add", other);
+  await pause();
+  expect(await all()).toEqual(["New words"]);
+  expect([...disk.keys()]).toEqual(["add"]);
+});
+
+test("a field that takes over the name of another keeps the words of both", async () => {
+  const { drafts, all } = await aTab();
+  drafts.write("chat gone", { text: "Half a question" });
+  drafts.write("chat new", { text: "Another one" });
+  drafts.rename("chat gone", "chat new");
+  await pause();
+  expect(drafts.read("chat new")?.text).toBe("Another one");
+  expect(await all()).toEqual(["Another one", "Half a question"]);
 });

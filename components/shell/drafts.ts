@@ -27,7 +27,10 @@ type News = { user: string; field: string; draft: Draft | null; was: string | un
 
 /** What this tab had in common with the others last, by field. */
 const shared = new Map<string, string | undefined>();
-/** Under what name this tab stores a field in which another tab has different words just now: beside it, as a line that was sent. */
+/**
+ * Under what name this tab stores a field in which another tab has different words: beside it, as a line that was sent. Under
+ * the field's own name it would write over theirs.
+ */
 const asides = new Map<string, string>();
 
 /** A line that was sent stands beside the field that it was written in, until the server has it. */
@@ -51,12 +54,13 @@ export async function open(userId: string, guest?: string): Promise<void> {
   for (const one of stored) if (one.user !== userId || !fresh.includes(one)) void storage.remove(one).catch(() => {});
   const found = new Map(kept);
   for (const { user: owner, field, draft, at } of fresh) {
-    shared.set(field, draft.text);
-    if (owner !== userId) void storage.put({ user: userId, field, draft, at }).catch(() => {});
-    // What is being typed already keeps the field; what was found in it is not lost either.
-    const typed = kept.get(field);
-    if (!typed) found.set(field, { draft, at, isFound: true });
-    else if (typed.draft.text !== draft.text) found.set(lineField(field, newId()), { draft, at, isFound: true });
+    // What is being typed already, or is newer, keeps the field. Other words that were found in it go beside it, and are stored there.
+    const there = found.get(field);
+    const isFree = !there || there.draft.text === draft.text;
+    const place = isFree ? field : lineField(field, newId());
+    if (isFree) shared.set(field, draft.text);
+    if (place !== field || !there) found.set(place, { draft, at, isFound: true });
+    if (place !== field || owner !== userId) timers.set(place, undefined);
   }
   change(found);
   flush();
@@ -67,23 +71,36 @@ export function read(field: string): Draft | undefined {
 }
 
 /** Keeps what a field has now, or nothing of it any more. It is stored at the next pause. */
-export function write(field: string, draft: Draft | undefined): void {
+export function write(field: string, draft: Draft | undefined, isFound = false): void {
   if (!draft && !kept.has(field)) return;
   const next = new Map(kept);
-  if (draft) next.set(field, { draft, at: Date.now(), isFound: false });
+  if (draft) next.set(field, { draft, at: Date.now(), isFound });
   else next.delete(field);
   change(next);
   clearTimeout(timers.get(field));
   timers.set(field, setTimeout(store, PAUSE, field));
 }
 
-/** What is kept under fields that begin so belongs to others from now on: a new task has got its id. */
+/**
+ * What is kept under fields that begin so belongs to others from now on, such as those of a new task that has got its id. Words that
+ * such a field has already stay in it, and these go beside them.
+ */
 export function rename(beginning: string, to: string): void {
   for (const [field, { draft }] of kept) {
     if (!field.startsWith(beginning)) continue;
-    write(to + field.slice(beginning.length), draft);
+    const next = to + field.slice(beginning.length);
+    write(kept.has(next) ? lineField(next, newId()) : next, draft);
     write(field, undefined);
   }
+}
+
+/** Puts words that stand beside a field into it, marked as found, and those that it has beside it. */
+export function exchange(field: string, beside: string): void {
+  const mine = read(field);
+  const other = read(beside);
+  write(beside, undefined);
+  if (mine) write(lineField(field, newId()), mine);
+  write(field, other, true);
 }
 
 /** The field has been saved with this text: lets go of its draft, unless that is another by now. */
@@ -91,13 +108,13 @@ export function saved(field: string, text: string): void {
   if (read(field)?.text === text) write(field, undefined);
 }
 
-/** What is unsaved just now, by field, in every tab: the others’ lines that are on their way are only in the storage. */
+/** What is unsaved just now in every tab, each text once: the others’ lines that are on their way are only in the storage. */
 export async function list(): Promise<Array<{ field: string; text: string }>> {
   flush();
   const stored = await storage.all().catch(() => []);
   const found = new Map(stored.filter((one) => one.user === user).map(({ field, draft }) => [field, draft.text]));
   for (const [field, { draft }] of kept) found.set(asides.get(field) ?? field, draft.text);
-  return [...found].map(([field, text]) => ({ field, text }));
+  return [...new Map([...found].map(([field, text]) => [text, { field, text }])).values()];
 }
 
 /** Forgets everything, in every tab. */
@@ -162,7 +179,6 @@ function store(field: string) {
   const key = { user, field: aside ?? field };
   const stored = now ? storage.put({ ...key, draft: now.draft, at: now.at }) : storage.remove(key);
   stored.catch(() => now && sayOnce());
-  if (!now) asides.delete(field);
   if (aside) return;
   // Another tab shows a line that is on its way no earlier than it is opened: by then it is there, or was not sent.
   if (!now || !isLine(field))
@@ -193,8 +209,11 @@ function listenToTabs() {
   channel = new BroadcastChannel("tandem drafts");
   channel.onmessage = ({ data }: MessageEvent<News>) => {
     if (data.user !== user) return;
-    if (isOwn(data)) return void (data.draft && setAside(data.field));
+    const own = isOwn(data);
+    if (own && data.draft) return setAside(data.field);
+    rejoin(data.field);
     shared.set(data.field, data.draft?.text);
+    if (own) return store(data.field); // which the other one has left
     const next = new Map(kept);
     if (data.draft) next.set(data.field, { draft: data.draft, at: Date.now(), isFound: true });
     else next.delete(data.field);
@@ -211,6 +230,14 @@ function isOwn({ field, draft, was }: News) {
 function setAside(field: string) {
   if (!asides.has(field)) asides.set(field, lineField(field, newId()));
   store(field);
+}
+
+/** Stores nothing beside a field any more: it shows what the other tab has there, or the other one has left it. */
+function rejoin(field: string) {
+  const aside = asides.get(field);
+  if (!aside || !user) return;
+  asides.delete(field);
+  void storage.remove({ user, field: aside }).catch(() => {});
 }
 
 function change(next: ReadonlyMap<string, Kept>) {

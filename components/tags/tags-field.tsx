@@ -9,6 +9,7 @@ import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { limits } from "@/components/shell/limits";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
 import { isChord } from "@/components/ui/chord";
@@ -110,6 +111,7 @@ export function TagsField({ field, value, onChange }: Props) {
         onDiscard={() => setQuery("")}
         className="px-2"
       />
+      <OtherDrafts field={field} className="px-2" />
       <Combobox.Portal container={container}>
         <Combobox.Positioner align="start" sideOffset={4} className="z-50">
           {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}

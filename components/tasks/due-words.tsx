@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useText } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import type { Fields } from "@/components/tasks/optimistic";
 import { readDue } from "@/components/tasks/read-due";
 import { Field } from "@/components/ui/field";
@@ -55,6 +56,7 @@ export function DueWords({ task, field, onPick }: Props) {
           autoComplete="off"
         />
       </Field>
+      <OtherDrafts field={field} />
     </form>
   );
 }

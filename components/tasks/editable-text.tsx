@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import type { Changed } from "@/components/tasks/actions";
 import { Conflict } from "@/components/tasks/conflict";
 import { fieldOf } from "@/components/tasks/kept-drafts";
@@ -96,6 +97,7 @@ export function EditableText({ task, name, label, max, placeholder, multiline, o
           className="px-2 pt-1"
         />
       )}
+      <OtherDrafts field={fieldOf(task, name)} className="px-2" />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { Temporal } from "temporal-polyfill";
 import { useText } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import { nextDays } from "@/components/tasks/next-days";
 import type { Fields } from "@/components/tasks/optimistic";
 import { Field } from "@/components/ui/field";
@@ -62,6 +63,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
             autoComplete="off"
           />
         </Field>
+        <OtherDrafts field={field} />
       </form>
       {!text && (
         <ul>

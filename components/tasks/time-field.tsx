@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import * as dates from "@/language/dates";
 
 type Props = {
@@ -60,6 +61,7 @@ export function TimeField({ field, value, onChange }: Props) {
         className="h-8 w-full rounded bg-transparent px-2 placeholder:text-soft hover:bg-shade focus:bg-lift"
       />
       <FieldNote text="" isFound={isFound} onSave={save} onDiscard={reset} className="px-2 pb-1" />
+      <OtherDrafts field={field} className="px-2 pb-1" />
       {wrong && (
         <p id={id} role="alert" className="px-2 pb-1 text-late text-small">
           Enter a time, such as 17:00 or 5pm.

@@ -25,7 +25,10 @@ export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard, disabled 
           key={line.field}
           className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded border border-line border-dashed px-3 py-1.5"
         >
-          <span dir="auto" className="min-w-0 grow basis-40 break-words text-left text-ink">
+          <span
+            dir="auto"
+            className="line-clamp-6 min-w-0 grow basis-40 whitespace-pre-wrap break-words text-left text-ink"
+          >
             {line.draft.text}
           </span>
           <span>{state}</span>
