@@ -5,13 +5,14 @@ import { chromium, type Page } from "@playwright/test";
 import { find } from "@/e2e/browser";
 import { expect, signUp, test } from "@/e2e/fixtures";
 import { expectKept, kept } from "@/e2e/people";
-import { holdWrite, jot, screen, writesOf } from "@/e2e/screen";
+import { holdScripts, holdWrite, jot, say, screen, writesOf } from "@/e2e/screen";
 
 const fields = (page: Page) => {
   const { panel } = screen(page);
   return {
     title: panel.getByRole("textbox", { name: "Title", exact: true }),
     description: panel.getByRole("textbox", { name: "Description" }),
+    time: panel.getByRole("textbox", { name: "Time" }),
     subtask: panel.getByRole("textbox", { name: "Add a subtask" }),
     tag: panel.getByRole("combobox", { name: "Tags" }),
   };
@@ -84,6 +85,41 @@ test.describe("with a task open", () => {
     await expect(screen(page).row(words.title)).toBeVisible();
     await page.reload();
     await expect(panel.getByText("Draft, not saved")).toHaveCount(0);
+  });
+
+  test("what is typed before the page listens stays, and what was kept stands beside it", async ({ page }) => {
+    const { panel, quickAdd } = screen(page);
+    const { title, description, subtask, tag, time } = fields(page);
+    const beside = panel.getByRole("list", { name: "Another draft" });
+    await description.fill("Half a page");
+    await expectKept(page, "Half a page");
+    const letScriptsCome = await holdScripts(page);
+    await page.reload({ waitUntil: "commit" });
+    await quickAdd.fill("A task");
+    await title.fill("A title");
+    await time.fill("half pa");
+    await tag.fill("a tag");
+    await subtask.fill("A part");
+    await description.fill("A page");
+    letScriptsCome();
+    await expect(beside).toContainText("Half a page");
+    await expectKept(page, "A task", "A title", "half pa", "a tag", "A part", "A page", "Half a page");
+    await page.reload();
+    await expect(quickAdd).toHaveValue("A task");
+    await expect(title).toHaveValue("A title");
+    await expect(time).toHaveValue("half pa");
+    await expect(tag).toHaveValue("a tag");
+    await expect(subtask).toHaveValue("A part");
+    await expect(description).toHaveValue("A page");
+
+    await beside.getByRole("button", { name: "Use" }).click();
+    await expect(description).toHaveValue("Half a page");
+    await expect(beside).toContainText("A page");
+    await beside.getByRole("button", { name: "Discard" }).click();
+    await expect(beside).toHaveCount(0);
+    await page.reload();
+    await expect(description).toHaveValue("Half a page");
+    await expect(beside).toHaveCount(0);
   });
 
   test("Back, another tab and a closed one have them too", async ({ page, context }) => {
@@ -295,6 +331,38 @@ test("a tag’s name that is typed while the one before is saved stays, in the s
   await expect(dialog).toHaveCount(0);
   for (const tag of ["home", "home office", "work", "garden"])
     await expect(views.getByRole("link", { name: tag, exact: true })).toBeVisible();
+});
+
+test("what is typed before the page listens stays in a conversation, a search and a name", async ({
+  page,
+  user: _,
+}) => {
+  const { composer, talk } = screen(page);
+  const name = page.getByRole("textbox", { name: "Name" });
+  const search = page.getByRole("searchbox", { name: "Search tasks" });
+  await page.goto("/chat");
+  await say(page, "add water the ferns tomorrow");
+  await expect(page).toHaveURL(/chat\/./);
+  for (const [path, field] of [
+    [page.url(), composer],
+    ["/settings", name],
+    ["/search", search],
+  ] as const) {
+    const letScriptsCome = await holdScripts(page);
+    await page.goto(path, { waitUntil: "commit" });
+    await field.fill("Half a line");
+    letScriptsCome();
+    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactProps")));
+    await page.waitForLoadState("networkidle");
+    await expect(field).toHaveValue("Half a line");
+    await page.unrouteAll();
+    if (field !== search) await expectKept(page, "Half a line");
+    if (field === composer) await expect(talk).toContainText("water the ferns");
+  }
+  await expect(page).toHaveURL(/q=Half/);
+  await page.goto("/settings");
+  await expect(name).toHaveValue("Half a line");
+  await expect(page.getByRole("main")).toContainText("Draft, not saved");
 });
 
 test("lines that were sent and whose answer never came are there after a reload, and are added once", async ({

@@ -1,5 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
-import { jot, screen } from "@/e2e/screen";
+import { holdScripts, jot, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/today");
@@ -69,14 +69,10 @@ test("a row that is moved keeps the focus, and one that leaves the view passes i
 
 test("a row that had the focus before the page's scripts had come passes it on as well", async ({ page }) => {
   const { row } = screen(page);
-  const scripts = Promise.withResolvers<void>();
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts.promise;
-    await route.continue();
-  });
+  const letScriptsCome = await holdScripts(page);
   await page.goto("/today", { waitUntil: "commit" });
   await row("Buy stamps").getByRole("link").focus();
-  scripts.resolve();
+  letScriptsCome();
   await expect(row("Buy stamps").getByRole("button", { name: "Due" })).toBeAttached();
   await page.keyboard.press("Delete");
   await expect(row("Buy stamps")).toHaveCount(0);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { jot, paste, screen } from "@/e2e/screen";
+import { holdScripts, jot, paste, screen } from "@/e2e/screen";
 
 test.beforeEach(async ({ page, user: _ }) => {
   await page.goto("/tasks");
@@ -124,15 +124,11 @@ test("one pasted line is text like any other", async ({ page }) => {
 for (const how of ["Enter comes after them", "Enter comes before them, too"])
   test(`what is typed before the page's scripts have come is not lost when ${how}`, async ({ page }) => {
     const { quickAdd, row } = screen(page);
-    const scripts = Promise.withResolvers<void>();
-    await page.route("**/_next/static/**/*.js", async (route) => {
-      await scripts.promise;
-      await route.continue();
-    });
+    const letScriptsCome = await holdScripts(page);
     await page.reload({ waitUntil: "commit" });
     await quickAdd.pressSequentially("Water the ferns today");
     if (how.includes("before")) await quickAdd.press("Enter");
-    scripts.resolve();
+    letScriptsCome();
     if (how.includes("after")) {
       await expect(mark(page, "today")).toBeVisible();
       await quickAdd.press("Enter");

@@ -37,6 +37,16 @@ export async function pressKey(page: Page, key: string, shown: Locator) {
   }).toPass({ timeout: 30_000 });
 }
 
+/** Holds the scripts of the pages that come from now on. @returns what lets them come. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** Pastes a text into a field, from the clipboard. */
 export async function paste(page: Page, field: Locator, text: string) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

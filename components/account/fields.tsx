@@ -1,8 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { type Answer, fault } from "@/components/account/answer";
 import { PasswordInput } from "@/components/account/password-input";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
@@ -13,10 +14,20 @@ type Props = { answer: Answer };
 
 type NameProps = Props & { value?: string; onValueChange?: (name: string) => void; note?: ReactNode };
 
-export function NameField({ answer, note, ...input }: NameProps) {
+export function NameField({ answer, note, value, onValueChange }: NameProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useTakeOver(input, value ?? "", (typed) => onValueChange?.(typed));
   return (
     <Field label="Name" error={fault(answer, "name")}>
-      <Input name="name" autoComplete="name" required className={comfortable} {...input} />
+      <Input
+        ref={input}
+        name="name"
+        autoComplete="name"
+        required
+        className={comfortable}
+        value={value}
+        onValueChange={onValueChange}
+      />
       {note}
     </Field>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import * as chats from "@/components/chat/chats";
 import * as draft from "@/components/chat/draft";
 import { focus } from "@/components/chat/focus";
@@ -11,6 +11,7 @@ import { textOf } from "@/components/chat/text";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import { isChord } from "@/components/ui/chord";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import { IconButton } from "@/components/ui/icon-button";
@@ -37,6 +38,11 @@ export function Composer({ id, model, onSend, eager }: Props) {
   const here = id ?? chats.begun(chat);
   const [text, setText, isFound] = draft.useDraft(here);
   const asked = chat.messages.findLast(({ role }) => role === "user");
+  const box = useRef<HTMLTextAreaElement>(null);
+  useTakeOver(box, text, setText);
+  useLayoutEffect(() => {
+    if (eager) focus(box.current);
+  }, [eager]);
   const tooLong = lengthOf(text.trim()) > limits.message;
   const sendable = !busy && !tooLong && !isBlank(text);
 
@@ -68,7 +74,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
     >
       <div className="max-h-[40vh] overflow-y-auto">
         <GrowingTextarea
-          ref={eager ? focus : undefined}
+          ref={box}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}

@@ -185,17 +185,16 @@ test("a tab whose words stood beside those of another has them in the field once
 });
 
 test("words that stand beside a field change places with those in it, and each can be let go", async () => {
-  await (await aTab()).type("Old words");
+  const { drafts, type, text, all } = await aTab();
+  const beside = () => [...disk.keys()].find((field) => field.startsWith("add#")) ?? "";
+  drafts.write(drafts.lineField("add", "other"), { text: "Old words" });
+  type("New words");
   await pause();
-  const { drafts, all, text } = await aTab({ typed: "New words" });
+  drafts.exchange("add", beside());
   await pause();
-  const beside = async () => (await drafts.list()).find(({ field }) => field.startsWith("add#"))?.field ?? "";
-  drafts.exchange("add", await beside());
-  await pause();
-  expect([text(), drafts.read(await beside())?.text]).toEqual(["Old words", "New words"]);
-  const other = await beside();
+  expect([text(), drafts.read(beside())?.text]).toEqual(["Old words", "New words"]);
   drafts.write("add", undefined);
-  drafts.exchange("add", other);
+  drafts.exchange("add", beside());
   await pause();
   expect(await all()).toEqual(["New words"]);
   expect([...disk.keys()]).toEqual(["add"]);

@@ -6,6 +6,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
+import { useTakeOver } from "@/components/shell/use-take-over";
 
 type Props = {
   /** The page whose `?q=` it is. */
@@ -21,6 +22,8 @@ export function SearchField({ page, label }: Props) {
   const [searching, startSearching] = useTransition();
   const router = useRouter();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  useTakeOver(input, text, type);
 
   // Asked for elsewhere, such as in the palette; its own questions come back while one types on.
   if (asked !== sent && !searching) {
@@ -29,6 +32,12 @@ export function SearchField({ page, label }: Props) {
   }
 
   useEffect(() => () => clearTimeout(waiting.current), []);
+
+  function type(text: string) {
+    setText(text);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => search(text), 150);
+  }
 
   function search(text: string) {
     clearTimeout(waiting.current);
@@ -55,6 +64,7 @@ export function SearchField({ page, label }: Props) {
           className={`shrink-0 ${searching ? "text-accent" : "text-soft"}`}
         />
         <input
+          ref={input}
           type="search"
           dir="auto"
           name="q"
@@ -62,11 +72,7 @@ export function SearchField({ page, label }: Props) {
           placeholder={label}
           autoComplete="off"
           value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-            clearTimeout(waiting.current);
-            waiting.current = setTimeout(() => search(target.value), 150);
-          }}
+          onChange={({ target }) => type(target.value)}
           // What leaves the page comes after that, and is not overtaken.
           onBlur={() => waiting.current && search(text)}
           className="h-full min-w-0 flex-1 bg-transparent outline-none placeholder:text-soft"

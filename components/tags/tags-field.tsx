@@ -10,6 +10,7 @@ import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { limits } from "@/components/shell/limits";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
 import { isChord } from "@/components/ui/chord";
@@ -39,6 +40,8 @@ export function TagsField({ field, value, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const highlighted = useRef<Tag>(undefined);
   const container = useLandmark();
+  const input = useRef<HTMLInputElement>(null);
+  useTakeOver(input, query, setQuery);
 
   async function choose(chosen: Tag[]) {
     const made = chosen.find((tag) => isNew(tag) && !value.some((one) => same(one, tag)));
@@ -95,6 +98,7 @@ export function TagsField({ field, value, onChange }: Props) {
           </Combobox.Chip>
         ))}
         <Combobox.Input
+          ref={input}
           aria-label="Tags"
           aria-invalid={isLong || undefined}
           dir="auto"

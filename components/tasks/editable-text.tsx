@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
 import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import type { Changed } from "@/components/tasks/actions";
 import { Conflict } from "@/components/tasks/conflict";
 import { fieldOf } from "@/components/tasks/kept-drafts";
@@ -37,13 +38,7 @@ export function EditableText({ task, name, label, max, placeholder, multiline, o
   const { text, error, stale, save, discard } = edit;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-
-  // What was typed before the page listened, which React would put back to what the server had.
-  const takeOver = useEffectEvent(() => {
-    const typed = field.current?.value;
-    if (typed !== undefined && typed !== text) edit.type(typed);
-  });
-  useLayoutEffect(() => takeOver(), []);
+  useTakeOver(field, text, edit.type);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === "Escape" && (multiline || edit.differs)) {

@@ -1,10 +1,11 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { limits } from "@/components/shell/limits";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import { type Defaults, type Draft, edit, toTask } from "@/components/tasks/draft-line";
 import { LineTools } from "@/components/tasks/line-tools";
 import { withDue } from "@/components/tasks/line-words";
@@ -45,12 +46,7 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
   const draft = written ?? empty;
   const line = read(draft);
 
-  // What was typed before the page listened, which React would put back to what the server had.
-  const takeOver = useEffectEvent(() => {
-    const text = input.current?.value;
-    if (text && text !== draft.text) write(edit(draft, text));
-  });
-  useLayoutEffect(() => takeOver(), []);
+  useTakeOver(input, draft.text, (text) => write(edit(draft, text)));
   const begin = useEffectEvent(() => {
     const isFree = document.activeElement === document.body && matches("(hover: hover)");
     if (focused && isFree) input.current?.focus({ preventScroll: true });

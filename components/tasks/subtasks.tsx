@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useRef } from "react";
 import type { Draft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import { EditableText } from "@/components/tasks/editable-text";
 import { fieldOf, keyOf } from "@/components/tasks/kept-drafts";
 import { applyAll } from "@/components/tasks/optimistic";
@@ -90,6 +91,7 @@ function NewSubtask({ task }: { task: Task }) {
   const paste = usePaste({ field, parent: task, focus: input });
   const id = useId();
   const text = line?.text ?? "";
+  useTakeOver(input, text, (typed) => write({ text: typed }));
 
   const send = (sent: Draft) =>
     void submit(sent, (turnId) => add([{ title: sent.text.trim(), parentId: task.id }], { turnId, quiet: true }));

@@ -1,10 +1,11 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useTakeOver } from "@/components/shell/use-take-over";
 import * as dates from "@/language/dates";
 
 type Props = {
@@ -20,6 +21,9 @@ export function TimeField({ field, value, onChange }: Props) {
   const [draft, put, isFound] = useDraft(field);
   const [wrong, setWrong] = useState(false);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const text = draft?.text ?? value ?? "";
+  useTakeOver(input, text, (typed) => put({ text: typed }));
 
   function save() {
     if (!draft) return;
@@ -43,13 +47,14 @@ export function TimeField({ field, value, onChange }: Props) {
   return (
     <>
       <input
+        ref={input}
         dir="auto"
         aria-label="Time"
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? id : undefined}
         placeholder="None"
         autoComplete="off"
-        value={draft?.text ?? value ?? ""}
+        value={text}
         onChange={({ target }) => put({ text: target.value })}
         onBlur={() => isFound || save()}
         onKeyDown={(event) => {

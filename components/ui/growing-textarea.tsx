@@ -10,6 +10,7 @@ export function GrowingTextarea({ value, className = "", placeholder, ...props }
       <textarea
         rows={1}
         dir="auto"
+        autoComplete="off" // a browser would put back what it had at a reload, which may be older than what is saved
         value={value}
         placeholder={placeholder}
         className={`${cell} field-text resize-none overflow-hidden ${className}`}
