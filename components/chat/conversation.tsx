@@ -1,11 +1,13 @@
 "use client";
 
 import { ArrowDown } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
 import * as chats from "@/components/chat/chats";
 import { Composer } from "@/components/chat/composer";
 import { remember } from "@/components/chat/dock-state";
+import * as draft from "@/components/chat/draft";
 import { HeldMessages } from "@/components/chat/held-messages";
+import { listen, type News } from "@/components/chat/news";
 import { useStick } from "@/components/chat/stick";
 import { TalkProvider, useTalk } from "@/components/chat/talk";
 import { Button } from "@/components/ui/button";
@@ -14,6 +16,8 @@ type Props = {
   /** Undefined for a conversation that is not begun. */
   id: string | undefined;
   model: string;
+  /** It has begun, while it was in sight. */
+  onStarted: (id: string) => void;
   /** Takes the focus when it appears. */
   eager?: boolean;
   /** The messages, and on a page their heading. */
@@ -29,7 +33,7 @@ export function Conversation(props: Props) {
   );
 }
 
-function Thread({ id, model, eager = false, children }: Props) {
+function Thread({ id, model, onStarted, eager = false, children }: Props) {
   const { chat } = useTalk();
   const { scroller, content, note, atEnd, toEnd } = useStick(chat);
   const begun = chats.begun(chat);
@@ -38,6 +42,13 @@ function Thread({ id, model, eager = false, children }: Props) {
   useEffect(() => {
     if (begun && chats.begun(chat)) remember(begun);
   }, [begun, chat]);
+  // Of one that is in sight no more, what is typed now is none of its words.
+  const follow = useEffectEvent((news: News) => {
+    if (news.kind !== "started" || news.id !== chat.id) return;
+    draft.move(news.id);
+    onStarted(news.id);
+  });
+  useEffect(() => listen(follow), []);
   return (
     <div data-talk className="group/talk flex min-h-0 flex-1 flex-col">
       <div ref={scroller} onScroll={note} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">

@@ -1,14 +1,11 @@
 "use client";
 
 import { SquarePen, X } from "lucide-react";
-import { useEffect } from "react";
 import { Conversation } from "@/components/chat/conversation";
 import { begin, show, toggle, useShown, wasSummoned } from "@/components/chat/dock-state";
-import * as draft from "@/components/chat/draft";
 import { FetchedMessages } from "@/components/chat/fetched-messages";
 import { History } from "@/components/chat/history";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
-import { listen, type News } from "@/components/chat/news";
 import { anywhere } from "@/components/shell/keymap";
 import { IconButton } from "@/components/ui/icon-button";
 
@@ -19,7 +16,6 @@ export function DockContent({ model, conversations }: Props) {
   const shown = useShown();
   const id = shown ?? undefined;
   const listed = conversations.find((conversation) => conversation.id === id);
-  useEffect(() => listen(follow), []);
   return (
     <>
       <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b pr-3 pl-4">
@@ -31,17 +27,10 @@ export function DockContent({ model, conversations }: Props) {
       {shown === null ? (
         <MessagesSkeleton />
       ) : (
-        <Conversation id={id} model={model} eager={wasSummoned()}>
+        <Conversation id={id} model={model} eager={wasSummoned()} onStarted={show}>
           <FetchedMessages id={id} listed={listed !== undefined} onNew={begin} />
         </Conversation>
       )}
     </>
   );
-}
-
-/** The new conversation has got its id. */
-function follow(news: News) {
-  if (news.kind !== "started") return;
-  draft.move(news.id);
-  show(news.id);
 }

@@ -17,8 +17,7 @@ export function useDraft(id: string | undefined) {
 
 /** A new conversation got its id: what was typed meanwhile goes with it. */
 export function move(id: string): void {
-  drafts.write(fieldOf(id), drafts.read(fieldOf(undefined)));
-  drafts.write(fieldOf(undefined), undefined);
+  drafts.rename(fieldOf(undefined), fieldOf(id));
 }
 
 /** Words that could not be sent come back into the box, above what was typed since. */

@@ -38,8 +38,9 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
   const { clock, tags } = useKnown();
   const { add } = useTasks();
   const narrow = useMedia(NARROW);
-  // One line for each place: the page's field and the sheet over it have the same.
-  const field = `add ${usePathname()}`;
+  const path = usePathname();
+  // One line for each place: the page's field and the sheet over it have the same. A conversation may get its address under an open sheet.
+  const field = `add ${path.startsWith("/chat") ? "/chat" : path}`;
   const { line: written, write, submit, unsent, drop, isFound, error } = useLine<Draft>(field);
   const input = useRef<HTMLInputElement>(null);
   const paste = usePaste({ field, defaults, focus: input });
