@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { jot, say, screen } from "@/e2e/screen";
+import { expectKept } from "@/e2e/people";
+import { jot, pressKey, say, screen } from "@/e2e/screen";
 
 const GONE = "This conversation no longer exists.";
 const AWAY = "Couldn’t load this conversation.";
@@ -153,4 +154,87 @@ test("all of them can be reached, by page and by what was said in them", async (
   await page.getByRole("main").getByRole("link", { name: "All conversations" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(50);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test("one that begins late takes the box from no other, and no words of a newer one", async ({ page }) => {
+  const { composer, row, talk, views } = screen(page);
+  const dock = page.getByRole("complementary", { name: "Assistant" });
+  const replies = talk.getByRole("article", { name: "Assistant" });
+  const goToFerns = async () => {
+    await dock.getByRole("button", { name: "Conversations" }).click();
+    await page.getByRole("menuitem", { name: /ferns/i }).click();
+    await expect(talk).toContainText("add water the ferns tomorrow");
+  };
+  const sendHeld = async (words: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route("**/api/chat", async (route) => {
+      await promise;
+      await route.fallback();
+    });
+    await dock.getByRole("button", { name: "New chat" }).click();
+    await expect(replies).toHaveCount(0);
+    await composer.fill(words);
+    await composer.press("Enter");
+    await expect(talk).toContainText(words);
+    return resolve;
+  };
+
+  const letFirst = await sendHeld("add buy stamps today");
+  await goToFerns();
+  await composer.fill("Half a question");
+  letFirst();
+  await expect(row("Buy stamps")).toBeVisible();
+  await expect(composer).toHaveValue("Half a question");
+  await expect(talk).toContainText("add water the ferns tomorrow");
+
+  const letSecond = await sendHeld("add call the bank today");
+  await goToFerns();
+  await dock.getByRole("button", { name: "New chat" }).click();
+  await composer.fill("Half another question");
+  letSecond();
+  await expect(row("Call the bank")).toBeVisible();
+  await expect(composer).toHaveValue("Half another question");
+  await expect(talk).not.toContainText("call the bank");
+  await views.getByRole("link", { name: /bank/i }).click();
+  await expect(talk).toContainText("add call the bank today");
+  await expect(composer).toHaveValue("");
+});
+
+test("a task that is being typed over a conversation stays when that gets its address", async ({ page }) => {
+  const { composer, quickAdd } = screen(page);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/api/chat", async (route) => {
+    await promise;
+    await route.fallback();
+  });
+  await page.goto("/chat");
+  await composer.fill("add buy stamps today");
+  await composer.press("Enter");
+  await page.getByRole("heading", { level: 1 }).click();
+  await pressKey(page, "q", quickAdd);
+  await quickAdd.fill("Half a task");
+  resolve();
+  await expect(page).toHaveURL(/chat\/./);
+  await expect(quickAdd).toHaveValue("Half a task");
+});
+
+test("what was written to one that was deleted elsewhere is there, and goes on in a new one", async ({ page }) => {
+  const { composer } = screen(page);
+  const id = await idOf(page.request);
+  const unsaved = page.getByRole("region", { name: "Not saved" });
+  await composer.fill("Half a question");
+  await expectKept(page, "Half a question");
+  await page.request.delete(`/api/v1/conversations/${id}`);
+  await page.reload();
+  await expect(page.getByText(GONE)).toBeVisible();
+  await expect(unsaved).toContainText("Half a question");
+
+  await page.goto(`/chat/${id}`);
+  await expect(page.getByRole("heading", { name: "Conversation not found" })).toBeVisible();
+  await unsaved.getByRole("button", { name: "Use in a new chat" }).click();
+  await expect(page).toHaveURL(/chat$/);
+  await expect(composer).toHaveValue("Half a question");
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Conversation not found" })).toBeVisible();
+  await expect(unsaved).toHaveCount(0);
 });

@@ -485,3 +485,24 @@ test("where the browser keeps nothing, the app works, and says once what it cann
   await page.waitForTimeout(500); // longer than the pause after which it is kept
   await expect(notice.getByText("can’t keep drafts")).toHaveCount(1);
 });
+
+test("a line for a tag that was deleted elsewhere is on the tag’s page, and can be added to all tasks", async ({
+  page,
+  user: _,
+}) => {
+  const { quickAdd } = screen(page);
+  const { id } = await (await page.request.post("/api/v1/tags", { data: { name: "errands" } })).json();
+  await page.goto("/tasks");
+  await quickAdd.fill("Half another");
+  await page.goto(`/tags/${id}`);
+  await quickAdd.fill("Half a task");
+  await expectKept(page, "Half a task", "Half another");
+  await page.request.delete(`/api/v1/tags/${id}`);
+  await page.reload();
+  const unsaved = page.getByRole("region", { name: "Not saved" });
+  await expect(unsaved).toContainText("Half a task");
+  await unsaved.getByRole("button", { name: "Use in All tasks" }).click();
+  await expect(page).toHaveURL(/tasks$/);
+  await expect(quickAdd).toHaveValue("Half another");
+  await expect(page.getByRole("list", { name: "Not added yet" })).toContainText("Half a task");
+});

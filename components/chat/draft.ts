@@ -20,6 +20,11 @@ export function move(id: string): void {
   drafts.rename(fieldOf(undefined), fieldOf(id));
 }
 
+/** What was written where it can be sent no more goes into the conversation that is not begun. */
+export function moveToNew(field: string): void {
+  drafts.rename(field, fieldOf(undefined));
+}
+
 /** Words that could not be sent come back into the box, above what was typed since. */
 export function giveBack(id: string | undefined, text: string): void {
   if (!text) return;

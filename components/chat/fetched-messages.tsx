@@ -4,6 +4,7 @@ import { Suspense, use, useState } from "react";
 import * as chats from "@/components/chat/chats";
 import { Messages } from "@/components/chat/messages";
 import { MessagesSkeleton } from "@/components/chat/messages-skeleton";
+import { OrphanedMessages } from "@/components/chat/orphaned-messages";
 import { useTalk } from "@/components/chat/talk";
 import { Button } from "@/components/ui/button";
 
@@ -26,20 +27,33 @@ export function FetchedMessages({ id, listed, onNew }: Props) {
   if (wanted && (asked?.id !== wanted || asked.listed !== listed)) ask(wanted);
   return (
     <Suspense fallback={<MessagesSkeleton />}>
-      <Answered answer={wanted ? asked?.answer : undefined} onRetry={() => wanted && ask(wanted)} onNew={onNew} />
+      <Answered
+        id={id}
+        answer={wanted ? asked?.answer : undefined}
+        onRetry={() => wanted && ask(wanted)}
+        onNew={onNew}
+      />
     </Suspense>
   );
 }
 
-type AnsweredProps = { answer: Promise<chats.Fetched> | undefined; onRetry: () => void; onNew: () => void };
+type AnsweredProps = {
+  id: string | undefined;
+  answer: Promise<chats.Fetched> | undefined;
+  onRetry: () => void;
+  onNew: () => void;
+};
 
-function Answered({ answer, onRetry, onNew }: AnsweredProps) {
+function Answered({ id, answer, onRetry, onNew }: AnsweredProps) {
   const fetched = answer && use(answer);
   if (fetched === "missing")
     return (
-      <Note action="New chat" onAct={onNew}>
-        This conversation no longer exists.
-      </Note>
+      <>
+        <Note action="New chat" onAct={onNew}>
+          This conversation no longer exists.
+        </Note>
+        {id && <OrphanedMessages id={id} onNew={onNew} className="px-4 pb-4" />}
+      </>
     );
   if (fetched === "unreachable")
     return (

@@ -1,16 +1,18 @@
 "use client";
 
 import Link from "next/link";
-import { useParams } from "next/navigation";
+import { useParams, useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { isShown, show } from "@/components/chat/dock-state";
 import { tell } from "@/components/chat/news";
+import { OrphanedMessages } from "@/components/chat/orphaned-messages";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 
 /** What stands on the page of a conversation that is not there; nothing leads to it again by itself. */
 export function NoConversation() {
   const { id } = useParams<{ id: string }>();
+  const router = useRouter();
   useEffect(() => {
     tell({ kind: "deleted", id });
     if (isShown(id)) show(undefined);
@@ -27,6 +29,7 @@ export function NoConversation() {
       >
         It may have been deleted.
       </Empty>
+      <OrphanedMessages id={id} onNew={() => router.push("/chat")} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useOpenTask } from "@/components/tasks/open-task";
 import { applyAll } from "@/components/tasks/optimistic";
-import { OrphanedDrafts } from "@/components/tasks/orphaned-drafts";
+import { OrphanedEdits } from "@/components/tasks/orphaned-edits";
 import { PanelFrame } from "@/components/tasks/panel-frame";
 import { TaskPanel } from "@/components/tasks/task-panel";
 import { usePending } from "@/components/tasks/writes";
@@ -35,7 +35,7 @@ export function OpenPanel({ found, openId }: Props) {
     return (
       <PanelFrame onClose={() => close()}>
         <p className="p-5 text-soft">This task no longer exists. It may be in Trash.</p>
-        {openId && <OrphanedDrafts taskId={openId} />}
+        {openId && <OrphanedEdits taskId={openId} />}
       </PanelFrame>
     );
   }

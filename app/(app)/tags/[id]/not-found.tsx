@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OrphanedLine } from "@/components/tags/orphaned-line";
 import { View } from "@/components/tasks/view";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -11,6 +12,7 @@ export default function TagNotFound() {
   );
   return (
     <View name="Tag not found">
+      <OrphanedLine />
       <Empty action={action}>It may have been deleted. Its tasks are still there.</Empty>
     </View>
   );
