@@ -171,7 +171,7 @@ test("one that begins late takes the box from no other, and no words of a newer 
       await promise;
       await route.fallback();
     });
-    await dock.getByRole("button", { name: "New chat" }).click();
+    await dock.getByRole("button", { name: "New chat", exact: true }).click();
     await expect(replies).toHaveCount(0);
     await composer.fill(words);
     await composer.press("Enter");
@@ -189,12 +189,12 @@ test("one that begins late takes the box from no other, and no words of a newer 
 
   const letSecond = await sendHeld("add call the bank today");
   await goToFerns();
-  await dock.getByRole("button", { name: "New chat" }).click();
+  await dock.getByRole("button", { name: "New chat", exact: true }).click();
   await composer.fill("Half another question");
   letSecond();
   await expect(row("Call the bank")).toBeVisible();
   await expect(composer).toHaveValue("Half another question");
-  await expect(talk).not.toContainText("call the bank");
+  await expect(replies).toHaveCount(0);
   await views.getByRole("link", { name: /bank/i }).click();
   await expect(talk).toContainText("add call the bank today");
   await expect(composer).toHaveValue("");

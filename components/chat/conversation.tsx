@@ -56,8 +56,8 @@ function Thread({ id, model, onStarted, eager = false, children }: Props) {
           {children}
         </div>
       </div>
-      {/* What is not there cannot be written to. */}
-      <div className="relative mx-auto w-full max-w-[720px] group-has-data-missing/talk:hidden">
+      {/* What is not there cannot be written to. A page that was left may still say so, out of sight. */}
+      <div className="relative mx-auto w-full max-w-[720px] group-has-[[data-missing]:not([style*=none],[style*=none]_*)]/talk:hidden">
         {!atEnd && (
           <Button onClick={toEnd} className="-translate-x-1/2 absolute bottom-full left-1/2 mb-2 shadow-float">
             <ArrowDown size={14} strokeWidth={1.75} aria-hidden /> Jump to latest

@@ -143,8 +143,19 @@ export function useDraft<D extends Draft>(field: string) {
     () => undefined,
   );
   const [first] = useState(now);
-  const put = (draft: D | undefined) => write(field, draft);
+  function put(draft: D | undefined) {
+    keepUnseen(field, now, draft);
+    write(field, draft);
+  }
   return [now?.draft as D | undefined, put, now !== undefined && (now.isFound || now === first)] as const;
+}
+
+/** What was found for a field since it was rendered last, nobody has seen: it goes beside what is written there now. */
+function keepUnseen(field: string, seen: Kept | undefined, next: Draft | undefined) {
+  const there = kept.get(field);
+  if (!there?.isFound || there === seen || there.draft.text === next?.text) return;
+  shared.delete(field);
+  write(lineField(field, newId()), there.draft);
 }
 
 /** The same for a field that has nothing but its words: empty, it keeps nothing. */
