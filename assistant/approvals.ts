@@ -49,26 +49,31 @@ export async function policy(turn: Turn, { toolCallId, toolName, input }: Call):
  * just the rows that were found beforehand, as they were found.
  * @throws NotDone when it would write anything else, or the user has not approved just this call, or it was done before.
  */
-export async function perform(turn: Turn, call: Call): Promise<Output> {
+export function perform(turn: Turn, call: Call): Promise<Output> {
+  const output: Promise<Output> = act(turn, call, () => turn.committing.set(call.toolCallId, { ...call, output }));
+  return output;
+}
+
+async function act(turn: Turn, call: Call, atCommit: () => void): Promise<Output> {
   if (turn.failed.has(call.toolCallId)) throw turn.failed.get(call.toolCallId);
   pace.write(turn.userId, 1);
   const free = turn.free.get(call.toolCallId);
   turn.free.delete(call.toolCallId);
-  const first = await attempt(turn, call, free);
+  const first = await attempt(turn, call, atCommit, free);
   if (first.isAllowed) return first.output;
   // One of the rows was written in the meantime. If the call still comes to the same, that doesn't matter.
   const { leave } = first;
   const pieces = leave.pieces.map(({ piece }) => piece);
   const { plan } = await measure({ ...turn, free: new Map() }, call.toolName, async () => pieces);
   if (isPart(plan.rows, leave.rows)) {
-    const second = await attempt(turn, call, free, plan);
+    const second = await attempt(turn, call, atCommit, free, plan);
     if (second.isAllowed) return second.output;
   }
   if (!free) await use(turn, call);
   throw new NotDone(CHANGED);
 }
 
-async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Plan) {
+async function attempt(turn: Turn, call: Call, atCommit: () => void, free: Plan | undefined, anew?: Plan) {
   const { outcome, rows, isAllowed } = await commitIf(
     turn.userId,
     async () => {
@@ -80,9 +85,11 @@ async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Pl
     },
     async ({ outcome: { unasked, leave }, rows, gone }) => {
       const written = matching({ ...leave, ...(anew && { rows: anew.rows }) }, rows, gone);
-      if (!written || !free) return written !== undefined;
-      const after = unaskedAfter(turn, unasked, { ...free, rows: written });
-      return after !== undefined && turns.spend(turn.userId, turn.reply, { before: unasked, after });
+      const after = written && free && unaskedAfter(turn, unasked, { ...free, rows: written });
+      if (!written || (free && !after)) return false;
+      if (!(await turns.mayCommit(turn.userId, turn.reply)) || turn.isStopped) throw stopped(turn);
+      atCommit();
+      return !after || turns.spend(turn.userId, turn.reply, { before: unasked, after });
     },
   );
   if (isAllowed) {
@@ -95,9 +102,13 @@ async function attempt(turn: Turn, call: Call, free: Plan | undefined, anew?: Pl
 /** What the turn has written unasked so far. @throws NotDone when its run has to end. */
 async function goOn(turn: Turn): Promise<turns.Unasked> {
   const unasked = await turns.goOn(turn.userId, turn.reply);
-  if (unasked) return unasked;
+  if (unasked && !turn.isStopped) return unasked;
+  throw stopped(turn);
+}
+
+function stopped(turn: Turn) {
   turn.isStopped = true;
-  throw new NotDone("The answer was stopped.");
+  return new NotDone("The answer was stopped.");
 }
 
 /** What the user has approved of a call. An approval is used up by this. */

@@ -41,6 +41,7 @@ export function newTurn(
     answered: new Set(
       parts.flatMap((part) => (isToolUIPart(part) && part.state === "approval-responded" ? [part.toolCallId] : [])),
     ),
+    committing: new Map(),
     isStopped: false,
     orphans: [],
   };

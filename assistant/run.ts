@@ -1,5 +1,5 @@
 import "server-only";
-import { createAgentUIStream, createUIMessageStream, type InferUIMessageChunk } from "ai";
+import { createAgentUIStream, createUIMessageStream, type InferUIMessageChunk, isToolUIPart } from "ai";
 import { agent } from "@/assistant/agent";
 import type { ChatMessage, Metadata } from "@/assistant/message";
 import { metered } from "@/assistant/metered";
@@ -21,7 +21,6 @@ export type Run = {
   history: ChatMessage[];
   /** What the claimed reply has so far. */
   parts: ChatMessage["parts"];
-  isSignedIn: boolean;
   /** The browser does not have what the reply has so far: stream that first. */
   anew: boolean;
   /** The conversation's title, when it has just got it. */
@@ -32,13 +31,15 @@ export type Run = {
  * Runs the assistant and streams its reply. The stream must be read to its end, if only by the server: that is
  * what drives the saving. However the run ends, what was said and done is in the reply's row, with how it ended.
  */
-export function run({ turn, history, parts, isSignedIn, anew, title }: Run): ReadableStream<Chunk> {
+export function run({ turn, history, parts, anew, title }: Run): ReadableStream<Chunk> {
   const { userId, reply } = turn;
   const { conversationId } = reply;
   const metadata: Metadata = { turnId: turn.by.turnId, model: modelName(), state: "running" };
   const soFar: ChatMessage = { id: reply.id, role: "assistant", parts, metadata: { ...metadata } };
   const said = parts.length > 0 ? [...history, soFar] : history;
-  const { stopped, end } = watch(userId, { ...reply, isSignedIn });
+  const { stopped, end } = watch(userId, reply);
+  /** How far the reader knows each tool call. */
+  const told = new Map(parts.flatMap((part) => (isToolUIPart(part) ? [[part.toolCallId, "asked"]] : [])));
   const course: Course = { stopped: false, timedOut: false, asked: false, spoke: parts.some(speaks) };
 
   async function* chunks(): AsyncGenerator<Chunk> {
@@ -61,8 +62,20 @@ export function run({ turn, history, parts, isSignedIn, anew, title }: Run): Rea
     }
     if (stopped.reason instanceof DatabaseAway) course.error = report(stopped.reason);
     course.stopped = (stopped.aborted || turn.isStopped) && !course.error;
+    yield* untold();
     Object.assign(metadata, ending(course));
     yield { type: "finish", messageMetadata: metadata };
+  }
+
+  /** From here on nothing is written, and what was written and could not be told any more is told now. */
+  async function* untold(): AsyncGenerator<Chunk> {
+    turn.isStopped = true;
+    for (const { toolCallId, toolName, input, output } of turn.committing.values()) {
+      const done = told.get(toolCallId) !== "done" && (await output.catch(() => undefined));
+      if (!done) continue;
+      if (!told.has(toolCallId)) yield { type: "tool-input-available", toolCallId, toolName, input };
+      yield { type: "tool-output-available", toolCallId, output: done };
+    }
   }
 
   /** What a run says about itself is told by the reply's metadata instead, where it is kept. */
@@ -71,8 +84,12 @@ export function run({ turn, history, parts, isSignedIn, anew, title }: Run): Rea
     else if (chunk.type === "abort") course.timedOut = true;
     else if (chunk.type === "error") course.error = chunk.errorText;
     else if (chunk.type === "tool-approval-request") yield* ask(chunk);
+    // What was stopped has not failed: a retry goes on from it.
+    else if (chunk.type === "tool-output-error" && turn.isStopped) return;
     else {
       if (chunk.type === "text-delta") course.spoke ||= !isBlank(chunk.delta);
+      if (chunk.type === "tool-input-available") told.set(chunk.toolCallId, "asked");
+      if (chunk.type === "tool-output-available") told.set(chunk.toolCallId, "done");
       yield chunk;
     }
   }

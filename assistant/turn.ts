@@ -11,6 +11,7 @@ import { replyTo } from "@/assistant/reply";
 import { orphans } from "@/assistant/resume";
 import { type Run, run } from "@/assistant/run";
 import { load, open } from "@/assistant/thread";
+import type { Turn } from "@/assistant/tools/turn";
 import * as approvals from "@/db/approvals";
 import * as messages from "@/db/messages";
 import * as turns from "@/db/turns";
@@ -55,7 +56,7 @@ async function ask(
   const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId: id, model: modelName() } });
   if ("refused" in claimed) return claimed;
   const kept = done(claimed.parts as ChatMessage["parts"]);
-  const turn = newTurn(person, replyOf(claim), before, kept);
+  const turn = newTurn(person, replyOf(claim, claimed), before, kept);
   if (place >= 0) turn.orphans = await orphans(turn, kept);
   return start({ turn, before, ...claimed, parts: kept, anew: true, ...(title && { title }) });
 }
@@ -88,15 +89,14 @@ async function answer(
   }
   const parts = asking.parts.map((part) => answered(part, given));
   const before = said.slice(0, -1);
-  const turn = newTurn(person, replyOf(claim), before, parts);
+  const turn = newTurn(person, replyOf(claim, claimed), before, parts);
   return start({ turn, before, ...claimed, parts, anew: false });
 }
 
-const replyOf = ({ id, conversationId, run }: { id: string; conversationId: string; run: string }) => ({
-  id,
-  conversationId,
-  run,
-});
+const replyOf = (
+  { id, conversationId, run }: Omit<Turn["reply"], "isSignedIn">,
+  { isSignedIn }: Pick<Turn["reply"], "isSignedIn">,
+): Turn["reply"] => ({ id, conversationId, run, isSignedIn });
 
 type Part = ChatMessage["parts"][number];
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { plainText } from "@/db/messages";
 import { ifWritable } from "@/db/outage";
@@ -10,7 +10,9 @@ import { given, statement } from "@/db/statement";
  * one writes, in whichever process; it is touched every few seconds, so that a claim whose process died can be taken over;
  * and it carries the user's wish to stop to the process that can.
  */
-type Reply = { id: string; conversationId: string; run: string };
+type Claim = { id: string; conversationId: string; run: string };
+/** A claimed one; with `isSignedIn`, its user must be signed in still for it to go on. */
+type Reply = Claim & { isSignedIn: boolean };
 type Parts = unknown[];
 type Metadata = { turnId: string; state?: string; model?: string };
 
@@ -25,8 +27,9 @@ const inConversation = sql`m.user_id = ${given("userId")} and m.conversation_id 
 /** The reply, as long as this run has it and its conversation is there. */
 const own = sql`${inConversation} and m.id = ${given("id")} and m.metadata ->> 'run' = ${given("run")} and m.deleted_at is null`;
 
+const session = sql`select from sessions s where s.user_id = ${given("userId")} and s.expires_at > now()`;
 /** The user is signed in anywhere. */
-const isSignedIn = sql`exists (select from sessions s where s.user_id = ${given("userId")} and s.expires_at > now())`;
+const isSignedIn = sql`exists (${session})`;
 
 const held = statement(
   "turns_hold_conversation",
@@ -59,7 +62,7 @@ const claimed = statement<{ parts: Parts; isSignedIn: boolean }>(
  */
 export async function begin(
   userId: string,
-  { id, conversationId, run, from, metadata }: Reply & { from: string[]; metadata: Metadata },
+  { id, conversationId, run, from, metadata }: Claim & { from: string[]; metadata: Metadata },
 ): Promise<{ parts: Parts; isSignedIn: boolean } | { refused: "not found" | "busy" }> {
   const claim = JSON.stringify({ ...metadata, state: "running", run });
   return db.transaction(async (tx) => {
@@ -90,10 +93,9 @@ const beaten = statement<{ stop: boolean }>(
 
 /**
  * Says that the run is alive.
- * @param reply with `isSignedIn`, the user must be signed in still.
  * @returns Whether it should go on: not when the user stopped it, another run took over, or the conversation or the user is gone.
  */
-export async function beat(userId: string, reply: Reply & { isSignedIn: boolean }): Promise<boolean> {
+export async function beat(userId: string, reply: Reply): Promise<boolean> {
   const [row] = await beaten({ userId, ...reply });
   return row ? !row.stop : false;
 }
@@ -110,7 +112,7 @@ const kept = statement(
 /** Keeps what the reply has so far, or, with a state other than "running", what it came to. */
 export async function keep(
   userId: string,
-  { parts, metadata, ...reply }: Reply & { parts: Parts; metadata: Metadata },
+  { parts, metadata, ...reply }: Claim & { parts: Parts; metadata: Metadata },
 ): Promise<void> {
   const isRunning = metadata.state === "running";
   const columns = { parts: JSON.stringify(parts), content: plainText(parts), metadata: JSON.stringify(metadata) };
@@ -146,23 +148,36 @@ export async function bury(userId: string, { conversationId }: { conversationId:
   await ifWritable(buried({ userId, conversationId }));
 }
 
-const going = statement<{ unasked: Unasked }>(
-  "turns_go_on",
-  sql`
-    select coalesce(m.unasked, '{}') as unasked
-    from conversations c join messages m on m.user_id = c.user_id and m.conversation_id = c.id
-    where c.user_id = ${given("userId")} and c.id = ${given("conversationId")} and c.deleted_at is null
-      and ${own} and not coalesce(m.metadata -> 'stop' = 'true', false)
-    for share of c`,
+const going = (isSignedIn: SQL, locks: SQL) => sql`
+  select coalesce(m.unasked, '{}') as unasked
+  from conversations c join messages m on m.user_id = c.user_id and m.conversation_id = c.id
+  where c.user_id = ${given("userId")} and c.id = ${given("conversationId")} and c.deleted_at is null
+    and ${own} and not coalesce(m.metadata -> 'stop' = 'true', false) and (not ${given("isSignedIn")}::boolean or ${isSignedIn})
+  ${locks}`;
+
+type Going = { unasked: Unasked };
+const first = statement<Going>("turns_go_on", going(isSignedIn, sql`for share of c`));
+const last = statement<Going>(
+  "turns_may_commit",
+  going(sql`exists (${session} for key share)`, sql`for no key update of m`),
 );
 
 /**
  * Whether a run may write, for a transaction that is about to: until that has ended, nobody deletes the conversation.
- * @returns What the turn has written unasked so far; undefined when the run has been stopped, or its reply is not its own any more.
+ * @returns What the turn has written unasked so far; undefined when the run has been stopped, its reply is not its own any more, or
+ * its user is signed in nowhere.
  */
 export async function goOn(userId: string, reply: Reply): Promise<Unasked | undefined> {
-  const [row] = await going({ userId, ...reply });
+  const [row] = await first({ userId, ...reply });
   return row?.unasked;
+}
+
+/**
+ * Whether it may still, for a transaction that has written and is about to commit. From then on, what would end the run waits for that:
+ * Stop, its last save and signing out everywhere. The last thing to lock, so that nobody waits for long, or in a circle.
+ */
+export async function mayCommit(userId: string, reply: Reply): Promise<boolean> {
+  return (await last({ userId, ...reply })).length > 0;
 }
 
 const spent = statement<{ id: string }>(
@@ -174,7 +189,7 @@ const spent = statement<{ id: string }>(
 );
 
 /** Notes what the turn has written unasked, in the transaction that writes it. @returns False when another one was quicker. */
-export async function spend(userId: string, reply: Reply, { before, after }: Record<"before" | "after", Unasked>) {
+export async function spend(userId: string, reply: Claim, { before, after }: Record<"before" | "after", Unasked>) {
   const json = { before: JSON.stringify(before), after: JSON.stringify(after) };
   return (await spent({ userId, ...reply, ...json })).length > 0;
 }

@@ -14,6 +14,7 @@ export async function aTurn(person: Person, said = "Hello"): Promise<Turn> {
   const question = { conversationId, id: randomUUID(), role: "user" as const, parts };
   await messages.save(person.id, question);
   const reply = { id: randomUUID(), conversationId, run: randomUUID() };
-  await turns.begin(person.id, { ...reply, from: [], metadata: { turnId: question.id } });
-  return newTurn(person, reply, [question], []);
+  const claimed = await turns.begin(person.id, { ...reply, from: [], metadata: { turnId: question.id } });
+  if ("refused" in claimed) throw new Error("The reply was not claimed.");
+  return newTurn(person, { ...reply, isSignedIn: claimed.isSignedIn }, [question], []);
 }

@@ -9,7 +9,7 @@ export type Turn = {
   /** The session's user; the only source of a user's id. */
   userId: string;
   /** The reply that this run has claimed. */
-  reply: { id: string; conversationId: string; run: string };
+  reply: { id: string; conversationId: string; run: string; isSignedIn: boolean };
   by: By & { turnId: string };
   context: Context;
   /** The user's own message asks to undo. */
@@ -24,7 +24,9 @@ export type Turn = {
   failed: Map<string, unknown>;
   /** Tool calls whose question the user has just answered. */
   answered: Set<string>;
-  /** Its run has to end: the user stopped it, or its conversation is gone. The model is not asked again. */
+  /** Tool calls that nothing stops any more, with what they come to. */
+  committing: Map<string, { toolCallId: string; toolName: string; input: unknown; output: Promise<unknown> }>;
+  /** Its run has to end: the user stopped it, or its conversation is gone. The model is not asked again, and nothing is written. */
   isStopped: boolean;
   /** What an earlier, interrupted attempt at this turn did and the reply does not know of. */
   orphans: Array<{ what: Change["what"] | "skip"; task: Row }>;

@@ -2,31 +2,28 @@
 
 import { Check, CircleHelp, ShieldQuestionMark, X } from "lucide-react";
 import { useId, useState } from "react";
+import type { ChatMessage } from "@/assistant/message";
 import { type Ask, countOf } from "@/components/chat/ask";
 import { AskedRow } from "@/components/chat/asked-row";
 import { focusBox } from "@/components/chat/focus";
 import { useFirst } from "@/components/chat/show-all";
 import { useTalk } from "@/components/chat/talk";
+import { outcomeOf, told } from "@/components/chat/told";
 import { keep } from "@/components/chat/transport";
 import { useKnown } from "@/components/shell/known";
 import { Button } from "@/components/ui/button";
 
+const icons = { open: CircleHelp, interrupted: CircleHelp, answered: Check, allowed: Check, declined: X, failed: X };
+
 /** Asks for leave, row by row, and shows afterwards what was answered. `live` is false once the conversation went on. */
-export function Approval({ ask, live }: { ask: Ask; live: boolean }) {
+export function Approval({ ask, message, live }: { ask: Ask; message: ChatMessage; live: boolean }) {
   if (ask.state === "open" && live) return <Question ask={ask} />;
-  const { act, rows, struck, failure, state } = ask;
-  const count = countOf(rows, new Set(struck));
-  const told = {
-    open: { icon: CircleHelp, words: `Not answered: ${act.question(count)}` },
-    answered: { icon: Check, words: act.allowed(count) },
-    allowed: { icon: Check, words: act.allowed(count) },
-    declined: { icon: X, words: "You cancelled this" },
-    failed: { icon: X, words: failure ?? "That didn’t work. Nothing was changed." },
-  }[state];
+  const outcome = outcomeOf(ask, message);
+  const Icon = icons[outcome];
   return (
     <p className="flex items-center gap-2 text-small text-soft">
-      <told.icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
-      {told.words}
+      <Icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      {told(ask, outcome)}
     </p>
   );
 }

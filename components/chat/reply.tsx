@@ -36,7 +36,7 @@ export function Reply({ message, last }: { message: ChatMessage; last: boolean }
             <Found key={part.toolCallId} rows={part.output.tasks} more={part.output.more} total={part.output.total} />
           );
         const asked = ask(part, message, clock);
-        return asked && <Approval key={asked.approvalId} ask={asked} live={last} />;
+        return asked && <Approval key={asked.approvalId} ask={asked} message={message} live={last} />;
       })}
       {running && <Progress message={message} />}
       {done && <TurnCard card={done} undone={message.metadata?.undone === true} running={running} />}
