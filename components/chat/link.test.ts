@@ -30,6 +30,17 @@ test("nobody's name stands in the address that is opened", () => {
 });
 
 test.each([
+  ["mailto:ann@example.com?bcc=eve@evil.example&body=Hi&cc=eve@evil.example&to=eve@evil.example", ""],
+  ["MAILTO:ann@example.com?BCC=eve@evil.example#x", ""],
+  ["mailto:ann@example.com?subject=", ""],
+  ["mailto:ann@example.com?bcc=eve@evil.example&subject=C++%20%26%20you%3F", "?subject=C%2B%2B%20%26%20you%3F"],
+  ["mailto:ann@example.com?subject=Hi%26bcc=eve@evil.example", "?subject=Hi%26bcc%3Deve%40evil.example"],
+  ["mailto:ann@example.com?subject=Hi%0D%0ABcc:eve@evil.example", "?subject=Hi%20Bcc%3Aeve%40evil.example"],
+])("of the mail %s nothing but its subject is kept", (link, rest) => {
+  expect(targetOf(link)?.href).toBe(`mailto:ann@example.com${rest}`);
+});
+
+test.each([
   "javascript:alert(1)",
   "data:text/html,x",
   "file:///etc/passwd",
@@ -37,6 +48,8 @@ test.each([
   "today",
   "",
   "mailto:",
+  "mailto:?to=eve@evil.example",
+  "mailto://ann@example.com/x",
   "blob:x",
 ])("%s is no link", (link) => {
   expect(targetOf(link)).toBeUndefined();
@@ -58,6 +71,11 @@ describe("the host is shown", () => {
     ["2130706433", "http://2130706433/"],
     ["example.com", "https://example.com:8443/"],
     ["ann@example.com", "mailto:eve@example.com"],
+    ["ann@example.com", "mailto:ann@example.com,eve@evil.example"],
+    ["ann@example.com,eve@evil.example", "mailto:ann@example.com,eve@evil.example"],
+    ["ann@example.com%2ceve@evil.example", "mailto:ann@example.com%2Ceve@evil.example"],
+    ["ann@example.com;eve@evil.example", "mailto:ann@example.com;eve@evil.example"],
+    ["ann@example.com%3fbcc=eve@evil.example", "mailto:ann@example.com%3Fbcc=eve@evil.example"],
     ["", "https://evil.example"],
   ])("beside %j of %s", (words, link) => {
     expect(isShown(words, link)).toBe(true);
@@ -72,6 +90,7 @@ describe("nothing is added", () => {
     ["example.com:8443/x", "https://example.com:8443/"],
     ["xn--pple-43d.com", "https://аpple.com"],
     ["ann@example.com", "mailto:ann@example.com"],
+    ["Ann.O'Neil+x@example.com", "mailto:ann.o'neil+x@example.com?subject=Hi"],
   ])("to %s of %s", (words, link) => {
     expect(isShown(words, link)).toBe(false);
   });
