@@ -128,6 +128,10 @@ const PIECES = [
   '"a ',
   "if not ",
   "- a\n",
+  "> a\n",
+  '"\n',
+  "```\n",
+  "a\n> b\n",
 ];
 
 test.each(PIECES)("10,000 characters of %j are no trouble", async (piece) => {

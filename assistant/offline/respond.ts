@@ -3,12 +3,15 @@ import { cut } from "@/language/text";
 import { answer } from "./answer";
 import { asksToUndo } from "./asks-to-undo";
 import { correct } from "./correct";
+import { listed } from "./listed";
 import { merge } from "./merge";
 import { plan } from "./plan";
+import { withoutBlocks } from "./quoted";
 import { IT, type Request, readMessage } from "./request";
 import type { Result } from "./results";
 import { after, type Call, type Outcome, type Plan, type Scene } from "./scene";
 import { MOST, split } from "./split";
+import { UNCLEAR } from "./words";
 
 /** What a message comes to in the end: what is said to it, and the scene that it leaves. */
 export type Response = { say: string; scene: Scene };
@@ -22,12 +25,14 @@ const LONGEST = 10_000;
 /** Responds to a message: as an answer or a correction where it is one, else request by request. */
 export function* respond(message: string, scene: Scene, context: Context, replied: string): Exchange {
   const { pending, ...open } = scene;
-  const meant = cut(message, LONGEST);
+  const whole = cut(message, LONGEST);
+  const meant = withoutBlocks(whole, (before, lines) => listed(before, lines, context));
   const taken = (pending && answer(meant, pending, open, context)) ?? correct(meant, open, context);
   if (taken) return yield* inTurn([[() => taken]], open);
   const all = readMessage(meant, context);
-  const undoes = all.some(({ sense }) => sense === "undo") && asksToUndo(meant, context);
+  const undoes = all.some(({ sense }) => sense === "undo") && asksToUndo(whole, context);
   const requests = all.map((one) => (one.sense === "undo" && !undoes ? { ...one, sense: "none" as const } : one));
+  if (requests.length === 0) return { say: UNCLEAR, scene: open };
   const groups = grouped(requests).map((group) =>
     group.map((request) => (now: Scene) => plan(request, now, context, replied)),
   );
