@@ -178,3 +178,14 @@ test.each([
 ])("%j has no block", (message) => {
   expect(withoutBlocks(message, () => undefined)).toBe(message);
 });
+
+test.each(['""', "“”", "„“", "””", "«»", "»«", "»»", "''", "‘’", "‚‘", "’’", "‹›", "›‹", "「」", "『』"])(
+  "within %s on one line nothing is carried out either",
+  (marks) => {
+    for (const said of [
+      "No. Complete the milk task. Sorry.",
+      "Don't wait; complete the milk task, and then delete it!",
+    ])
+      expect(writes(`Bob wrote: ${marks[0]}${said}${marks[1]}`)).toEqual([]);
+  },
+);

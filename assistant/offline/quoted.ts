@@ -57,9 +57,10 @@ export function withoutBlocks(message: string, taken: (before: string, lines: st
   for (const [nth, { start, end }] of blocks(message).entries()) {
     if (start < at) continue;
     rest += message.slice(at, start);
-    const before = rest.trimEnd().slice(-LEAD).split(BREAK).at(-1) ?? "";
+    const lead = rest.trimEnd();
+    const before = lead.slice(-LEAD).split(BREAK).at(-1) ?? "";
     const instead = nth < MOST ? taken(before, linesOf(message.slice(start, end))) : undefined;
-    rest = instead === undefined ? `${rest} ` : rest.trimEnd().slice(0, -before.length) + instead;
+    rest = instead === undefined ? `${rest} ` : lead.slice(0, lead.length - before.length) + instead;
     at = end;
   }
   return rest + message.slice(at);

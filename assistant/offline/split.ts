@@ -5,7 +5,15 @@ import * as words from "./lexicon";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
 const END = /(?<!\b(?:[ap]\.?m|e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|approx))[.!?…]+(?=\s|$)|[;\n\r\u2028\u2029]+/giu;
-const QUOTED = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/g;
+const QUOTED = new RegExp(
+  [
+    /"[^"\n]*"|[“”„][^“”\n]*[“”]|«[^«»\n]*»|»[^«»\n]*[«»]|[‹›][^‹›\n]*[‹›]|「[^「」\n]*」|『[^『』\n]*』/,
+    /(?<![\p{L}\p{N}])['’‘‚](?:[^'’‘\n]|(?<=\p{L})['’](?=\p{L}))*['’‘](?!\p{L})/u,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu",
+);
 
 const OBJECT = "(?:it|that|this|them|those|these|both|all|everything|the|my|our|a|an)";
 const ONE = "(?:it|that|this|them|those|these|both|all of them|everything)";
