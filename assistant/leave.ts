@@ -10,16 +10,18 @@ export type Leave = Pick<Plan, "pieces" | "rows" | "unchanged"> & {
 /**
  * All of a plan, or what is left of it.
  * @param kept the ids of the rows that the user left standing. What goes along with another row, or is made on the way, goes by that.
+ * A row that no piece is about can be struck off too: a call that changes it all the same is not allowed to.
  */
 export function leaveOf(plan: Plan, kept: string[] | null = null): Leave {
   const { pieces, rows, unchanged } = plan;
   if (!kept) return { pieces, rows, unchanged, struck: [] };
   const named = new Set(pieces.map(({ id }) => id));
-  const leaders = new Map(rows.map((row) => [row.id, row.with ?? row.id]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const standing = new Set(kept);
   const isStruck = (id: string | undefined) => {
-    const leader = id && leaders.get(id);
-    return leader !== undefined && named.has(leader) && !standing.has(leader);
+    const row = byId.get(id ?? "");
+    const leader = byId.get(row?.with ?? "") ?? row;
+    return leader !== undefined && (named.has(leader.id) || !leader.isNew) && !standing.has(leader.id);
   };
   return {
     pieces: pieces.filter(({ id }) => !isStruck(id)),

@@ -1,5 +1,6 @@
 import "server-only";
 import { fingerprint } from "@/assistant/fingerprint";
+import { leaders } from "@/assistant/leaders";
 import type { Plan, PlannedRow, Preview } from "@/assistant/planned";
 import { previewOf } from "@/assistant/preview";
 import type { Act } from "@/assistant/tools/act";
@@ -67,23 +68,4 @@ function plannedRows(changes: Change[], ids: Array<string | undefined>, takesFam
       is: fingerprint(noun, after, fresh),
     };
   });
-}
-
-/** With which row each one goes along: a subtask with its task, a next occurrence with what it follows, a task with its tag. */
-function leaders(changes: Change[], named: ReadonlySet<string | undefined>, takesFamily: boolean) {
-  const all = new Map(changes.map((change) => [change.id, change]));
-  const tag = changes.find(({ noun }) => noun === "tag")?.id;
-  const ended = new Map(
-    changes.flatMap(({ noun, id, before, after }) =>
-      noun === "task" && named.has(id) && before?.repeat && after?.completed ? [[before.title, id] as const] : [],
-    ),
-  );
-  return function leaderOf(change: Change): string | undefined {
-    const { noun, id, before, after, isWritten } = change;
-    if (noun !== "task") return undefined;
-    const parent = all.get((before ?? after)?.parentId ?? "");
-    if (parent && (takesFamily || !named.has(id))) return leaderOf(parent) ?? parent.id;
-    if (named.has(id)) return undefined;
-    return before === null ? ended.get(after?.title ?? "") : isWritten ? undefined : tag;
-  };
 }

@@ -10,7 +10,7 @@ export type { Row } from "@/db/touched";
 export type Change = {
   [Noun in touched.Row["noun"]]: ChangeOf<Extract<touched.Row, { noun: Noun }>>;
 }[touched.Row["noun"]];
-type ChangeOf<Row extends touched.Row> = Pick<Row, "noun" | "id" | "isWritten"> & {
+type ChangeOf<Row extends touched.Row> = Pick<Row, "noun" | "id" | "isWritten" | "followsId"> & {
   before: Row["row"] | null;
   after: Row["row"] | null;
 };
@@ -87,8 +87,8 @@ function pair(before: touched.Row[], after: touched.Row[]): Change[] {
   const was = new Map(before.map((each) => [each.id, each]));
   const is = new Map(after.map((each) => [each.id, each]));
   return [...new Map([...was, ...is]).values()].map(
-    ({ noun, id, isWritten }) =>
-      ({ noun, id, isWritten, before: was.get(id)?.row ?? null, after: is.get(id)?.row ?? null }) as Change,
+    ({ noun, id, isWritten, followsId }) =>
+      ({ noun, id, isWritten, followsId, before: was.get(id)?.row ?? null, after: is.get(id)?.row ?? null }) as Change,
   );
 }
 

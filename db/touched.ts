@@ -13,6 +13,8 @@ type Of<Noun, Snapshot> = {
   isNew: boolean;
   /** Not of a task that only shows a tag which was written, or got or lost one with it. */
   isWritten: boolean;
+  /** Of a task: the one before it, of which it is the next occurrence. */
+  followsId: string | null;
 };
 
 /** A row as it is at some moment. */
@@ -31,15 +33,15 @@ const ids = (...kinds: string[]) =>
 
 const read = (noted: SQL) => sql`
   with noted as materialized (${noted})
-  select 'noted' as noun, null as id, (select json_agg(json_build_array(kind, id)) from noted) as row, false as "isNew"
+  select 'noted' as noun, null as id, (select json_agg(json_build_array(kind, id)) from noted) as row, false as "isNew", null as "followsId"
   union all
-  select 'task', t.id, ${shapeTask("t")}, t.created_at = now() from tasks t
+  select 'task', t.id, ${shapeTask("t")}, t.created_at = now(), t.follows_id from tasks t
   where t.user_id = ${given("userId")} and t.id = ${ids("t", "l", "s")}
   union all
-  select 'tag', g.id, ${shapeTag("g")}, g.created_at = now() from tags g
+  select 'tag', g.id, ${shapeTag("g")}, g.created_at = now(), null from tags g
   where g.user_id = ${given("userId")} and g.id = ${ids("g")}
   union all
-  select 'conversation', c.id, ${shapeConversation("c")}, c.created_at = now() from conversations c
+  select 'conversation', c.id, ${shapeConversation("c")}, c.created_at = now(), null from conversations c
   where c.user_id = ${given("userId")} and c.id = ${ids("c")}`;
 
 type Answer = { noun: "noted"; row: Noted[] | null } | Omit<Row, "isWritten">;

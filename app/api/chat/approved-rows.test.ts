@@ -42,6 +42,15 @@ async function asked(...calls: NonNullable<Answer["calls"]>): Promise<ChatMessag
   conversation = randomUUID();
   return (await read(await send(POST, { id: conversation, message: says("Tidy up") }))).message;
 }
+/** The message that asks about undoing this earlier turn. */
+async function undoing(turnId: string): Promise<ChatMessage> {
+  conversation = randomUUID();
+  await conversations.start(ada.id, { id: conversation }, { who: "you" });
+  await messages.save(ada.id, { conversationId: conversation, ...says("Tidy up", turnId), role: "user" });
+  server = await serve([{ text: "Shall I?", calls: [{ name: "undo_turn", input: {} }] }, { text: "All right." }]);
+  world.url = server.url;
+  return (await read(await send(POST, { id: conversation, message: says("What have you done?") }))).message;
+}
 const answer = (message: unknown, keep?: object) => send(POST, { id: conversation, message, keep });
 const deletion = () => ({ name: "delete_tasks", input: { ids: [milk.id, bread.id] } });
 
@@ -68,16 +77,69 @@ describe("rows that are struck off", () => {
     expect(await living()).toEqual(["Milk", "Part"]);
   });
 
+  describe("leave alone what follows a repeating task", () => {
+    const you = { who: "you" } as const;
+    const daily = (title: string, dueDate = "2026-12-01") => aTask(ada.id, { title, dueDate, repeat: "FREQ=DAILY" });
+    const days = async () =>
+      (await tasks.list(ada.id, { view: "open", limit: 200 })).items
+        .flatMap(({ title, dueDate }) => (title === "Ferns" ? [dueDate] : []))
+        .sort();
+
+    test("that would be reopened", async () => {
+      const ferns = await daily("Ferns");
+      await tasks.completeMany(ada.id, { ids: [ferns.id, bread.id] }, you);
+      const message = await asked({ name: "reopen_tasks", input: { ids: [ferns.id, bread.id] } });
+      const next = askedRows(message).find(({ becomes }) => becomes.deleted);
+      expect(next).toMatchObject({ task: { title: "Ferns", dueDate: "2026-12-02" }, with: ferns.id });
+      await approve(message, [bread.id]);
+      expect(await days()).toEqual(["2026-12-02"]);
+      expect(await living()).toContain("Bread");
+    });
+
+    test("that would be completed again, so that the next one would come out of the trash", async () => {
+      const ferns = await daily("Ferns");
+      await tasks.complete(ada.id, ferns, you);
+      await tasks.reopen(ada.id, ferns, you);
+      const message = await asked({ name: "complete_tasks", input: { ids: [ferns.id, bread.id] } });
+      const next = askedRows(message).find(({ becomes }) => becomes.deleted === false);
+      expect(next).toMatchObject({ task: { title: "Ferns", dueDate: "2026-12-02" }, with: ferns.id });
+      await approve(message, [bread.id]);
+      expect(await days()).toEqual(["2026-12-01"]);
+      expect(await tasks.find(ada.id, bread)).toMatchObject({ completed: true });
+    });
+
+    test.each([0, 1])("with the title of another one (%i)", async (kept) => {
+      const both = [await daily("Ferns"), await daily("Ferns", "2026-12-11")];
+      const message = await asked({ name: "complete_tasks", input: { ids: both.map(({ id }) => id) } });
+      expect(askedRows(message).flatMap((row) => (row.isNew ? [row.with] : []))).toEqual(
+        expect.arrayContaining(both.map(({ id }) => id)),
+      );
+      const after = await approve(message, [both[kept]?.id ?? ""]);
+      expect(outputsOf(after)).toMatchObject([{ done: [{ task: { id: both[kept]?.id } }] }]);
+      expect(await days()).toEqual(
+        [
+          ["2026-12-02", "2026-12-11"],
+          ["2026-12-01", "2026-12-12"],
+        ][kept],
+      );
+    });
+
+    test("whose completion would be undone", async () => {
+      const by = { who: "assistant", turnId: randomUUID() } as const;
+      const ferns = await daily("Ferns");
+      await tasks.completeMany(ada.id, { ids: [ferns.id, bread.id] }, by);
+      const message = await undoing(by.turnId);
+      expect(askedRows(message).find(({ becomes }) => becomes.deleted)).toMatchObject({ with: ferns.id });
+      await approve(message, [bread.id]);
+      expect(await days()).toEqual(["2026-12-02"]);
+      expect(await living()).toContain("Bread");
+    });
+  });
+
   test("are not undone", async () => {
     const by = { who: "assistant", turnId: randomUUID() } as const;
     const ids = (await Promise.all(["a", "b", "c"].map((title) => aTask(ada.id, { title }, by)))).map(({ id }) => id);
-    conversation = randomUUID();
-    await conversations.start(ada.id, { id: conversation }, { who: "you" });
-    await messages.save(ada.id, { conversationId: conversation, ...says("Add them", by.turnId), role: "user" });
-    server = await serve([{ text: "Shall I?", calls: [{ name: "undo_turn", input: {} }] }, { text: "All right." }]);
-    world.url = server.url;
-    const question = { id: conversation, message: says("What have you done?") };
-    const { message } = await read(await send(POST, question));
+    const message = await undoing(by.turnId);
     expect(message.metadata?.state).toBe("waiting");
     await approve(message, ids.slice(0, 2));
     expect(await living()).toEqual(["Bread", "Milk", "c"]);
