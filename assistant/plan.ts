@@ -28,7 +28,8 @@ export async function measure(
     const rows = plannedRows(changes, ids, act.takesFamily === true);
     const changed = new Set(changes.map(({ id }) => id));
     const named = pieces.map((piece, at) => ({ piece, ...idAt(ids[at], changed) }));
-    return { plan: { toolName, pieces: named, rows, unchanged }, preview: previewOf(changes, rows, output) };
+    const preview = await previewOf(turn.userId, { changes, rows, output });
+    return { plan: { toolName, pieces: named, rows, unchanged }, preview };
   };
   const earlier = [...turn.free.values()].filter(({ rows }) => rows.length > 0);
   if (earlier.length === 0) return run(trialOf(turn));

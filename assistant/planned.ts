@@ -31,6 +31,8 @@ export type Plan = {
 export type Preview = {
   rows: PreviewRow[];
   tags?: PreviewTag[];
+  /** The titles, by id, of the tasks that rows are moved below or away from. Older questions have none. */
+  parents?: Record<string, string>;
   /** Ids that the call names and that are not there. */
   missing: string[];
 };

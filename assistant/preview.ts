@@ -3,14 +3,20 @@ import type { PlannedRow, Preview, PreviewRow, PreviewTag } from "@/assistant/pl
 import type { Output } from "@/assistant/tools/act";
 import { differences, toRow } from "@/assistant/tools/row";
 import type { Change } from "@/db/dry-run";
+import * as tasks from "@/db/tasks";
 
 /** The rows of a plan as a question shows them. */
-export function previewOf(changes: Change[], rows: PlannedRow[], { failed = [] }: Output): Preview {
-  const leaders = new Map(rows.map((row) => [row.id, row.with]));
+export async function previewOf(
+  userId: string,
+  { changes, rows: planned, output: { failed = [] } }: { changes: Change[]; rows: PlannedRow[]; output: Output },
+): Promise<Preview> {
+  const leaders = new Map(planned.map((row) => [row.id, row.with]));
   const tags = changes.flatMap((change) => (change.noun === "tag" ? shownTag(change) : []));
+  const rows = changes.flatMap((change) => (change.noun === "task" ? shownTask(change, leaders.get(change.id)) : []));
   return {
-    rows: changes.flatMap((change) => (change.noun === "task" ? shownTask(change, leaders.get(change.id)) : [])),
+    rows,
     ...(tags.length > 0 && { tags }),
+    parents: await parentsOf(userId, rows),
     missing: failed.map(({ id }) => id),
   };
 }
@@ -29,6 +35,13 @@ function shownTask({ before, after }: Of<"task">, leader: string | undefined): P
       ...(!before && { isNew: true }),
     },
   ];
+}
+
+/** The tasks that rows are moved below, or away from. One that is made on the way is not there yet; it has a row itself. */
+async function parentsOf(userId: string, rows: PreviewRow[]): Promise<Record<string, string>> {
+  const moved = rows.filter(({ becomes, isNew }) => isNew || becomes.parentId !== undefined);
+  const ids = moved.flatMap(({ task, becomes }) => [task.parentId, becomes.parentId]);
+  return tasks.titles(userId, [...new Set(ids.filter((id) => typeof id === "string"))]);
 }
 
 function shownTag({ before, after }: Of<"tag">): PreviewTag[] {

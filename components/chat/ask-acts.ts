@@ -1,3 +1,4 @@
+import type { Row } from "@/assistant/shapes";
 import type { Part } from "@/components/chat/parts";
 
 /** What an act would change: tasks, without those that only go along; tags; and the name of the first thing. */
@@ -11,6 +12,8 @@ export type Act = {
   note: (days: number) => string;
   allowed: (count: Count) => string;
   grave?: boolean;
+  /** What it says itself that becomes of each task. */
+  makes?: Partial<Row>;
 };
 
 const undoable = () => "You can undo this";
@@ -35,15 +38,16 @@ export const acts: Partial<Record<Part["type"], Act>> = {
   "tool-add_tasks": onTasks("Add", "added"),
   "tool-change_tasks": onTasks("Change", "changed"),
   "tool-skip_tasks": onTasks("Skip", "skipped", { question: (count) => `Skip ${tasks(count)} this time?` }),
-  "tool-complete_tasks": onTasks("Complete", "completed"),
-  "tool-reopen_tasks": onTasks("Reopen", "reopened"),
-  "tool-restore_tasks": onTasks("Restore", "restored"),
+  "tool-complete_tasks": onTasks("Complete", "completed", { makes: { completed: true } }),
+  "tool-reopen_tasks": onTasks("Reopen", "reopened", { makes: { completed: false } }),
+  "tool-restore_tasks": onTasks("Restore", "restored", { makes: { deleted: false } }),
   "tool-delete_tasks": {
     question: (count) => `Move ${tasks(count)} to Trash?`,
     yes: "Move to Trash",
     note: (days) => `Kept for ${days} days`,
     allowed: (count) => `You moved ${tasks(count)} to Trash`,
     grave: true,
+    makes: { deleted: true },
   },
   "tool-change_tag": {
     question: (count) => `Change the tag “${count.first}”${on(count, "on")}?`,

@@ -2,7 +2,8 @@
 
 import { CornerDownRight, Plus, Tag } from "lucide-react";
 import { useId } from "react";
-import type { AskRow } from "@/components/chat/ask";
+import type { AskRow } from "@/components/chat/ask-rows";
+import { AskedNotes } from "@/components/chat/asked-notes";
 import { EditWords } from "@/components/chat/edit-words";
 import { Checkbox } from "@/components/ui/checkbox";
 
@@ -11,7 +12,7 @@ type Props = { row: AskRow; struck: boolean; onTick: (ticked: boolean) => void }
 /** A row that would change. What goes along with another row stands under it, and is ticked with it. */
 export function AskedRow({ row, struck, onTick }: Props) {
   const id = useId();
-  const { kind, title, edits, isNew } = row;
+  const { kind, title, edits, notes, isNew } = row;
   // A tag that is made on the way comes with the tasks that get it.
   const own = !row.with && !(kind === "tag" && isNew);
   const words = (
@@ -24,7 +25,7 @@ export function AskedRow({ row, struck, onTick }: Props) {
       )}
       <span
         dir="auto"
-        className={`min-w-0 grow basis-1/2 truncate ${struck ? "text-soft line-through decoration-faint" : ""}`}
+        className={`min-w-0 grow basis-1/2 wrap-anywhere ${struck ? "text-soft line-through decoration-faint" : ""}`}
       >
         {kind === "tag" ? `#${title}` : title}
       </span>
@@ -37,6 +38,7 @@ export function AskedRow({ row, struck, onTick }: Props) {
       <li className={`${look} min-h-8 py-1.5 pl-9.5 text-small text-soft`}>
         {row.with && <CornerDownRight size={13} strokeWidth={1.75} aria-hidden className="shrink-0 text-faint" />}
         {words}
+        {notes && <AskedNotes notes={notes} />}
       </li>
     );
   return (
@@ -45,6 +47,7 @@ export function AskedRow({ row, struck, onTick }: Props) {
         <Checkbox id={id} checked={!struck} onCheckedChange={onTick} />
         {words}
       </label>
+      {notes && <AskedNotes notes={notes} className="-mt-1 pr-3 pb-2 pl-9.5" />}
     </li>
   );
 }

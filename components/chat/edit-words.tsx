@@ -7,15 +7,15 @@ export function EditWords({ edits }: { edits: Edit[] }) {
   return (
     <span className="ml-auto flex min-w-0 flex-wrap justify-end gap-x-3 text-small text-soft">
       {shown.map(({ field, from, to }) => (
-        <span key={field} className="flex min-w-0 gap-1.5">
+        <span key={`${field} ${to}`} className="flex min-w-0 gap-1.5">
           {from && (
-            <del className="truncate text-soft line-through decoration-faint">
+            <del className="wrap-anywhere text-soft line-through decoration-faint">
               <span className="sr-only">was </span>
               <bdi>{from}</bdi>
             </del>
           )}
           {to && (
-            <span className="truncate">
+            <span className="wrap-anywhere">
               {from && <span className="sr-only">, is now </span>}
               <bdi>{to}</bdi>
             </span>

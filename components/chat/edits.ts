@@ -5,17 +5,31 @@ import { describe } from "@/language/repetition";
 
 /** One field as it was and as it is, in words; null where there is nothing worth saying. */
 export type Edit = { field: Field; from: string | null; to: string | null };
-export type Field = "title" | "due" | "repeat" | "priority" | "tags" | "notes" | "parent" | "state";
+export type Field = "title" | "due" | "repeat" | "priority" | "tags" | "notes" | "parent" | "state" | "color";
 
-type Sides = { was: Partial<Row>; is: Row };
+/** Titles of tasks, by id. */
+export type Titles = ReadonlyMap<string, string>;
 
-/** What is different between a task as it was (`was` has only the fields that differ) and as it is, field by field. */
-export function edits(sides: Sides, clock: Context): Edit[] {
+export type Sides = { was: Partial<Row>; is: Row };
+
+/** Those fields of `was` that are different in `is`. */
+export function differing(was: Partial<Row>, is: Row): Partial<Row> {
+  const kept = Object.entries(was).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(is[key as keyof Row]),
+  );
+  return Object.fromEntries(kept);
+}
+
+/**
+ * What is different between a task as it was (`was` has only the fields that differ) and as it is, field by field.
+ * @param titles of the tasks that it was or is a subtask of, by id.
+ */
+export function edits(sides: Sides, clock: Context, titles: Titles = new Map()): Edit[] {
   const { was, is } = sides;
   const found: Array<Edit | false> = [
     was.title !== undefined && { field: "title", from: was.title, to: null },
     (was.dueDate !== undefined || was.dueTime !== undefined) && dueEdit(sides, clock),
-    was.repeat !== undefined && { field: "repeat", from: repeat(was.repeat), to: repeat(is.repeat) ?? "No repeat" },
+    (was.repeat !== undefined || (was.repeatFrom !== undefined && is.repeat !== null)) && repeatEdit(sides),
     was.priority !== undefined && {
       field: "priority",
       from: was.priority === "none" ? null : priorities[was.priority],
@@ -23,7 +37,11 @@ export function edits(sides: Sides, clock: Context): Edit[] {
     },
     was.tags !== undefined && tagEdit(was.tags, is.tags),
     was.description !== undefined && { field: "notes", from: null, to: is.description ? "Notes" : "No notes" },
-    was.parentId !== undefined && { field: "parent", from: null, to: is.parentId ? "Subtask" : "Not a subtask" },
+    was.parentId !== undefined && {
+      field: "parent",
+      from: subtask(titles.get(was.parentId ?? "")),
+      to: subtask(titles.get(is.parentId ?? "")) ?? (is.parentId ? "Subtask" : "Not a subtask"),
+    },
   ];
   return found.filter((edit) => edit !== false);
 }
@@ -55,9 +73,15 @@ function day({ dueDate }: { dueDate: string | null }, clock: Context) {
   return dueDate ? describeDay(dueDate, clock) : null;
 }
 
-function repeat(rule: string | null) {
-  return rule ? describe(rule) : null;
+function repeatEdit({ was, is }: Sides): Edit {
+  return { field: "repeat", from: repeat({ ...is, ...was }), to: repeat(is) ?? "No repeat" };
 }
+
+function repeat({ repeat, repeatFrom }: Pick<Row, "repeat" | "repeatFrom">) {
+  return repeat ? describe(repeat, repeatFrom) : null;
+}
+
+const subtask = (parent: string | undefined) => (parent === undefined ? null : `Subtask of ${parent}`);
 
 function tagEdit(was: Row["tags"], is: Row["tags"]): Edit {
   const names = (tags: Row["tags"], without: Row["tags"]) =>

@@ -1,6 +1,6 @@
 import type { ChatMessage } from "@/assistant/message";
-import type { Row, Written } from "@/assistant/shapes";
-import { due, type Edit, edits } from "@/components/chat/edits";
+import type { Written } from "@/assistant/shapes";
+import { differing, due, type Edit, edits } from "@/components/chat/edits";
 import { failuresOf, rowsOf, tagWritesOf, takenBackBy, writesOf } from "@/components/chat/parts";
 import { verbs } from "@/components/tasks/step-words";
 import { type Context, describeDayInText } from "@/language/calendar";
@@ -60,13 +60,6 @@ function merge(writes: Done[]): Write[] {
     byTask.set(task.id, { ...write, was: before, what: kept, changeIds: ids });
   }
   return [...byTask.values()];
-}
-
-function differing(was: Partial<Row>, task: Row): Partial<Row> {
-  const kept = Object.entries(was).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(task[key as keyof Row]),
-  );
-  return Object.fromEntries(kept);
 }
 
 function changeOf({ task, was, what, changeIds, next }: Write, clock: Context): Change {
