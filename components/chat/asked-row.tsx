@@ -1,6 +1,6 @@
 "use client";
 
-import { CornerDownRight, Plus, Tag } from "lucide-react";
+import { ArrowRight, CornerDownRight, Plus, Tag } from "lucide-react";
 import { useId } from "react";
 import type { AskRow } from "@/components/chat/ask-rows";
 import { AskedNotes } from "@/components/chat/asked-notes";
@@ -13,6 +13,7 @@ type Props = { row: AskRow; struck: boolean; onTick: (ticked: boolean) => void }
 export function AskedRow({ row, struck, onTick }: Props) {
   const id = useId();
   const { kind, title, edits, notes, isNew } = row;
+  const name = edits.find(({ field }) => field === "title")?.to;
   // A tag that is made on the way comes with the tasks that get it.
   const own = !row.with && !(kind === "tag" && isNew);
   const words = (
@@ -29,7 +30,24 @@ export function AskedRow({ row, struck, onTick }: Props) {
       >
         {kind === "tag" ? `#${title}` : title}
       </span>
-      <EditWords edits={edits} />
+      {name && (
+        <span className={`flex min-w-0 basis-full gap-1.5 ${row.with ? "" : "pl-6.5"}`}>
+          <ArrowRight
+            size={14}
+            strokeWidth={1.75}
+            role="img"
+            aria-label="Renamed"
+            className="mt-0.75 shrink-0 text-soft"
+          />
+          <span
+            dir="auto"
+            className={`min-w-0 wrap-anywhere ${struck ? "text-soft line-through decoration-faint" : ""}`}
+          >
+            {name}
+          </span>
+        </span>
+      )}
+      <EditWords edits={edits.filter(({ field }) => field !== "title")} />
     </>
   );
   const look = "flex flex-wrap items-center gap-x-2.5 px-3";

@@ -5,7 +5,7 @@ export function EditWords({ edits }: { edits: Edit[] }) {
   const shown = edits.filter(({ from, to }) => from || to);
   if (shown.length === 0) return null;
   return (
-    <span className="ml-auto flex min-w-0 flex-wrap justify-end gap-x-3 text-small text-soft">
+    <span className="ml-auto flex min-w-0 max-w-[calc(100%-1.625rem)] flex-wrap justify-end gap-x-3 text-small text-soft">
       {shown.map(({ field, from, to }) => (
         <span key={`${field} ${to}`} className="flex min-w-0 gap-1.5">
           {from && (
