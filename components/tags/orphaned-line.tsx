@@ -19,7 +19,6 @@ export function OrphanedLine() {
           router.push("/tasks");
         },
       }}
-      className="mt-4"
     />
   );
 }

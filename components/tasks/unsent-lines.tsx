@@ -31,13 +31,15 @@ export function UnsentLines<L extends Line>({ lines, onAdd, onDiscard, disabled 
           >
             {line.draft.text}
           </span>
-          <span>{state}</span>
-          <Button tone="link" disabled={disabled} focusableWhenDisabled onClick={() => onAdd(line)}>
-            {step}
-          </Button>
-          <Button tone="link" onClick={() => onDiscard(line)}>
-            Discard
-          </Button>
+          <span className="flex items-baseline gap-x-3">
+            <span>{state}</span>
+            <Button tone="link" disabled={disabled} focusableWhenDisabled onClick={() => onAdd(line)}>
+              {step}
+            </Button>
+            <Button tone="link" onClick={() => onDiscard(line)}>
+              Discard
+            </Button>
+          </span>
         </li>
       ))}
     </ul>

@@ -12,8 +12,8 @@ export default function TagNotFound() {
   );
   return (
     <View name="Tag not found">
-      <OrphanedLine />
       <Empty action={action}>It may have been deleted. Its tasks are still there.</Empty>
+      <OrphanedLine />
     </View>
   );
 }
