@@ -128,7 +128,6 @@ const blocks = [
   `\`\`\`\n${asked}`,
   `~~~\n${asked}\n~~~`,
   ...['""', "“”", "„“", "«»", "»«", "''", "‘’", "「」"].map(([open, close]) => `${open}Hi Ann,\n${asked}\nBye${close}`),
-  `"He said "hi"\n${asked}\nand "bye""`,
 ];
 
 describe.each(blocks)("%j", (block) => {
@@ -160,6 +159,31 @@ test.each([
   ])
     expect(writes(`${lead}\n${block}`)).toEqual(both);
   expect(writes(`add these:\n${block}\nand complete the report`)).toEqual([...both, ["complete_tasks", "report"]]);
+});
+
+test.each([
+  ["add fish 'n chips\nwash the dogs' bowls", ["Fish 'n chips"]],
+  ["add a ‘90s playlist\nadd the kids’ homework", ["‘90s playlist", "The kids’ homework"]],
+  ["add м'ята\nadd п'ять", ["М'ята", "П'ять"]],
+  ['add ת"א\nadd ארה"ב', ['ת"א', 'ארה"ב']],
+  ["add ג'ינג'ר\nadd צ'יפס", ["ג'ינג'ר", "צ'יפס"]],
+  ["add mum`s cake\nadd dad`s report", ["Mum`s cake", "Dad`s report"]],
+  ["thanks~~~\nadd bread", ["Bread"]],
+  ["add 5” pipe; add 3” nails", ["5” pipe", "3” nails"]],
+  ["add fish 'n chips; add the dogs' bowls", ["Fish 'n chips", "The dogs' bowls"]],
+])("%j quotes nothing", (message, titles) => {
+  const added = play([message], { list }).writes.flatMap(named);
+  expect(added.map((one) => (one as { title: string }).title)).toEqual(titles);
+});
+
+test.each([..."\"'‚‘„“»›「『"])("a message of nothing but %s takes no longer than its length", (mark) => {
+  const time = (count: number) => {
+    const start = performance.now();
+    play([mark.repeat(count)], { list });
+    return performance.now() - start;
+  };
+  time(1_000);
+  expect(time(10_000)).toBeLessThan(60 * Math.max(time(1_000), 1));
 });
 
 test("one line to be added stays one, quotation marks and all", () => {

@@ -7,15 +7,24 @@ const INDENTED_LINE = /^(?: {4}|\t).*$/gmu;
 const MARK = /`+|~{3,}|[\p{Quotation_Mark}´′″‴❛❜❝❞❟❠〈〉《》]/gu;
 const INCHES = /\p{N}$/u;
 
-/** "Don't", "the '90s list's": no quotation marks. The one after a word is none unless a single quotation begins somewhere: "the Smiths'". */
-const WITHIN = /(?<=[\p{Script=Latin}\p{M}\p{N}])['’＇](?=[\p{Script=Latin}\p{N}])/gu;
-const AFTER = /(?<=[\p{Script=Latin}\p{M}])['’＇]/gu;
-const OPENING = /(?<![\p{Script=Latin}\p{M}])['’＇‘‚‛]/u;
+/** Letters of scripts that part words by spaces, and write apostrophes, or a geresh, within them. */
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{M}]`;
+/** "Don't", "м'ята", "ת\"א", "fish 'n' chips", "the '90s": no quotation marks. */
+const WITHIN = new RegExp(
+  String.raw`(?<=${LETTER}|\p{N})['’＇´\x60](?=${LETTER}|\p{N})|(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew})|(?<!${LETTER}|\p{N})['’‘](?=\d0s\b|(?:n|em|til|cause|tis|twas|bout)\b)|(?<=(?<!\p{L})['’‘]n)['’]`,
+  "giu",
+);
+/** The one after a word is none unless a single quotation begins somewhere: "the Smiths'". */
+const AFTER = new RegExp(`(?<=${LETTER})['’＇]`, "gu");
+const OPENING = new RegExp(`(?<!${LETTER})['’＇‘‚‛]`, "u");
+
+/** A text with a letter for each mark in it that is part of a word, so that all others quote. As long as before. */
+export const withoutApostrophes = (text: string) => text.replace(WITHIN, "x");
 
 type Mark = { start: number; end: number; sign: string; before: string; after: string };
 
 function marks(message: string): Mark[] {
-  const bare = message.replace(WITHIN, "x");
+  const bare = withoutApostrophes(message);
   const text = OPENING.test(bare) ? bare : bare.replace(AFTER, "x");
   return [...text.matchAll(MARK)].map(({ index: start, 0: sign }) => {
     const end = start + sign.length;
@@ -38,7 +47,7 @@ export function ownWords(message: string): string | undefined {
   if (!first || !last) return own;
   const isOdd =
     all.length % 2 > 0 ||
-    all.some(({ before }) => INCHES.test(before)) ||
+    all.some(({ before }, at) => at % 2 === 0 && INCHES.test(before)) ||
     /\p{L}$/u.test(first.before) ||
     /^\p{L}/u.test(last.after) ||
     !closes(last, first);
@@ -99,24 +108,15 @@ function blocks(message: string): Block[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** What stands between two marks and goes over several lines. A fence that is not closed goes to the end, as in Markdown. */
-function quotations(message: string): Block[] {
-  const all = marks(message);
-  const found: Block[] = [];
-  let open: Mark | undefined;
-  for (const mark of all) {
-    if (!open) {
-      if (isCode(mark) || !/[\p{Script=Latin}\p{N}]$/u.test(mark.before)) open = mark;
-    } else if (closes(mark, open)) {
-      found.push({ start: open.start, end: mark.end });
-      open = undefined;
-    }
-  }
-  const [first, last] = [all[0], all.at(-1)];
-  if (open && open.sign.length > 2) found.push({ start: open.start, end: message.length });
-  else if (open && first && last)
-    return isLong(message, first.start, last.end) ? [{ start: first.start, end: last.end }] : [];
-  return found.filter(({ start, end }) => isLong(message, start, end));
-}
+/**
+ * Fenced code, which goes to the end where it is not closed, as in Markdown; and quotations of several lines. A mark that also closes
+ * opens one only where a line begins or behind a colon: inch marks on two lines are none.
+ */
+const LONG =
+  /(?:^ {0,3}|(?<=: ))(?<fence>`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\k<fence>|(?![\s\S]))|“[^“”]*”|„[^“”„]*[“”]|«[^«»]*»|「[^「」]*」|(?<=^|:\s)(?:"[^"]*"|»[^«»]*«|['‘‚][^'’‘‚]*['’‘])(?=\s|$)/gmu;
 
-const isLong = (message: string, start: number, end: number) => BREAK.test(message.slice(start, end));
+function quotations(message: string): Block[] {
+  return [...withoutApostrophes(message).matchAll(LONG)]
+    .map(({ index: start, 0: { length } }) => ({ start, end: start + length }))
+    .filter(({ start, end }) => BREAK.test(message.slice(start, end)));
+}

@@ -2,18 +2,13 @@ import { type Clause, read, slice } from "./clause";
 import { forbids, retracts } from "./grammar/refusing";
 import { ASKING } from "./grammar/rule";
 import * as words from "./lexicon";
+import { withoutApostrophes } from "./quoted";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
 const END = /(?<!\b(?:[ap]\.?m|e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|approx))[.!?…]+(?=\s|$)|[;\n\r\u2028\u2029]+/giu;
-const QUOTED = new RegExp(
-  [
-    /"[^"\n]*"|[“”„][^“”\n]*[“”]|«[^«»\n]*»|»[^«»\n]*[«»]|[‹›][^‹›\n]*[‹›]|「[^「」\n]*」|『[^『』\n]*』/,
-    /(?<![\p{L}\p{N}])['’‘‚](?:[^'’‘\n]|(?<=\p{L})['’](?=\p{L}))*['’‘](?!\p{L})/u,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "gu",
-);
+// A mark that also closes, or stands for inches, opens no quotation behind a word. None goes on past the next one that could open it.
+const QUOTED =
+  /"[^"\n]*"|“[^“”\n]*”|„[^“”„\n]*[“”]|«[^«»\n]*»|‹[^‹›\n]*›|「[^「」\n]*」|『[^『』\n]*』|(?<![\p{L}\p{N}])(?:”[^“”\n]*”|»[^«»\n]*[«»]|›[^‹›\n]*[‹›]|['’‘‚][^'’‘‚\n]*['’‘](?!\p{L}))/gu;
 
 const OBJECT = "(?:it|that|this|them|those|these|both|all|everything|the|my|our|a|an)";
 const ONE = "(?:it|that|this|them|those|these|both|all of them|everything)";
@@ -59,7 +54,7 @@ const QUESTION = new RegExp(`^(?!if )${ASKING.slice(1)}|^(?:also |then |please |
 const COURTESY = /\b(?:you|u|ya|please|pls|plz|ok|okay)\b/i;
 
 function sentences(message: string): Array<{ text: string; asked: boolean }> {
-  const open = message.replace(QUOTED, (quote) => "_".repeat(quote.length));
+  const open = withoutApostrophes(message).replace(QUOTED, (quote) => "_".repeat(quote.length));
   const ends = [...open.matchAll(END)].map((match) => [match.index, match.index + match[0].length] as const);
   const edges = [0, ...ends.flat(), message.length];
   const parts: Array<{ text: string; asked: boolean }> = [];
@@ -73,7 +68,9 @@ function sentences(message: string): Array<{ text: string; asked: boolean }> {
 
 function clauses(sentence: string): Clause[] {
   const whole = read(sentence);
-  const quoted = [...sentence.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length] as const);
+  const quoted = [...withoutApostrophes(sentence).matchAll(QUOTED)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const starts = new Map(whole.tokens.map(({ at, start }) => [at, start]));
   const inQuotes = (at: number) => {
     const written = starts.get(at) ?? 0;
