@@ -13,8 +13,9 @@ const BREAKS_AND_TABS = new RegExp(`(?:${BREAK}|\\t)+`, "g");
 const NOISE =
   /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\uFFF9-\uFFFC\u206A-\u206F\u{E0000}-\u{E007F}]/gu;
 
-/** What shows nothing and directs nothing: joiners, zero-width spaces and marks, fillers, variation selectors, invisible operators. */
-const INVISIBLE = "(?![\\u202A-\\u202E\\u2066-\\u2069\\u{E0000}-\\u{E007F}])\\p{Default_Ignorable_Code_Point}";
+/** What shows nothing and directs nothing: joiners, zero-width spaces, fillers, variation selectors, invisible operators. */
+const INVISIBLE =
+  "(?![\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u{E0000}-\\u{E007F}])\\p{Default_Ignorable_Code_Point}";
 /** The scripts whose letters have variants (StandardizedVariants.txt), symbols, digits and emoji. */
 const VARIED =
   "[\\p{Emoji}\\p{S}\\p{P}\\p{N}\\p{Script=Han}\\p{Script=Myanmar}\\p{Script=Phags_Pa}\\p{Script=Manichaean}\\p{Script=Egyptian_Hieroglyphs}]";
