@@ -505,5 +505,10 @@ test("a line for a tag that was deleted elsewhere is on the tag’s page, and ca
   await unsaved.getByRole("button", { name: "Use in All tasks" }).click();
   await expect(page).toHaveURL(/tasks$/);
   await expect(quickAdd).toHaveValue("Half another");
-  await expect(page.getByRole("list", { name: "Not added yet" })).toContainText("Half a task");
+  const unsent = page.getByRole("list", { name: "Not added yet" });
+  await expect(unsent).toContainText("Half a task");
+  await unsent.getByRole("button", { name: "Add" }).click();
+  await expect(screen(page).check("Half a task")).toBeEnabled();
+  await expect(unsent).toHaveCount(0);
+  await expect(quickAdd).toHaveValue("Half another");
 });

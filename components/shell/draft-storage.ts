@@ -77,8 +77,9 @@ const leftKey = (user: string) => `tandem drafts ${user}`;
 export function leave(user: string): void {
   const writes = [...underWay].filter((write) => write.user === user);
   if (writes.length === 0) return;
-  const before = JSON.parse(localStorage.getItem(leftKey(user)) ?? "[]");
-  localStorage.setItem(leftKey(user), JSON.stringify([...before, ...writes]));
+  const before: Write[] = JSON.parse(localStorage.getItem(leftKey(user)) ?? "[]");
+  const last = new Map([...before, ...writes].map((write) => [write.field, write]));
+  localStorage.setItem(leftKey(user), JSON.stringify([...last.values()]));
 }
 
 /** Stores what pages that went have noted, unless the field was written since. */
@@ -86,8 +87,7 @@ export async function settle(user: string): Promise<void> {
   const noted = localStorage.getItem(leftKey(user));
   if (!noted) return;
   const stored = new Map((await all()).filter((one) => one.user === user).map((one) => [one.field, one.at]));
-  const last = new Map((JSON.parse(noted) as Write[]).map((one) => [one.field, one]));
-  for (const one of last.values()) if ((stored.get(one.field) ?? 0) <= one.at) await write(one);
+  for (const one of JSON.parse(noted) as Write[]) if ((stored.get(one.field) ?? 0) <= one.at) await write(one);
   if (localStorage.getItem(leftKey(user)) !== noted) return settle(user);
   localStorage.removeItem(leftKey(user));
 }

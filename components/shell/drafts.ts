@@ -19,6 +19,7 @@ let kept: ReadonlyMap<string, Kept> = new Map();
 let user: string | undefined;
 let channel: BroadcastChannel | undefined;
 let hasSaid = false;
+let isReading = false;
 const timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 const listeners = new Set<() => void>();
 
@@ -44,6 +45,7 @@ const isLine = (field: string) => field.includes("#");
 export async function open(userId: string, guest?: string): Promise<void> {
   if (user === userId) return;
   user = userId;
+  isReading = true;
   listenToTabs();
   await Promise.all([userId, guest].map((one) => one && storage.settle(one).catch(() => {})));
   const stored = await storage.all().catch(() => []);
@@ -63,6 +65,7 @@ export async function open(userId: string, guest?: string): Promise<void> {
     if (place !== field || owner !== userId) timers.set(place, undefined);
   }
   change(found);
+  isReading = false;
   flush();
 }
 
@@ -103,9 +106,10 @@ export function exchange(field: string, beside: string): void {
   write(field, other, true);
 }
 
-/** The field has been saved with this text: lets go of its draft, unless that is another by now. */
+/** The field has been saved with this text: lets go of drafts that say so, in it or beside it. One that is another by now stays. */
 export function saved(field: string, text: string): void {
-  if (read(field)?.text === text) write(field, undefined);
+  for (const [name, { draft }] of kept)
+    if ((name === field || name.startsWith(lineField(field, ""))) && draft.text === text) write(name, undefined);
 }
 
 /** What is unsaved just now in every tab, each text once: the others’ lines that are on their way are only in the storage. */
@@ -182,7 +186,7 @@ export function useDrafts<D extends Draft>(beginning: string): Array<{ field: st
 }
 
 function store(field: string) {
-  if (!user) return; // until it is known, this waits for `open`
+  if (!user || isReading) return; // `open` does it, once what was there is read
   clearTimeout(timers.get(field));
   timers.delete(field);
   const now = kept.get(field);

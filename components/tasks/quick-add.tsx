@@ -102,7 +102,14 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
         onDiscard={() => write(undefined)}
         className="mt-1.5"
       />
-      <UnsentLines lines={unsent} onAdd={({ draft }) => send(draft)} onDiscard={({ field }) => drop(field)} />
+      <UnsentLines
+        lines={unsent}
+        onAdd={({ field, draft }) => {
+          drop(field);
+          send(draft);
+        }}
+        onDiscard={({ field }) => drop(field)}
+      />
       {paste.shown}
     </>
   );

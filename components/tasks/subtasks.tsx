@@ -142,7 +142,14 @@ function NewSubtask({ task }: { task: Task }) {
           </p>
         )}
         <FieldNote text={text} max={limits.title} isFound={isFound} onDiscard={() => write(undefined)} />
-        <UnsentLines lines={unsent} onAdd={({ draft }) => send(draft)} onDiscard={({ field }) => drop(field)} />
+        <UnsentLines
+          lines={unsent}
+          onAdd={({ field, draft }) => {
+            drop(field);
+            send(draft);
+          }}
+          onDiscard={({ field }) => drop(field)}
+        />
         {paste.shown}
       </div>
     </>

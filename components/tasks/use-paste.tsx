@@ -50,6 +50,7 @@ export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => 
 
   function discard() {
     setOpen(false);
+    if (saving) return; // they are on their way
     put(undefined);
     const act = () => {
       const now = drafts.read(name) as Paste | undefined;
