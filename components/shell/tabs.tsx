@@ -4,7 +4,7 @@ import { CalendarDays, type LucideIcon, Menu, MessageCircle, Plus, Sun } from "l
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Suspense } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { pageOf, useShown } from "@/components/chat/dock-state";
 import { addSheet, navSheet } from "@/components/shell/floats";
 import { openNowOrOnMount } from "@/components/ui/open-on-mount";
@@ -36,31 +36,38 @@ export function Tabs() {
       <Suspense fallback={<TabLink {...assistant} href="/chat" current={false} />}>
         <AssistantTab />
       </Suspense>
-      <Suspense fallback={<MoreTab current={false} />}>
-        <CurrentMoreTab />
-      </Suspense>
+      <MoreTab />
     </nav>
   );
 }
 
-/** Every page that has no tab of its own is under this one. */
-function CurrentMoreTab() {
-  const path = usePathname();
-  return <MoreTab current={!["/today", "/upcoming", "/chat"].some((place) => path.startsWith(place))} />;
+/** One button from the start: a tap on a fallback that is being replaced would be lost. */
+function MoreTab() {
+  const [current, setCurrent] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-current={current ? "page" : undefined}
+        onClick={() => openNowOrOnMount(navSheet)}
+        className={tab}
+      >
+        <Menu size={20} strokeWidth={1.75} aria-hidden />
+        <span className={label}>More</span>
+      </button>
+      <Suspense fallback={null}>
+        <WhetherMore onKnown={setCurrent} />
+      </Suspense>
+    </>
+  );
 }
 
-function MoreTab({ current }: { current: boolean }) {
-  return (
-    <button
-      type="button"
-      aria-current={current ? "page" : undefined}
-      onClick={() => openNowOrOnMount(navSheet)}
-      className={tab}
-    >
-      <Menu size={20} strokeWidth={1.75} aria-hidden />
-      <span className={label}>More</span>
-    </button>
-  );
+/** Every page that has no tab of its own is under More. */
+function WhetherMore({ onKnown }: { onKnown: (isMore: boolean) => void }) {
+  const path = usePathname();
+  const isMore = !["/today", "/upcoming", "/chat"].some((place) => path.startsWith(place));
+  useEffect(() => onKnown(isMore), [isMore, onKnown]);
+  return null;
 }
 
 const assistant = { icon: MessageCircle, name: "Assistant" };
