@@ -174,7 +174,7 @@ export async function goOn(userId: string, reply: Reply): Promise<Unasked | unde
 
 /**
  * Whether it may still, for a transaction that has written and is about to commit. From then on, what would end the run waits for that:
- * Stop, its last save and signing out everywhere. The last thing to lock, so that nobody waits for long, or in a circle.
+ * Stop, its last save and signing out everywhere. Locked last, so that others wait only briefly. Erasing the account can still deadlock with it; `insist` tries again.
  */
 export async function mayCommit(userId: string, reply: Reply): Promise<boolean> {
   return (await last({ userId, ...reply })).length > 0;

@@ -38,7 +38,7 @@ const closes = (last: Mark, first: Mark) => !(isCode(first) || isCode(last)) || 
 
 /**
  * What of a message is the user's own for certain: what stands before its first quotation mark and after its last one, without quoted
- * and indented lines. Undefined where its marks make no sense, so that nobody knows.
+ * and indented lines. Undefined where its marks don’t pair up, so it can’t be told.
  */
 export function ownWords(message: string): string | undefined {
   const own = message.replace(QUOTED_LINE, blank).replace(INDENTED_LINE, blank);

@@ -17,7 +17,7 @@ export function targetOf(link: string): Target | undefined {
   return { href: url.href, host: url.host };
 }
 
-/** Of a mail its address and subject are kept: who else would get it, and what it would say, nobody sees. */
+/** Keeps the address and subject of a mail link. Other recipients and a body would be out of sight. */
 function mailTo({ pathname, search }: URL): Target | undefined {
   if (!pathname.includes("@")) return undefined;
   // In a mail's address a plus is a plus.

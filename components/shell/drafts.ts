@@ -154,7 +154,7 @@ export function useDraft<D extends Draft>(field: string) {
   return [now?.draft as D | undefined, put, now !== undefined && (now.isFound || now === first)] as const;
 }
 
-/** What was found for a field since it was rendered last, nobody has seen: it goes beside what is written there now. */
+/** Words found for a field since its last render were never on screen. They go beside what is written there now. */
 function keepUnseen(field: string, seen: Kept | undefined, next: Draft | undefined) {
   const there = kept.get(field);
   if (!there?.isFound || there === seen || there.draft.text === next?.text) return;
