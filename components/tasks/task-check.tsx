@@ -15,6 +15,8 @@ export const rings = {
 
 const words = { high: "high priority", medium: "medium priority", low: "low priority", none: "" } as const;
 
+const completeKeys = ariaKeys(inList.complete.keys);
+
 type Props = {
   task: Pick<Task, "title" | "priority" | "completed">;
   onChange: (completed: boolean) => void;
@@ -35,7 +37,7 @@ export function TaskCheck({ task, onChange, disabled, tabIndex, className = "" }
         role="checkbox"
         aria-checked={completed}
         aria-label={[`Complete ${title}`, words[priority]].filter(Boolean).join(", ")}
-        aria-keyshortcuts={ariaKeys(inList.complete.keys)}
+        aria-keyshortcuts={completeKeys}
         disabled={disabled}
         tabIndex={tabIndex}
         onClick={() => onChange(!completed)}

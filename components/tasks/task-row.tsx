@@ -62,6 +62,8 @@ const stretched =
 const handle =
   "z-10 group-has-focus-visible:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-fine:absolute pointer-fine:-left-5 pointer-fine:opacity-0 pointer-coarse:-mr-2 print:hidden";
 
+const openKeys = ariaKeys(inList.open.keys);
+
 /**
  * One task: check, title, what it is a part of, subtasks done, then tag, repeat and due, which make room for actions under the
  * pointer or the focus.
@@ -113,7 +115,7 @@ export const TaskRow = memo(function TaskRow({
             dir="auto"
             data-title
             draggable={drop === undefined}
-            aria-keyshortcuts={ariaKeys(inList.open.keys)}
+            aria-keyshortcuts={openKeys}
             aria-current={selected || undefined}
             onNavigate={(event) => {
               event.preventDefault();
