@@ -20,6 +20,18 @@ test.each([
   expect(calendar.describeDay(day, saturday)).toBe(words);
 });
 
+test.each([
+  ["en-GB", "Sat 28 Nov", "12 Jan 2027", "Sat 28 Nov, 17:00", "Tue 12 Jan 2027"],
+  ["de-DE", "Sat 28 Nov", "12 Jan 2027", "Sat 28 Nov, 17:00", "Tue 12 Jan 2027"],
+  ["en-US", "Sat, Nov 28", "Jan 12, 2027", "Sat, Nov 28, 17:00", "Tue, Jan 12, 2027"],
+  ["en-CA", "Sat, Nov 28", "Jan 12, 2027", "Sat, Nov 28, 17:00", "Tue, Jan 12, 2027"],
+])("in %s day and month have the order of its headings", (locale, near, far, due, farDue) => {
+  const there = { ...saturday, locale };
+  expect([calendar.describeDay("2026-11-28", there), calendar.describeDay("2027-01-12", there)]).toEqual([near, far]);
+  expect(calendar.describeDue({ dueDate: "2026-11-28", dueTime: "17:00" }, there)).toBe(due);
+  expect(calendar.describeDue({ dueDate: "2027-01-12", dueTime: null }, there)).toBe(farDue);
+});
+
 test("a day begins with a small letter within a sentence", () => {
   const days = ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"];
   expect(days.map((day) => calendar.describeDayInText(day, saturday))).toEqual([

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { WEEKDAYS, writeDate } from "./written-date";
 
 /** Whose "now" a text is read or a day described in. `now` is the reference instant, `timeZone` an IANA zone. */
 export type Context = {
@@ -6,12 +7,9 @@ export type Context = {
   timeZone: string;
   /** First day of the week, 0 = Sunday. Monday when absent. */
   weekStart?: number;
-  /** "en-US" reads 5/6 as May 6th, every other locale as 5 June. */
+  /** Says in which order days are written. "en-US" reads 5/6 as May 6th, every other locale as 5 June. */
   locale?: string;
 };
-
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Every row of a list asks anew; a context is never changed. */
 const clocks = new WeakMap<Context, Temporal.PlainDateTime>();
@@ -39,7 +37,8 @@ export function today(context: Context): string {
 
 /**
  * A day in the fewest words that are clear in a list: "Today", "Tomorrow", "Yesterday", "Thu" for the week gone by,
- * "Mon 23" for the week to come, "Mon 30 Nov" for the rest of the year, and "12 Jan 2027" beyond it.
+ * "Mon 23" for the week to come, "Mon 30 Nov" for the rest of the year, and "12 Jan 2027" beyond it; by locale "Mon, Nov 30" and
+ * "Jan 12, 2027".
  */
 export function describeDay(day: string, context: Context): string {
   const date = Temporal.PlainDate.from(day);
@@ -50,7 +49,9 @@ export function describeDay(day: string, context: Context): string {
   if (away === -1) return "Yesterday";
   if (away < 0 && away > -7) return weekday(date);
   if (away > 0 && away < 7) return `${weekday(date)} ${date.day}`;
-  return date.year === now.year ? `${weekday(date)} ${dayAndMonth(date)}` : `${dayAndMonth(date)} ${date.year}`;
+  const { day: ofMonth, month, year, dayOfWeek } = date;
+  const rest = year === now.year ? { weekday: dayOfWeek } : { year };
+  return writeDate({ day: ofMonth, month, ...rest }, context.locale);
 }
 
 /** A day within a sentence: "tomorrow", "Wed 25". */
@@ -59,21 +60,17 @@ export function describeDayInText(day: string, context: Context): string {
 }
 
 /**
- * A due in full, so that a guess can be checked at a glance: "Sun 22 Nov", "Sun 22 Nov, 17:00", with the year when it is
- * another one. Empty without a due day.
+ * A due in full, so that a guess can be checked at a glance: "Sun 22 Nov", "Sun 22 Nov, 17:00", or "Sun, Nov 22" by locale, with the
+ * year when it is another one. Empty without a due day.
  */
 export function describeDue(due: { dueDate: string | null; dueTime: string | null }, context: Context): string {
   if (!due.dueDate) return "";
-  const date = Temporal.PlainDate.from(due.dueDate);
-  const year = date.year === wallClock(context).year ? "" : ` ${date.year}`;
+  const { day, month, year, dayOfWeek: weekday } = Temporal.PlainDate.from(due.dueDate);
+  const rest = year === wallClock(context).year ? {} : { year };
   const time = due.dueTime ? `, ${due.dueTime.slice(0, 5)}` : "";
-  return `${weekday(date)} ${dayAndMonth(date)}${year}${time}`;
+  return writeDate({ weekday, day, month, ...rest }, context.locale) + time;
 }
 
 function weekday(date: Temporal.PlainDate) {
   return `${WEEKDAYS[date.dayOfWeek - 1]}`;
-}
-
-function dayAndMonth(date: Temporal.PlainDate) {
-  return `${date.day} ${MONTHS[date.month - 1]}`;
 }

@@ -84,7 +84,7 @@ function canBeDue({ day, grain, text }: dates.Span, context: Context) {
 }
 
 function markOf(span: dates.Span, text: string, due: Due, context: Context): Mark {
-  const words = span.repeat && due.repeat ? `${repetition.describe(due.repeat, due.repeatFrom)}, ` : "";
+  const words = span.repeat && due.repeat ? `${repetition.describe(due.repeat, context, due.repeatFrom)}, ` : "";
   const { start, end } = span;
   const kind = span.repeat ? "repeat" : "date";
   return { start, end, text: text.slice(start, end), kind, label: words + describeDue(due, context) };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./calendar";
 import * as rules from "./rule";
 import { daysAfter, pinMonthDay } from "./rule-days";
 import * as ruleShift from "./rule-shift";
@@ -16,10 +17,14 @@ export function parse(rule: string): string | null {
   return known && rules.format(known);
 }
 
-/** The rule in words: "Every 3 days", "Every weekday", "Every month on the last Friday", "Every week after completion". */
-export function describe(rule: string, from: "due" | "completion" = "due"): string {
+/** The rule in words: "Every 3 days", "Every weekday", "Every month on the last Friday", "Every 3 Mar", or "Every Mar 3" by locale. */
+export function describe(
+  rule: string,
+  { locale }: Pick<Context, "locale">,
+  from: "due" | "completion" = "due",
+): string {
   const known = rules.read(rule);
-  return known ? say(known, from) : rule;
+  return known ? say(known, from, locale) : rule;
 }
 
 /** The first day of the series strictly after `series.after`, or null when the rule has ended or never comes again. */

@@ -228,6 +228,6 @@ test.each([
   ["on the 15th and 31st of every month", "Every month on the 15th and 31st", "2026-11-30"],
 ])("%s is said as %s, and comes first on %s", (text, words, day) => {
   const [span] = dates.read(text, saturday);
-  expect([repetition.describe(span?.repeat ?? ""), span?.day]).toEqual([words, day]);
+  expect([repetition.describe(span?.repeat ?? "", saturday), span?.day]).toEqual([words, day]);
   expect(repetition.parse(span?.repeat ?? "")).toBe(span?.repeat);
 });

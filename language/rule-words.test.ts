@@ -18,7 +18,7 @@ test.each([
   ["FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3", "Every 3 Mar"],
   ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "Every month on the last weekday"],
 ])("%s in words is %s", (rule, words) => {
-  expect(repetition.describe(rule)).toBe(words);
+  expect(repetition.describe(rule, saturday)).toBe(words);
 });
 
 test.each([
@@ -34,9 +34,18 @@ test.each([
   ["10 days after I finish", "Every 10 days after completion"],
 ])("%s is said as %s, and read again means the same", (text, words) => {
   const [span] = dates.read(text, saturday);
-  expect(repetition.describe(span?.repeat ?? "", span?.repeatFrom)).toBe(words);
+  expect(repetition.describe(span?.repeat ?? "", saturday, span?.repeatFrom)).toBe(words);
   const [again] = dates.read(words, saturday);
   expect([again?.repeat, again?.repeatFrom]).toEqual([span?.repeat, span?.repeatFrom]);
+});
+
+test.each([
+  ["FREQ=DAILY;UNTIL=20270531", "Every day until May 31, 2027"],
+  ["FREQ=YEARLY;BYMONTHDAY=3;BYMONTH=3", "Every Mar 3"],
+])("%s in American words is %s, and read again means the same", (rule, words) => {
+  const american = { ...saturday, locale: "en-US" };
+  expect(repetition.describe(rule, american)).toBe(words);
+  expect(dates.read(words, american)).toMatchObject([{ repeat: rule, text: words }]);
 });
 
 const sayable: fc.Arbitrary<Rule> = fc.oneof(
@@ -64,7 +73,7 @@ const sayable: fc.Arbitrary<Rule> = fc.oneof(
 test("a rule in words means the same rule when it is read again", () => {
   fc.assert(
     fc.property(sayable, fc.constantFrom("due" as const, "completion" as const), (rule, from) => {
-      const words = repetition.describe(format(rule), from);
+      const words = repetition.describe(format(rule), saturday, from);
       expect([words, dates.read(words, saturday)]).toMatchObject([words, [{ repeat: format(rule), repeatFrom: from }]]);
     }),
   );

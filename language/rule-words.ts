@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Frequency, Rule } from "./rule";
+import { MONTHS, writeDate } from "./written-date";
 
 const UNITS: Record<Frequency, string> = { DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" };
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const SHORT = WEEKDAYS.map((name) => name.slice(0, 3));
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const ORDINALS: Record<number, string> = {
   1: "first",
   2: "second",
@@ -15,32 +15,26 @@ const ORDINALS: Record<number, string> = {
   [-2]: "second last",
 };
 
-/** A rule in words that the reader of dates understands again. */
-export function say(rule: Rule, from: "due" | "completion"): string {
+/** A rule in words that the reader of dates understands again, with day and month in the order of the locale. */
+export function say(rule: Rule, from: "due" | "completion", locale?: string): string {
   const end = rule.count
     ? `, ${rule.count} ${rule.count === 1 ? "time" : "times"}`
     : rule.until
-      ? ` until ${date(rule.until)}`
+      ? ` until ${date(rule.until, locale)}`
       : "";
-  return `${howOften(rule)}${from === "completion" ? " after completion" : ""}${end}`;
+  return `${howOften(rule, locale)}${from === "completion" ? " after completion" : ""}${end}`;
 }
 
-function howOften(rule: Rule): string {
+function howOften(rule: Rule, locale?: string): string {
   const days = daysOf(rule);
   const interval = rule.interval ?? 1;
   if (rule.frequency === "WEEKLY" && days && !rule.bySetPos) {
     if (interval === 1) return `Every ${days}`;
     if (interval === 2 && rule.byDay?.length === 1) return `Every other ${days}`;
   }
-  if (
-    rule.frequency === "YEARLY" &&
-    interval === 1 &&
-    rule.byMonth?.length === 1 &&
-    rule.byMonthDay?.length === 1 &&
-    !days
-  ) {
-    return `Every ${rule.byMonthDay[0]} ${MONTHS[(rule.byMonth[0] ?? 1) - 1]}`;
-  }
+  const [month, day] = [only(rule.byMonth), only(rule.byMonthDay)];
+  if (rule.frequency === "YEARLY" && interval === 1 && month && day && day > 0 && !days)
+    return `Every ${writeDate({ day, month }, locale)}`;
   const unit = UNITS[rule.frequency];
   const base = interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`;
   const places = [
@@ -50,6 +44,8 @@ function howOften(rule: Rule): string {
   const months = rule.byMonth && `in ${list(rule.byMonth.map((month) => `${MONTHS[month - 1]}`))}`;
   return [base, ...places, months].filter(Boolean).join(" ");
 }
+
+const only = (numbers: number[] = []) => (numbers.length === 1 ? numbers[0] : undefined);
 
 function daysOf({ byDay }: Rule): string | undefined {
   if (!byDay) return undefined;
@@ -86,7 +82,7 @@ function list(words: string[]) {
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : `${words[0]}`;
 }
 
-function date(text: string) {
+function date(text: string, locale?: string) {
   const { day, month, year } = Temporal.PlainDate.from(text);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+  return writeDate({ day, month, year }, locale);
 }

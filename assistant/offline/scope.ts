@@ -66,5 +66,5 @@ export function howFar(before: Row, after: Row, scope: Scope | undefined, contex
   const { repeat: rule, dueDate: day } = after;
   const [next] = repetition.coming({ rule, from: "due", start: day, due: day }, today(context), 1);
   const then = next ? `, next ${due({ dueDate: next, dueTime: null }, context)}` : "";
-  return ` and all following: ${again(rule)}${then}`;
+  return ` and all following: ${again(rule, context)}${then}`;
 }

@@ -50,8 +50,8 @@ export function due({ dueDate, dueTime }: Pick<Row, "dueDate" | "dueTime">, cont
 }
 
 /** How a rule repeats, within a sentence: "every Monday". */
-export function again(repeat: string): string {
-  const words = repetition.describe(repeat);
+export function again(repeat: string, context: Context): string {
+  const words = repetition.describe(repeat, context);
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 

@@ -1,9 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { writeDate } from "@/language/written-date";
 
 /**
- * A day counted from today, "Mon 30 Nov". The page is the same for every visitor and is built once: only the browser knows which day
+ * A day counted from today, "Mon 30 Nov", or "Mon, Nov 30". The page is the same for every visitor and is built once: only the browser knows which day
  * it is. Until then an average day keeps its place.
  */
 export function DemoDay({ in: days }: { in: number }) {
@@ -17,10 +18,10 @@ export function DemoDay({ in: days }: { in: number }) {
 
 const unchanging = () => () => {};
 
-/** In the words of the app's own lists. */
+/** As the app's own lists write it for this visitor. */
 function dayFromNow(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  const part = (style: Intl.DateTimeFormatOptions) => day.toLocaleDateString("en-US", style);
-  return `${part({ weekday: "short" })} ${day.getDate()} ${part({ month: "short" })}`;
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  const [day, month, weekday] = [date.getDate(), date.getMonth() + 1, date.getDay() || 7];
+  return writeDate({ day, month, weekday }, navigator.language);
 }

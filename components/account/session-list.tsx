@@ -7,15 +7,17 @@ import { device, place } from "@/components/account/device";
 import { unreachable } from "@/components/shell/answer";
 import { Button } from "@/components/ui/button";
 import { warn } from "@/components/ui/notices";
-import type { Session } from "@/db/sessions";
+import type { Session, User } from "@/db/sessions";
+import { wallClock } from "@/language/calendar";
+import { writeDate } from "@/language/written-date";
 
 type Props = {
   sessions: Session[];
-  timeZone: string;
+  user: Pick<User, "timeZone" | "locale">;
 };
 
 /** Where the user is signed in; each but this one can be ended, and is gone from the list in the same moment. */
-export function SessionList({ sessions, timeZone }: Props) {
+export function SessionList({ sessions, user }: Props) {
   const [shown, keep] = useOptimistic(sessions, (all, kept: (session: Session) => boolean) => all.filter(kept));
 
   function end(kept: (session: Session) => boolean, act: () => Promise<Answer>) {
@@ -34,7 +36,7 @@ export function SessionList({ sessions, timeZone }: Props) {
             <div className="min-w-0 flex-1">
               <p className="truncate">{device(session.userAgent)}</p>
               <p className="text-small text-soft">
-                Signed in {day(session.createdAt, timeZone)}
+                Signed in {day(session.createdAt, user)}
                 {place(session.ipAddress) && `, from ${place(session.ipAddress)}`}
               </p>
             </div>
@@ -65,5 +67,7 @@ export function SessionList({ sessions, timeZone }: Props) {
   );
 }
 
-const day = (instant: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone }).format(instant);
+function day(now: Date, { timeZone, locale }: Props["user"]) {
+  const { day, month, year } = wallClock({ now, timeZone });
+  return writeDate({ day, month, year }, locale);
+}

@@ -31,7 +31,7 @@ export function Settings({ user, sessions }: Props) {
             <PasswordForm email={user.email} />
           </Part>
           <Part title="Where you’re signed in">
-            <SessionList sessions={sessions} timeZone={user.timeZone} />
+            <SessionList sessions={sessions} user={{ timeZone: user.timeZone, locale: user.locale }} />
             <SignOut />
           </Part>
         </>

@@ -29,7 +29,7 @@ export function edits(sides: Sides, clock: Context, titles: Titles = new Map()):
   const found: Array<Edit | false> = [
     was.title !== undefined && { field: "title", from: was.title, to: null },
     (was.dueDate !== undefined || was.dueTime !== undefined) && dueEdit(sides, clock),
-    (was.repeat !== undefined || (was.repeatFrom !== undefined && is.repeat !== null)) && repeatEdit(sides),
+    (was.repeat !== undefined || (was.repeatFrom !== undefined && is.repeat !== null)) && repeatEdit(sides, clock),
     was.priority !== undefined && {
       field: "priority",
       from: was.priority === "none" ? null : priorities[was.priority],
@@ -73,12 +73,12 @@ function day({ dueDate }: { dueDate: string | null }, clock: Context) {
   return dueDate ? describeDay(dueDate, clock) : null;
 }
 
-function repeatEdit({ was, is }: Sides): Edit {
-  return { field: "repeat", from: repeat({ ...is, ...was }), to: repeat(is) ?? "No repeat" };
+function repeatEdit({ was, is }: Sides, clock: Context): Edit {
+  return { field: "repeat", from: repeat({ ...is, ...was }, clock), to: repeat(is, clock) ?? "No repeat" };
 }
 
-function repeat({ repeat, repeatFrom }: Pick<Row, "repeat" | "repeatFrom">) {
-  return repeat ? describe(repeat, repeatFrom) : null;
+function repeat({ repeat, repeatFrom }: Pick<Row, "repeat" | "repeatFrom">, clock: Context) {
+  return repeat ? describe(repeat, clock, repeatFrom) : null;
 }
 
 const subtask = (parent: string | undefined) => (parent === undefined ? null : `Subtask of ${parent}`);

@@ -89,7 +89,11 @@ export function DueChoices({ task, field, onPick, onTime }: Props) {
           <Repeat2 size={14} strokeWidth={1.75} aria-hidden className="text-soft" />
           <span className="w-[64px] text-small text-soft">Repeat</span>
           <span className="truncate">
-            {task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : <span className="text-soft">None</span>}
+            {task.repeat ? (
+              repetition.describe(task.repeat, clock, task.repeatFrom)
+            ) : (
+              <span className="text-soft">None</span>
+            )}
           </span>
         </button>
       </div>

@@ -14,7 +14,7 @@ export function dueText(task: Task, view: ViewName, grouped: boolean, clock: Con
   if (!dueDate) return { text: "", late: false };
   const late = dueDate < today(clock);
   if (!grouped) return { text: [describeDay(dueDate, clock), dueTime].filter(Boolean).join(" "), late };
-  return { text: dueTime ?? (repeat ? repetition.describe(repeat, repeatFrom) : ""), late };
+  return { text: dueTime ?? (repeat ? repetition.describe(repeat, clock, repeatFrom) : ""), late };
 }
 
 function finished(task: Task, view: ViewName, clock: Context) {

@@ -4,7 +4,10 @@ import { withDue, withPriority, withTag } from "@/components/tasks/line-words";
 import * as quickAdd from "@/language/quick-add";
 
 const clock = { now: new Date("2026-11-30T09:00:00Z"), timeZone: "UTC", locale: "en-GB" };
-const read = (text: string) => ({ text, ...quickAdd.read(text, clock, { tags: ["home", "errands"] }) });
+const read = (text: string, locale = "en-GB") => ({
+  text,
+  ...quickAdd.read(text, { ...clock, locale }, { tags: ["home", "errands"] }),
+});
 
 const titles = fc.constantFrom("Call mum", "Print pages 3", "Buy stamps (blue)", "7", "", "Read chapter 4 of the book");
 const days = fc
@@ -12,10 +15,12 @@ const days = fc
   .map((date) => date.toISOString().slice(0, 10));
 const times = fc.option(fc.constantFrom("00:15", "09:00", "12:00", "17:30", "23:59"));
 
+const locales = fc.constantFrom("en-GB", "en-US", "ja");
+
 test("whatever day and time are picked, the line reads them, and its title stays", () => {
   fc.assert(
-    fc.property(titles, days, times, (title, dueDate, dueTime) => {
-      const line = read(withDue(read(title), { dueDate, dueTime }, clock));
+    fc.property(titles, days, times, locales, (title, dueDate, dueTime, locale) => {
+      const line = read(withDue(read(title), { dueDate, dueTime }, { ...clock, locale }), locale);
       expect(line).toMatchObject({ dueDate, dueTime: dueDate < "2026-11-30" ? null : dueTime });
       if (title) expect(line.title).toBe(title);
       const other = read(withDue(line, { dueDate: "2026-12-04", dueTime: "15:00" }, clock));

@@ -3,6 +3,7 @@ import type { Fields } from "@/components/tasks/optimistic";
 import { type Context, today } from "@/language/calendar";
 import type { Mark, Priority } from "@/language/quick-add";
 import * as repetition from "@/language/repetition";
+import { writeDate } from "@/language/written-date";
 
 /** A line and what is marked in it. */
 type Line = { text: string; marks: Mark[] };
@@ -28,19 +29,19 @@ export function withTag({ text }: Pick<Line, "text">, name = ""): string {
 function dueInLine({ dueDate, dueTime, repeat, repeatFrom }: Due, clock: Context): string {
   // A line reads no time on a day gone by.
   const time = dueTime && (!dueDate || dueDate >= today(clock)) ? ` at ${dueTime}` : "";
-  if (repeat) return `${repetition.describe(repeat, repeatFrom).replace(/^E/, "e")}${time}`;
+  if (repeat) return `${repetition.describe(repeat, clock, repeatFrom).replace(/^E/, "e")}${time}`;
   return dueDate ? `${dayInLine(dueDate, clock)}${time}` : "no date";
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 function dayInLine(day: string, clock: Context): string {
   const date = Temporal.PlainDate.from(day);
+  const { day: ofMonth, month, year } = date;
   const away = Temporal.PlainDate.from(today(clock)).until(date).days;
   if (away === 0) return "today";
   if (away === 1) return "tomorrow";
   // Without its year, a day is the next one of that name.
-  return `on ${date.day} ${MONTHS[date.month - 1]}${away > 0 && away < 300 ? "" : ` ${date.year}`}`;
+  const rest = away > 0 && away < 300 ? {} : { year };
+  return `on ${writeDate({ day: ofMonth, month, ...rest }, clock.locale)}`;
 }
 
 function without(text: string, marks: Mark[], kinds: Array<Mark["kind"]>): string {

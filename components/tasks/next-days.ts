@@ -36,5 +36,5 @@ export function daysInWords(task: Omit<Repeating, "repeatStart">, clock: Context
   if (!dueDate || !repeat) return "";
   const days = nextDays({ ...task, repeatStart: null }, clock, 3);
   const listed = [dayOf(dueDate, clock), ...days.slice(0, 2), ...(days.length > 2 ? ["…"] : [])];
-  return `${repetition.describe(repeat, repeatFrom)}: ${listed.join(", ")}`;
+  return `${repetition.describe(repeat, clock, repeatFrom)}: ${listed.join(", ")}`;
 }

@@ -27,7 +27,7 @@ export function PanelFields({ task }: { task: Task }) {
   const { reschedule } = useRepeats();
   const set = (fields: Fields) => void change(task, fields);
   const day = task.dueDate ? dayWithDate(task.dueDate, clock) : undefined;
-  const rule = task.repeat ? repetition.describe(task.repeat, task.repeatFrom) : undefined;
+  const rule = task.repeat ? repetition.describe(task.repeat, clock, task.repeatFrom) : undefined;
   const level = priorities.find(({ value }) => value === task.priority && value !== "none")?.label;
   const late = task.dueDate !== null && task.dueDate < today(clock) && !task.completed;
   return (

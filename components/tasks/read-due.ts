@@ -27,6 +27,6 @@ export function readDue(
   const day = spans.every(({ isTimeOnly }) => isTimeOnly) ? (dueDate ?? read.day) : (read.day ?? dueDate);
   const fields = { dueDate: day ?? today(clock), dueTime: read.time ?? dueTime };
   const repeat = read.repeat ? { repeat: read.repeat, repeatFrom: read.repeatFrom } : {};
-  const words = [read.repeat && repetition.describe(read.repeat, read.repeatFrom), describeDue(fields, clock)];
+  const words = [read.repeat && repetition.describe(read.repeat, clock, read.repeatFrom), describeDue(fields, clock)];
   return { fields: { ...fields, ...repeat }, words: words.filter(Boolean).join(", ") };
 }

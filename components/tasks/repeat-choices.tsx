@@ -49,7 +49,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
           labelHidden
           hint={
             span?.repeat
-              ? repetition.describe(span.repeat, span.repeatFrom)
+              ? repetition.describe(span.repeat, clock, span.repeatFrom)
               : text
                 ? "Can’t read that as a repeat"
                 : undefined
@@ -70,7 +70,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
           {presets(day).map((preset) => (
             <li key={preset}>
               <button type="button" aria-pressed={preset === task.repeat} onClick={() => pick(preset)} className={row}>
-                {repetition.describe(preset)}
+                {repetition.describe(preset, clock)}
               </button>
             </li>
           ))}

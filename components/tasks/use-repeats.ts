@@ -35,7 +35,7 @@ export function useRepeats() {
     }
 
     function follow(task: Task, dueDate: string, repeat: string) {
-      const said = `Moved ${nameOf([task])} and all following: ${inText(repetition.describe(repeat))}`;
+      const said = `Moved ${nameOf([task])} and all following: ${inText(repetition.describe(repeat, clock))}`;
       return change(task, { dueDate, repeat }, { scope: "following", noticed: true, said });
     }
 

@@ -152,7 +152,7 @@ function told(rows: Row[], inAll = rows.length, tags: string[], context: Context
   const [first] = rows;
   if (!first) return "";
   const when = due(first, context);
-  const often = first.repeat ? `, ${again(first.repeat)}` : "";
+  const often = first.repeat ? `, ${again(first.repeat, context)}` : "";
   const where = tags.length > 0 ? ` to ${tags.join(", ")}` : "";
   const what = rows.length === 1 ? titles(rows) : `${count(inAll)}${where}: ${titles(rows, inAll)}`;
   const rank = first.priority !== "none" ? `, ${first.priority} priority` : "";

@@ -114,7 +114,7 @@ function told(
   if (dueTime === null) return `Removed the time from ${what}.`;
   if (repeat === null) return `${what} won’t repeat any more.`;
   const far = first && was[0] ? howFar(was[0], first, scope, context) : "";
-  const often = first?.repeat && repeat && !far ? `, ${again(first.repeat)}` : far;
+  const often = first?.repeat && repeat && !far ? `, ${again(first.repeat, context)}` : far;
   const days = new Set(after.map((row) => due(row, context)));
   return days.size === 1 && first
     ? `Moved ${what} to ${due(first, context)}${often}.`
