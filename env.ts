@@ -88,8 +88,9 @@ export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
 
-function read() {
-  const parsed = schema.safeParse(process.env);
+/** The settings that these variables make. @throws SettingsError */
+export function read(variables: NodeJS.ProcessEnv | Record<string, string>) {
+  const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")} must be ${message}.`);
   throw new SettingsError(lines.join("\n"));
@@ -100,7 +101,7 @@ function read() {
  * An empty variable counts as one that is not set.
  * @throws SettingsError naming the variables that cannot be used.
  */
-export const env = read();
+export const env = read(process.env);
 
 /** The origin that people type; where that is not set, this machine's own. */
 export const origin = env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`;

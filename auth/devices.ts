@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** How many accounts one browser is known to; the cookie stays under 400 bytes. */
-const MOST = 4;
+export const MOST = 4;
 
 /** As long as a browser keeps a cookie. In seconds. */
 export const LIFETIME = 400 * 24 * 60 * 60;

@@ -6,11 +6,12 @@ import { type Guess, tooMany } from "@/auth/guesses";
 import * as passwords from "@/db/passwords";
 
 /** At least one core is left to everybody else, and one of libuv's four threads. */
-const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+export const atOnceWith = (cores: number) => Math.max(1, Math.min(3, cores - 1));
+const AT_ONCE = atOnceWith(availableParallelism());
 
 /** How many of each lane wait before more are sent away, and how many of those may be one account's or one network's. */
-const WAITING = 64;
-const SHARE = WAITING / 2;
+export const WAITING = 64;
+export const SHARE = WAITING / 2;
 
 /** Who is known (a session, a device) goes before strangers, and is never sent away because of them. */
 export type Place = { lane: "known" | "stranger"; who: string };

@@ -13,7 +13,7 @@ const ANSWER = 500;
 /** For so long a request that has met no database asks for none again, so that it is answered once, not once for each statement. */
 const GIVES_UP = 1_000;
 /** How much longer than for a connection one may wait behind the user's own other requests. */
-const LINE = 250;
+export const LINE = 250;
 /** For how long a server that refuses is asked again: where a person waits for it, and where nobody does. All in milliseconds. */
 const PATIENCE = { request: 1_500, job: 5_000 };
 

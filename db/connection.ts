@@ -24,8 +24,11 @@ const types: pg.CustomTypesConfig = {
  * How long a connection is waited for, in milliseconds: shorter than people's patience, and longer where a database may have to wake
  * up first, as Neon's do.
  */
-const WAIT = { usual: 1_500, neon: 10_000 };
+export const WAIT = { usual: 1_500, neon: 10_000 };
 const waitFor = (url: string | undefined) => (isNeon(url) ? WAIT.neon : WAIT.usual);
+
+/** Of one process, at once. */
+export const CONNECTIONS = 16;
 
 const manners = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, application_name: "tandem", types };
 
@@ -38,7 +41,7 @@ export function openPool(url = env.DATABASE_URL): pg.Pool {
   const options = {
     ...manners,
     connectionTimeoutMillis: within,
-    max: 16,
+    max: CONNECTIONS,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
   };

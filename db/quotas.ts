@@ -9,7 +9,7 @@ export const QUOTAS = { tasks: 200_000, tags: 500, conversations: 10_000 };
 type Noun = keyof typeof QUOTAS;
 
 /** How many tasks the assistant adds at most in answer to one message, whatever a model says. */
-const PER_TURN = 500;
+export const PER_TURN = 500;
 
 /**
  * A user further than `MARGIN` from a quota adds freely: on one count, up to `FREE` rows, for so many milliseconds. It would take

@@ -8,8 +8,8 @@ import { cancel, openBeside, type Wire } from "@/db/wire";
 /** How long a statement may run: of a request, of one that may touch all that a user has, of a job. All in milliseconds. */
 export const LIMITS = { request: 1_250, unhurried: 30_000, job: 35_000 };
 /** How long the server has to say that it broke a statement off, before we take it for dead. */
-const GRACE = 350;
-const TICK = 100;
+export const GRACE = 350;
+export const TICK = 100;
 
 const shared = globalThis as typeof globalThis & { tandemUnhurried?: AsyncLocalStorage<true> };
 shared.tandemUnhurried ??= new AsyncLocalStorage();
@@ -19,7 +19,7 @@ const storage = shared.tandemUnhurried;
 export const unhurried = <T>(work: () => T): T => storage.run(true, work);
 
 /** More things than that, with their subtasks and tags, take a moment. */
-const FEW = 50;
+export const FEW = 50;
 
 /** The same where `things` are many. */
 export const unhurriedIfMany = <T>(things: unknown, work: () => T): T =>

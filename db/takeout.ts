@@ -26,13 +26,13 @@ const NOTES = new Set(["searchText", "unasked"]);
 const BATCH = 50;
 
 /** How many users this process writes out at once, each on a connection of its own beside the pool. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /**
  * In milliseconds: how long a reader may take for one piece, and for all of it; and after how long a slow one has to make room when others
  * come.
  */
-const PATIENCE = { piece: 20_000, all: 15 * 60_000, crowd: 60_000 };
+export const PATIENCE = { piece: 20_000, all: 15 * 60_000, crowd: 60_000 };
 
 type Running = { since: number; close: () => Promise<void> };
 

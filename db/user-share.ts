@@ -1,9 +1,9 @@
 import { Limited } from "@/db/limited";
 
 /** How many connections the requests of one user hold at once, so that the rest of the pool is left to the others. */
-const SHARE = 4;
+export const SHARE = 4;
 /** How many more may wait for one of those. */
-const LINE = 256;
+export const LINE = 256;
 
 type Waiting = { go: () => void; giveUp: (reason: unknown) => void };
 type Line = { held: number; waiting: Waiting[] };

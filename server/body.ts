@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { MOST } from "./body-limits.ts";
 
 /** What all the bodies that are being received may take up together. */
-const TOGETHER = 64 * MOST;
+export const TOGETHER = 64 * MOST;
 type Arriving = { room: number; giveUp: () => void };
 const arriving = new Set<Arriving>();
 let held = 0;

@@ -4,7 +4,7 @@ import { bodyLimit } from "./body-limits.ts";
 import type { Refusal } from "./refuse.ts";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
-const LONGEST_URL = 8_192;
+export const LONGEST_URL = 8_192;
 /** Where Next renders its own pages, of which the one for errors answers 500 to every request. */
 const INTERNAL = /^\/_(?!next\/)/;
 

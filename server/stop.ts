@@ -7,17 +7,13 @@ import { unfinished } from "./unfinished.ts";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * In milliseconds. New connections may come for `ARRIVE`; an idle one stays for `LINGER`, since a request may be on its way. What is being done has `FINISH` to be done, then
- * it is aborted and has `ABORT` to say so; closing has `CLOSE`.
+ * In milliseconds. New connections may come for `arrive`; an idle one stays for `linger`, since a request may be on its way. What is being
+ * done has `finish` to be done, then it is aborted and has `abort` to say so; closing has `close`.
  */
-const ARRIVE = 2_000;
-const LINGER = 500;
-const FINISH = 8_000;
-const ABORT = 2_000;
-const CLOSE = 2_000;
+export const STOP = { arrive: 2_000, linger: 500, finish: 8_000, abort: 2_000, close: 2_000 };
 
 /** In milliseconds: npm passes on what a terminal or a supervisor has sent us as well, and our watch over npm may add its own. */
-const ONE_SIGNAL = 1_000;
+export const ONE_SIGNAL = 1_000;
 
 /**
  * Ends the process when it is told to: nothing new is taken, what is being answered is answered, and then the app is closed. At
@@ -37,13 +33,13 @@ export function stopOnSignal(server: Server, answering: Set<ServerResponse>, clo
     await nobodyArrives(server);
     // The HTTP server's own `close` would also cut connections on which something was sent that we have not read yet.
     Listener.prototype.close.call(server);
-    await sleep(LINGER);
+    await sleep(STOP.linger);
     await turn();
-    await wait(FINISH);
+    await wait(STOP.finish);
     for (const work of unfinished) work.abort();
-    await wait(ABORT);
+    await wait(STOP.abort);
     server.closeAllConnections();
-    await Promise.race([close(), sleep(CLOSE)]);
+    await Promise.race([close(), sleep(STOP.close)]);
   }
 
   let since: number | undefined;
@@ -62,7 +58,7 @@ async function nobodyArrives(server: Server): Promise<void> {
   server.on("connection", () => {
     isArriving = true;
   });
-  const deadline = Date.now() + ARRIVE;
+  const deadline = Date.now() + STOP.arrive;
   for (await turn(); isArriving && Date.now() < deadline; await turn()) isArriving = false;
 }
 

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { knowing } from "@/app/(app)/knowing";
+import { SHOWN_TAGS } from "@/app/(app)/shown-tags";
 import { modelName } from "@/assistant/model";
 import { requireUser } from "@/auth";
 import { Conversations } from "@/components/chat/conversations";
@@ -22,14 +23,11 @@ export async function Count({ of }: { of: "today" | "upcoming" | "noDate" | "ope
   return amount((await counts())[of]);
 }
 
-/** How many tags stand in the sidebar. */
-const LISTED = 60;
-
 export async function ListedTags() {
   const { tags } = await knowing();
   return (
     <div>
-      <TagNav tags={tags} most={LISTED} />
+      <TagNav tags={tags} most={SHOWN_TAGS.sidebar} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { SHOWN_TAGS } from "@/app/(app)/shown-tags";
 import { requireUser } from "@/auth";
 import { MANY } from "@/components/shell/amount";
 import type { KnownThings } from "@/components/shell/known";
@@ -8,16 +9,13 @@ import { RETENTION } from "@/db/retention";
 import * as tags from "@/db/tags";
 import type { Context } from "@/language/calendar";
 
-/** How many tags every screen knows. A user with more finds the rest on the page of tags. */
-const TAGS = 400;
-
 /** What every screen works with: the user's clock and tags, asked once per request. */
 export const knowing = cache(async (): Promise<KnownThings> => {
   const { id, isAnonymous, timeZone, locale, weekStart, preferences } = await requireUser();
   // 0 to 6, as a CHECK on the column says.
   const clock = { now: new Date(), timeZone, locale, weekStart: weekStart as Context["weekStart"] };
   const user = { id, isGuest: isAnonymous };
-  const listed = await tags.list(id, { upTo: MANY, limit: TAGS });
+  const listed = await tags.list(id, { upTo: MANY, limit: SHOWN_TAGS.everywhere });
   return { user, clock, tags: listed, preferences, trashDays: RETENTION };
 });
 
@@ -28,6 +26,6 @@ export const tagOf = cache(async (id: string) => {
 });
 
 const lookedUp = async (userId: string, id: string, known: number) => {
-  const wanted = known < TAGS ? undefined : one.safeParse({ id }).data;
+  const wanted = known < SHOWN_TAGS.everywhere ? undefined : one.safeParse({ id }).data;
   return wanted && tags.find(userId, wanted);
 };

@@ -2,7 +2,7 @@ import { problem } from "@/app/api/problem";
 import { inWords, MOST } from "@/server/body-limits";
 
 /** How deep JSON may nest: whatever walks over it later has a stack that ends. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 type Read = { text: string; value: unknown };
 

@@ -8,7 +8,7 @@ import { isLimited } from "@/db/limited";
 import { outageOf, outageOfRequest } from "@/db/outage";
 
 /** No field of a form here needs more; a longer one is not looked at. */
-const LONGEST = 1_000;
+export const LONGEST = 1_000;
 
 /**
  * An action that takes a form: `attempt`, after a look at what came.

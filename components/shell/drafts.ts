@@ -12,7 +12,7 @@ export type Draft = { text: string };
 type Kept = { draft: Draft; at: number; isFound: boolean };
 
 const PAUSE = 300;
-const DAYS = 30 * 24 * 60 * 60 * 1000;
+export const DAYS = 30 * 24 * 60 * 60 * 1000;
 const MOST = 200;
 
 let kept: ReadonlyMap<string, Kept> = new Map();

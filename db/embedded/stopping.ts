@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 
 /** In milliseconds: longer than any stop takes that goes well. */
-const END_WITHIN = 20_000;
+export const END_WITHIN = 20_000;
 
 /** One for the process, however often Next evaluates this module. */
 const shared = globalThis as typeof globalThis & { tandemIsStopping?: boolean };

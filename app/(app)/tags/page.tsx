@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { asked } from "@/app/(app)/asked";
 import { knowing } from "@/app/(app)/knowing";
+import { SHOWN_TAGS } from "@/app/(app)/shown-tags";
 import { requireUser } from "@/auth";
 import { MANY } from "@/components/shell/amount";
 import { Known } from "@/components/shell/known";
@@ -15,8 +16,6 @@ import { Empty } from "@/components/ui/empty";
 import * as tags from "@/db/tags";
 
 export const metadata: Metadata = { title: "Tags" };
-
-const SHEET = 200;
 
 type Props = Pick<PageProps<"/tags">, "searchParams">;
 
@@ -36,7 +35,7 @@ export default function TagsPage({ searchParams }: Props) {
 
 async function Found({ searchParams }: Props) {
   const [user, known, { q, sheet }] = await Promise.all([requireUser(), knowing(), asked(searchParams)]);
-  const { items, more } = await tags.search(user.id, { q, page: sheet, limit: SHEET, upTo: MANY });
+  const { items, more } = await tags.search(user.id, { q, page: sheet, limit: SHOWN_TAGS.page, upTo: MANY });
   if (items.length === 0) return <Empty>{q ? `No tags match “${q}”.` : "You have no tags yet."}</Empty>;
   return (
     <Known things={known}>

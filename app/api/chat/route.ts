@@ -1,16 +1,11 @@
 import { consumeStream, createUIMessageStreamResponse } from "ai";
+import { RATES } from "@/app/api/chat/rates";
 import { door } from "@/app/api/door";
 import { only } from "@/app/api/methods";
 import { notFound, PRIVATE, problem } from "@/app/api/problem";
 import { input } from "@/assistant/question";
 import { type Refusal, take } from "@/assistant/turn";
 import * as limits from "@/db/limits";
-
-/** Messages and answers, for each user: in a minute and in a day. */
-const RATES = [
-  { max: 60, seconds: 60, words: "Too many messages at once. Wait a moment." },
-  { max: 2_000, seconds: 24 * 60 * 60, words: "You’ve reached today’s limit. Come back tomorrow." },
-];
 
 const conflicts: Record<Exclude<Refusal, "not found" | "unanswered">, string> = {
   busy: "The assistant is still answering. Wait for it, or stop it.",
