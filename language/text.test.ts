@@ -225,6 +225,14 @@ describe("the same name", () => {
     ["co\u00adop", "coop"],
     ["\u212bngström", "ångström"],
     ["٣\u200e", "٣"],
+    // The first of each has letters of another alphabet among its own.
+    ["\u0421afe", "Cafe"],
+    ["\u0421af\u00e9 noir", "Caf\u00e9 noir"],
+    ["\u0412ank", "bank"],
+    ["\u0432o\u0440", "\u0432\u043e\u0440"],
+    ["\u0437\u0430\u043ai\u043d", "\u0437\u0430\u043a\u0456\u043d"],
+    ["\u039fffice", "office"],
+    ["\u0391\u03b8\u03ae\u03bda", "\u0391\u03b8\u03ae\u03bd\u03b1"],
   ])("%j is %j", (a, b) => {
     expect(sameName(a, b)).toBe(true);
   });
@@ -237,6 +245,12 @@ describe("the same name", () => {
     ["a/b", "ab"],
     ["1:1", "11"],
     ["я", "й"],
+    ["вор", "bop"],
+    ["СОС", "COC"],
+    ["μs", "ms"],
+    ["ΔT", "AT"],
+    ["SMSки", "SMS"],
+    ["дом work", "дом"],
   ])("%j is not %j", (a, b) => {
     expect(sameName(a, b)).toBe(false);
   });
@@ -255,6 +269,30 @@ describe("the same name", () => {
       RUNS,
     );
   });
+});
+
+test("a name of mixed alphabets is one whatever letters are taken for those that look alike, and has a key of its own", () => {
+  const word = fc.stringMatching(/^[abcehkoxyfdg]{3,8}$/);
+  fc.assert(
+    fc.property(word, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (latin, swaps) => {
+      const cyrillic: Record<string, string> = {
+        a: "а",
+        b: "в",
+        c: "с",
+        e: "е",
+        h: "н",
+        k: "к",
+        o: "о",
+        x: "х",
+        y: "у",
+      };
+      const mixed = [...latin].map((letter, at) => (swaps[at] && cyrillic[letter]) || letter).join("");
+      const swapped = [...mixed].filter((letter) => letter > "z").length;
+      expect(nameKey(nameKey(mixed))).toBe(nameKey(mixed));
+      if (swapped * 2 <= latin.length) expect(nameKey(mixed)).toBe(latin);
+    }),
+    RUNS,
+  );
 });
 
 describe("a search", () => {

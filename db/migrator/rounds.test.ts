@@ -107,7 +107,7 @@ test("a server killed with -9 in the middle of a migration comes back without it
 });
 
 /** The columns that the latest migrations have brought, the last first. */
-const LATEST = [["preferences"], ["search_text"], ["unasked", "plan"]];
+const LATEST = [[], ["preferences"], ["search_text"], ["unasked", "plan"]];
 
 type Rows = Record<string, Array<Record<string, unknown>>>;
 

@@ -35,10 +35,13 @@ const NAMES = [
   "straße",
   "x".repeat(50),
   `${"x".repeat(49)}Ｘ`,
+  "bank",
+  "\u0412ank",
 ];
 const LEFT = [
   ...["Café", "Cafe\u0301 2", "ＣＡＦÉ 3"],
   ...["home", "ho\u200bme 3", "home 2", "STRASSE", "straße 2", "x".repeat(50), `${"x".repeat(48)} 2`],
+  ...["bank", "\u0412ank 2"],
 ];
 
 test("names that look alike are numbered, what cannot be seen is named, and nothing is lost, forth, back and forth again", async () => {

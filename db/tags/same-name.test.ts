@@ -14,6 +14,8 @@ const SPELLINGS = [
   ["İş", "iş"],
   ["ΟΔΟΣ", "οδος"],
   ["❤️", "❤"],
+  ["Cafe", "\u0421afe"],
+  ["вор", "вo\u0440"],
   ["e-mail “now”", 'E\u2010mail "now"'],
 ] as const;
 

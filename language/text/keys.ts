@@ -1,3 +1,5 @@
+import { inOneAlphabet } from "./alphabets";
+
 /** Default-ignorable characters (UAX #44) except tag characters, which tell the flag of one region from another. */
 const IGNORABLE = /(?![\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu;
 /** Also the accents of Latin, Greek and Cyrillic letters. */
@@ -7,12 +9,13 @@ const SPACES = /[\p{White_Space}\u2800]+/gu;
 /**
  * Two names are the same if their keys are equal. The key is NFKC_Casefold (UAX #31), so composition, width, ligatures and case do not
  * count ("Straße", "STRASSE"); any white space is one space, curly quotes are straight ones, any dash is a hyphen (phones change both while
- * one types), and the four Turkish i's are one, because a name does not say its language. The database computes the same with `name_key`.
+ * one types), and the four Turkish i's are one, because a name does not say its language. A word that mixes alphabets is written in one, as
+ * far as their letters look alike. The database computes the same with `name_key`.
  */
 export function nameKey(name: string): string {
   const visible = name.replace(IGNORABLE, "").normalize("NFKC");
   const folded = caseless(visible).replaceAll("i\u0307", "i").normalize("NFKC");
-  return folded.replace(SPACES, " ").replace(/^ | $/g, "");
+  return inOneAlphabet(folded.replace(SPACES, " ").replace(/^ | $/g, ""));
 }
 
 /** Whether two names are the same to a person. */
