@@ -16,6 +16,8 @@ const APACHE = {
 };
 const person = { name: "Ada", email: `ada-${randomUUID()}@example.com`, password: "plum orchard lantern" };
 
+test.describe.configure({ mode: "default" }); // one server for all of them
+
 let server: Server;
 test.beforeAll(async () => {
   server = await startFresh({ BETTER_AUTH_URL: PUBLIC, TRUSTED_PROXIES: "127.0.0.1" });

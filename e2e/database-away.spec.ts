@@ -28,6 +28,7 @@ async function ask({ request }: BrowserContext, origin: string): Promise<APIResp
 }
 
 test.describe("the database goes away", () => {
+  test.describe.configure({ mode: "default" }); // one server for both of them
   let folder: string;
   let proxy: Awaited<ReturnType<typeof openProxy>>;
   let server: Awaited<ReturnType<typeof start>>;

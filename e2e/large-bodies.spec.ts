@@ -7,6 +7,8 @@ import { type Server, startFresh } from "@/e2e/server";
 
 const MB = 1_000_000;
 
+test.describe.configure({ mode: "default" }); // one server for both of them
+
 let server: Server;
 test.beforeAll(async () => {
   server = await startFresh();

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { faults, overlaps, paths } from "@/e2e/layout";
+import { faults, overlaps, paths, resize } from "@/e2e/layout";
 import { screen } from "@/e2e/screen";
 import { furnish } from "@/e2e/states";
 
@@ -13,23 +13,31 @@ test.use({
   ],
 });
 
-for (const viewport of [
+/** Each page is loaded in the first, and given the other; in the long tests it is loaded in each. */
+const viewports = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
-]) {
-  test(`with letters of 32 px in the browser's settings, a window of ${viewport.width} px has all that a small one has`, async ({
-    page,
-    user: _,
-  }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    const { task, chat } = await furnish(page);
-    for (const path of [...paths, `/today?task=${task}`, `/chat/${chat}`]) {
-      await page.goto(path);
-      await page.waitForLoadState("networkidle");
-      expect.soft(await faults(page), path).toEqual([]);
-      expect.soft(await overlaps(page), path).toEqual([]);
+];
+
+test("with letters of 32 px in the browser's settings, a large window has all that a small one has", async ({
+  page,
+  user: _,
+}) => {
+  test.slow();
+  const { task, chat } = await furnish(page);
+  for (const path of [...paths, `/today?task=${task}`, `/chat/${chat}`]) {
+    for (const [at, viewport] of viewports.entries()) {
+      await resize(page, viewport);
+      if (at === 0 || process.env.TANDEM_LONG) {
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+      }
+      expect.soft(await faults(page), `${path} at ${viewport.width}`).toEqual([]);
+      expect.soft(await overlaps(page), `${path} at ${viewport.width}`).toEqual([]);
     }
+  }
+  for (const viewport of viewports) {
+    await resize(page, viewport);
     // What floats, what slides in and what stands beside a list agree on how much room there is.
     await page.goto("/tasks");
     await expect(page.getByRole("navigation", { name: "Tabs" })).toBeVisible();
@@ -39,5 +47,5 @@ for (const viewport of [
     await expect(sheet.getByRole("textbox", { name: "Title" })).toBeInViewport();
     await sheet.getByRole("button", { name: /^Due: / }).click();
     await expect(page.getByRole("dialog", { name: "Due", exact: true }).getByRole("grid")).toBeVisible();
-  });
-}
+  }
+});

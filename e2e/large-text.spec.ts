@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { faults, overlaps, paths } from "@/e2e/layout";
+import { faults, overlaps, paths, resize } from "@/e2e/layout";
 import { furnish } from "@/e2e/states";
 
 /** The page's policy allows no style element. */
@@ -11,37 +11,52 @@ const style = (page: Page, rules: string) =>
     document.adoptedStyleSheets.push(sheet);
   }, rules);
 
-for (const [name, viewport, size] of [
-  ["letters of 200 % on a desk", { width: 1440, height: 900 }, "200%"],
-  ["letters of 200 % on a phone", { width: 390, height: 844 }, "200%"],
-  ["a window of 320 px", { width: 320, height: 640 }, "100%"],
-] as const) {
-  test.describe(`with ${name}`, () => {
-    test.use({ viewport });
+/** Each page is loaded once, and then given the other sizes; in the long tests it is loaded in each. */
+const layouts = [
+  { name: "letters of 200 % on a desk", viewport: { width: 1440, height: 900 }, letters: "200%" },
+  { name: "letters of 200 % on a phone", viewport: { width: 390, height: 844 }, letters: "200%" },
+  { name: "a window of 320 px", viewport: { width: 320, height: 640 }, letters: "100%" },
+];
 
-    test("nothing overlaps, is cut off, or scrolls in two directions", async ({ page, user: _ }) => {
-      test.slow();
-      const { task, chat } = await furnish(page);
-      await page.addInitScript((size) => {
-        addEventListener("DOMContentLoaded", () => {
-          document.documentElement.style.fontSize = size;
-        });
-      }, size);
-      for (const path of [...paths, `/today?task=${task}`, `/chat/${chat}`]) {
-        await page.goto(path);
-        await page.waitForLoadState("networkidle");
-        expect.soft(await faults(page), path).toEqual([]);
-        expect.soft(await overlaps(page), path).toEqual([]);
-      }
-      // The last row of a list comes out from under the tabs.
-      await page.goto("/tasks");
-      const last = page.getByRole("main").getByRole("listitem").last();
-      await last.getByRole("link").focus();
-      await last.scrollIntoViewIfNeeded();
-      expect(await overlaps(page)).toEqual([]);
+test("with letters of 200 %, and in a window of 320 px, nothing overlaps, is cut off, or scrolls in two directions", async ({
+  page,
+  user: _,
+}) => {
+  test.slow();
+  const { task, chat } = await furnish(page);
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      document.documentElement.style.fontSize = sessionStorage.getItem("letters") ?? "";
     });
   });
-}
+  const setLetters = (letters: string) =>
+    page.evaluate((letters) => {
+      sessionStorage.setItem("letters", letters);
+      document.documentElement.style.fontSize = letters;
+    }, letters);
+  for (const path of [...paths, `/today?task=${task}`, `/chat/${chat}`]) {
+    for (const [at, { name, viewport, letters }] of layouts.entries()) {
+      await setLetters(letters);
+      await resize(page, viewport);
+      if (at === 0 || process.env.TANDEM_LONG) {
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+      }
+      expect.soft(await faults(page), `${path} with ${name}`).toEqual([]);
+      expect.soft(await overlaps(page), `${path} with ${name}`).toEqual([]);
+    }
+  }
+  for (const { name, viewport, letters } of layouts) {
+    await setLetters(letters);
+    await resize(page, viewport);
+    // The last row of a list comes out from under the tabs.
+    await page.goto("/tasks");
+    const last = page.getByRole("main").getByRole("listitem").last();
+    await last.getByRole("link").focus();
+    await last.scrollIntoViewIfNeeded();
+    expect(await overlaps(page), name).toEqual([]);
+  }
+});
 
 test("letters, rows and gaps grow with the browser's letters", async ({ page, user: _ }) => {
   await furnish(page);

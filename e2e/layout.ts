@@ -6,6 +6,16 @@ const filled: Record<string, string> = { "/tasks": "/tasks?sort=manual", "/searc
 /** A page of each kind, with something on it. */
 export const paths = [...plainPages.map((path) => filled[path] ?? path), "/", "/sign-up"];
 
+/** Gives the page another size, and waits until what follows the window has followed. */
+export async function resize(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(viewport);
+  await painted(page);
+}
+
+/** The page has been drawn since. */
+export const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+
 /** What would hide words or need scrolling in two directions: text wider than the page, cut off without a way to it, or under another. */
 export async function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -75,6 +85,27 @@ export async function overlaps(page: Page): Promise<string[]> {
       const isSame =
         !top || one.contains(top) || top.contains(one) || top.closest("[data-row], label, form, nav[aria-label=Tabs]");
       if (!isSame) found.push(`${one.outerHTML.slice(0, 120)} lies under ${top.outerHTML.slice(0, 120)}`);
+    }
+    return found;
+  });
+}
+
+/** What is too small for a finger, or for the eye of a phone that zooms into small fields. A link within a sentence may be. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pressed =
+      "button, [role=checkbox], [role=radio], [role^=menuitem], [role=option], input, textarea, select, nav a, main a";
+    const found: string[] = [];
+    for (const one of document.querySelectorAll<HTMLElement>(pressed)) {
+      if (!one.checkVisibility({ visibilityProperty: true }) || one.closest("[aria-hidden=true], [inert], .sr-only"))
+        continue;
+      if (one.matches(".sr-only, [type=hidden], [data-base-ui-focus-guard], p a, p button, [role=log] p *")) continue;
+      const { width, height } = one.getBoundingClientRect();
+      if (width < 2 || height < 2) continue;
+      const name = `${one.outerHTML.slice(0, 150)} is ${Math.round(width)} × ${Math.round(height)}`;
+      if (Math.min(height, one.matches("a") ? 44 : width) < 43.5) found.push(name);
+      if (one.matches("input, textarea, select") && Number.parseFloat(getComputedStyle(one).fontSize) < 16)
+        found.push(`${name}, with letters below 16 px`);
     }
     return found;
   });

@@ -2,7 +2,7 @@ import config from "@/playwright.config";
 
 /**
  * For `npm run test:long`: random requests go on for as long as luck needs to be ruled out, and every state is looked at on each
- * device in both colour schemes.
+ * device in both colour schemes, and every page loaded in every size.
  */
 process.env.TANDEM_LONG = "1";
 
@@ -10,6 +10,8 @@ export default {
   ...config,
   failOnFlakyTests: true,
   testDir: ".",
-  testMatch: ["hostile-requests.spec.ts", "accessible.spec.ts", "in-place.spec.ts"],
+  testMatch: ["hostile-requests", "accessible", "in-place", "large-text", "large-letters"].map(
+    (name) => `${name}.spec.ts`,
+  ),
   globalSetup: "./setup.ts",
 };

@@ -72,13 +72,16 @@ test("subtasks stand under their task and go along with it, tasks under their ta
 });
 
 test.describe("with a model that takes its time", () => {
+  test.describe.configure({ mode: "default" }); // one server for all of them
+  /** What it is asked slowly it answers when it is told to. */
+  let slow = Promise.withResolvers<void>();
   let model: Awaited<ReturnType<typeof serve>>;
   let server: Server;
   test.beforeAll(async () => {
     model = await serve([
       ({ messages }) => {
         const said = String(messages.findLast(({ role }) => role === "user")?.content);
-        if (said.startsWith("Slow")) return { text: "Here you are.", waits: 10_000 };
+        if (said.startsWith("Slow")) return { text: "Here you are.", waits: slow.promise };
         if (said === "Links")
           return {
             text: "[your bank](https://bank.example@evil.example/in), see https://example.com/a ![a picture](https://evil.example/p.png)",
@@ -93,8 +96,9 @@ test.describe("with a model that takes its time", () => {
     await model.close();
   });
 
-  /** Asks for an answer that takes its time, and waits until the server has begun it. */
+  /** Asks for an answer that comes with `slow.resolve()`, and waits until the server has begun it. */
   async function askSlowly(page: Page, text: string) {
+    slow = Promise.withResolvers();
     const begun = page.waitForResponse((answer) => answer.url().endsWith("/api/chat"));
     await screen(page).composer.fill(text);
     await screen(page).composer.press("Enter");
@@ -135,6 +139,7 @@ test.describe("with a model that takes its time", () => {
     await composer.fill("And the bread");
     await second.reload();
     await expect(composer).toHaveValue("And the bread");
+    slow.resolve();
     await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 30_000 });
 
     // The two windows share a draft: what is sent in the first takes the place of these words, and then they are gone here, too.
@@ -142,6 +147,7 @@ test.describe("with a model that takes its time", () => {
     await composer.fill("And the butter");
     await composer.press("Enter");
     await expect(second.getByText("Waiting for an answer in another window")).toBeVisible();
+    slow.resolve();
     await expect(talk.getByText("You said And the butter.")).toBeVisible({ timeout: 40_000 });
     await first.reload();
     await expect(screen(first).talk.getByText("You said And the butter.")).toBeVisible();
@@ -164,6 +170,7 @@ test.describe("with a model that takes its time", () => {
     await second.reload();
     await expect(held.getByText("And the milk")).toBeVisible();
     await expect(composer).toHaveValue("");
+    slow.resolve();
     await expect(talk.getByText("Here you are.")).toBeVisible({ timeout: 30_000 });
     await held.getByRole("button", { name: "Send" }).click();
     await expect(talk.getByText("You said And the milk.")).toBeVisible();
@@ -183,6 +190,7 @@ test.describe("with a model that takes its time", () => {
     await expect(talk.getByText("Slow again")).toBeVisible();
     await expect(second.getByText("Never mind")).toHaveCount(0);
     await expect(composer).toHaveValue("");
+    slow.resolve();
     await context.close();
   });
 

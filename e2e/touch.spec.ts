@@ -1,42 +1,8 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { screen } from "@/e2e/screen";
-import { furnish, phoneStates, states } from "@/e2e/states";
+import { furnish } from "@/e2e/states";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-/** What is too small for a finger, or for the eye of a phone that zooms into small fields. A link within a sentence may be. */
-async function small(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const pressed =
-      "button, [role=checkbox], [role=radio], [role^=menuitem], [role=option], input, textarea, select, nav a, main a";
-    const found: string[] = [];
-    for (const one of document.querySelectorAll<HTMLElement>(pressed)) {
-      if (!one.checkVisibility({ visibilityProperty: true }) || one.closest("[aria-hidden=true], [inert], .sr-only"))
-        continue;
-      if (one.matches(".sr-only, [type=hidden], [data-base-ui-focus-guard], p a, p button, [role=log] p *")) continue;
-      const { width, height } = one.getBoundingClientRect();
-      if (width < 2 || height < 2) continue;
-      const name = `${one.outerHTML.slice(0, 150)} is ${Math.round(width)} × ${Math.round(height)}`;
-      if (Math.min(height, one.matches("a") ? 44 : width) < 43.5) found.push(name);
-      if (one.matches("input, textarea, select") && Number.parseFloat(getComputedStyle(one).fontSize) < 16)
-        found.push(`${name}, with letters below 16 px`);
-    }
-    return found;
-  });
-}
-
-test("all that is pressed is as large as a finger, and no field makes the page zoom in", async ({ page, user: _ }) => {
-  test.setTimeout(600_000);
-  const ids = await furnish(page);
-  for (const [state, open] of Object.entries({ ...states, ...phoneStates })) {
-    await test.step(state, async () => {
-      await open(page, ids);
-      await page.waitForLoadState("networkidle");
-      expect.soft(await small(page), state).toEqual([]);
-    });
-  }
-});
 
 test("Enter breaks the line in the composer and in a description, and the button sends", async ({ page, user: _ }) => {
   await page.goto("/chat");

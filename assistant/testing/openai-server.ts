@@ -13,8 +13,8 @@ export type Answer = {
   breaksOff?: boolean;
   /** Goes silent after what it has said, until the caller gives up. */
   hangs?: boolean;
-  /** Says nothing for so many milliseconds at first. */
-  waits?: number;
+  /** Says nothing for so many milliseconds, or until then. */
+  waits?: number | Promise<void>;
   /** Ends without having said how. */
   endsEarly?: boolean;
   /** How it ends, where that is not as usual. */
@@ -61,7 +61,7 @@ export async function serve(script: Array<Answer | ((request: Request) => Answer
 
 async function answer(response: ServerResponse, wanted: Answer): Promise<void> {
   const { text, calls = [], status, breaksOff, hangs, waits, endsEarly, finish } = wanted;
-  if (waits) await sleep(waits);
+  if (waits) await (typeof waits === "number" ? sleep(waits) : waits);
   if (status) {
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify({ error: { message: `Refused with ${status}, key sk-secret`, type: "error" } }));

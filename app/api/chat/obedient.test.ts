@@ -152,7 +152,7 @@ test("whatever mixture of calls it is told, nothing is done beyond what a turn m
       orders.set("word", breaks ? [made[0] ?? [], "breaks", ...made.slice(1)] : made);
       await isWithinAllowance(await changedBy(() => ask()));
     }),
-    { numRuns: process.env.TANDEM_LONG ? 100 : 12 },
+    { numRuns: process.env.TANDEM_LONG ? 100 : 6 },
   );
 }, 600_000);
 
