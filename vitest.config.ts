@@ -5,6 +5,8 @@ const alias = [
   { find: /^@\//, replacement: new URL("./", import.meta.url).pathname },
 ];
 
+const pure = ["language/**/*.test.ts", "assistant/offline/**/*.test.ts"];
+
 /** What needs a database gets one: see db/testing-setup.ts. */
 const database = {
   include: ["{db,app}/**/*.test.ts", "**/*.integration.test.ts", "auth.test.ts"],
@@ -42,11 +44,16 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     projects: [
       {
+        // Pure functions, which keep nothing from one file to the next: what they import is evaluated once in each worker.
+        resolve: { alias },
+        test: { name: "language", include: pure, isolate: false },
+      },
+      {
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{language,assistant,components,server,auth}/**/*.test.{ts,tsx}", "env.test.ts"],
-          exclude: ["**/*.integration.test.ts"],
+          include: ["{assistant,components,server,auth}/**/*.test.{ts,tsx}", "env.test.ts"],
+          exclude: ["**/*.integration.test.ts", ...pure],
         },
       },
       {

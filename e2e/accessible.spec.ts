@@ -1,57 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNoHiddenFocus, expectNoViolation } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
-import { painted, smallTargets } from "@/e2e/layout";
+import { smallTargets } from "@/e2e/layout";
 import { plainPages } from "@/e2e/pages";
 import { expectKept, loseSession } from "@/e2e/people";
 import { screen } from "@/e2e/screen";
 import { desktopStates, furnish, phoneStates, states } from "@/e2e/states";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What floats covers targets partly. What a phone's sheet opens stands beside the sheet, for it would be cut off within. */
-const ofPages = (device: string) => ["target-size", ...(device === "a phone" ? ["region"] : [])];
-
-/** A desk in light, a phone in dark; the long tests look at both devices in both. Only colours differ between the two. */
-const schemesOf = (isDesk: boolean) => {
-  const [first, second] = isDesk ? (["light", "dark"] as const) : (["dark", "light"] as const);
-  return process.env.TANDEM_LONG ? [first, second] : [first];
-};
-
-async function expectNoViolation(page: Page, state: string, without: string[] = []) {
-  await expect(page.locator("h1, [role=dialog]").first()).toBeAttached();
-  // What comes late has come, or the network never rests (what was asked for with a session that has ended).
-  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
-  const found: string[] = [];
-  for (const [at, colorScheme] of schemesOf((page.viewportSize()?.width ?? 0) > 600).entries()) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await painted(page); // before that, a colour may be one of the other theme’s
-    // No page has a frame of another site: without that, axe opens a page of its own for each look.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-    const judge = at === 0 ? axe.withTags(tags).disableRules(without) : axe.withRules("color-contrast");
-    const { violations } = await judge.analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${id} in ${colorScheme}: ${nodes.map(({ html }) => html).join(" | ")}`),
-    );
-  }
-  expect.soft(found, state).toEqual([]);
-}
-
-/** Nothing that can have the focus is hidden from those who hear the page, but what waits behind a dialog that holds the focus. */
-async function expectNoHiddenFocus(page: Page, state: string) {
-  const hidden = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        document.querySelector(".backdrop") ? "[aria-hidden=true]:focus-within" : "[aria-hidden=true]",
-      ),
-    ].flatMap((part) =>
-      [...part.querySelectorAll<HTMLElement>("a[href], button, input, textarea, select, [tabindex]")]
-        .filter((one) => one.tabIndex >= 0 && !one.closest("[inert]") && one.checkVisibility())
-        .map((one) => one.outerHTML.slice(0, 160)),
-    ),
-  );
-  expect.soft(hidden, state).toEqual([]);
-}
 
 test("axe finds no violation on the public pages", async ({ page }) => {
   test.slow();
@@ -103,7 +56,7 @@ for (const [device, viewport, all] of [
           // Each state begins anew: the same address again would take the place of what is open.
           await page.goto("about:blank", { waitUntil: "load" });
           await open(page, ids);
-          await expectNoViolation(page, state, ofPages(device));
+          await expectNoViolation(page, state);
           await expectNoHiddenFocus(page, state);
           if (isPhone) expect.soft(await smallTargets(page), state).toEqual([]);
         });

@@ -1,10 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  devices,
+  expect,
+  type Page,
+} from "@playwright/test";
 
 type Person = { name: string; email: string; password: string };
 
 /** Makes an account over HTTP and leaves `context` signed in to it; the time zone is the browser's. */
-export async function signUp(context: BrowserContext, baseURL: string): Promise<Person> {
+export async function signUp(context: { request: APIRequestContext }, baseURL: string): Promise<Person> {
   const person = { name: "Ada Example", email: `ada-${randomUUID()}@example.com`, password: `plum-${randomUUID()}` };
   const headers = { Origin: baseURL };
   const made = await context.request.post(`${baseURL}/api/auth/sign-up/email`, {
@@ -19,6 +27,13 @@ export async function signUp(context: BrowserContext, baseURL: string): Promise<
   expect(signedIn.status(), await signedIn.text()).toBe(200);
   return person;
 }
+
+type SignedIn = { person: Person; cookies: Parameters<BrowserContext["addCookies"]>[0] };
+
+type Shared = {
+  /** Answers with somebody who has just signed up. The next one does while a test runs: each takes half a second, mostly of waiting. */
+  nextPerson: () => Promise<SignedIn>;
+};
 
 type Fixtures = {
   /** Where the app that is tested runs: its origin. */
@@ -51,7 +66,28 @@ function reportCompiling(): void {
   });
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Shared>({
+  nextPerson: [
+    async ({ playwright }, use) => {
+      async function come(): Promise<SignedIn> {
+        const { userAgent } = devices["Desktop Chrome"];
+        const request = await playwright.request.newContext({ userAgent });
+        const person = await signUp({ request }, process.env.TANDEM_URL ?? "");
+        const { cookies } = await request.storageState();
+        await request.dispose();
+        return { person, cookies };
+      }
+      let coming = come();
+      await use(async () => {
+        const here = await coming;
+        coming = come();
+        coming.catch(() => {}); // it is told when it is asked for
+        return here;
+      });
+      await coming.catch(() => {});
+    },
+    { scope: "worker" },
+  ],
   /** Goes and comes back to a page only when that listens, and comes back when all is saved, unless it is told what to wait for. */
   page: async ({ page }, use) => {
     const { goto, reload } = page;
@@ -92,8 +128,10 @@ export const test = base.extend<Fixtures>({
     if (!baseURL) throw new Error("The tests need a server: run them with `npm run test:e2e`.");
     await use(baseURL);
   },
-  user: async ({ context, serverURL }, use) => {
-    await use(await signUp(context, serverURL));
+  user: async ({ context, nextPerson }, use) => {
+    const { person, cookies } = await nextPerson();
+    await context.addCookies(cookies);
+    await use(person);
   },
 });
 

@@ -19,7 +19,7 @@ const Landmark = createContext(inMain);
  */
 export const useLandmark = () => useContext(Landmark);
 
-/** Around the content of whatever floats and can open more. */
-export function Floating({ children }: { children: ReactNode }) {
-  return <Landmark value={besideItsOpener}>{children}</Landmark>;
+/** Around the content of whatever floats and can open more: that stands beside it, or in `place`, where that does not cut it off. */
+export function Floating({ place = besideItsOpener, children }: { place?: Place; children: ReactNode }) {
+  return <Landmark value={place}>{children}</Landmark>;
 }

@@ -2,7 +2,7 @@
 
 import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { unlessElsewhere } from "@/components/ui/final-focus";
 import { IconButton } from "@/components/ui/icon-button";
 import { Floating } from "@/components/ui/landmark";
@@ -58,6 +58,8 @@ export function Sheet({
   const { viewport, popup } = sides[side];
   const layer = useLayerRoot({ open, onOpenChange, hasAddress });
   useOpenOnMount(handle);
+  // In the dialog, and not in the part of it that scrolls.
+  const floats = useRef<HTMLDivElement>(null);
   return (
     <Base.Root handle={handle} {...layer} swipeDirection="down">
       {trigger && <Base.Trigger render={trigger} />}
@@ -68,19 +70,22 @@ export function Sheet({
             finalFocus={unlessElsewhere(finalFocus)}
             ref={measure}
             data-foot
-            className={`overflow-y-auto overscroll-contain border-line bg-paper shadow-float outline-none transition-transform duration-180 data-swiping:select-none ${popup}`}
+            className={`flex flex-col border-line bg-paper shadow-float outline-none transition-transform duration-180 data-swiping:select-none ${popup}`}
           >
-            {titled ? (
-              <header className="flex items-center justify-between px-[18px] pt-3 pb-1">
-                <Base.Title className="font-semibold text-base">{title}</Base.Title>
-                <Base.Close render={<IconButton icon={X} label="Close" />} />
-              </header>
-            ) : (
-              <Base.Title className="sr-only">{title}</Base.Title>
-            )}
-            <Base.Content>
-              <Floating>{children}</Floating>
-            </Base.Content>
+            <div className="min-h-0 overflow-y-auto overscroll-contain">
+              {titled ? (
+                <header className="flex items-center justify-between px-[18px] pt-3 pb-1">
+                  <Base.Title className="font-semibold text-base">{title}</Base.Title>
+                  <Base.Close render={<IconButton icon={X} label="Close" />} />
+                </header>
+              ) : (
+                <Base.Title className="sr-only">{title}</Base.Title>
+              )}
+              <Base.Content>
+                <Floating place={floats}>{children}</Floating>
+              </Base.Content>
+            </div>
+            <div ref={floats} />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
