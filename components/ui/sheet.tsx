@@ -85,7 +85,8 @@ export function Sheet({
                 <Floating place={floats}>{children}</Floating>
               </Base.Content>
             </div>
-            <div ref={floats} />
+            {/* A sheet takes the pointer to be swiped, and a menu’s row would never be clicked. */}
+            <div ref={floats} data-base-ui-swipe-ignore />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
