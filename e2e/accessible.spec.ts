@@ -21,6 +21,9 @@ test("axe finds no violation on the public pages", async ({ page }) => {
 /** What opens over a page is the same on both: on a desk only what is there alone is opened, unless the long tests run. */
 const onDesk = process.env.TANDEM_LONG ? { ...states, ...desktopStates } : desktopStates;
 
+/** Pages that are the same whatever there is. */
+const neverEmpty = new Set(["/chat", "/settings", "/search"]);
+
 for (const [device, viewport, all] of [
   ["a desk", { width: 1440, height: 900 }, onDesk],
   ["a phone", { width: 390, height: 844 }, { ...states, ...phoneStates }],
@@ -33,7 +36,7 @@ for (const [device, viewport, all] of [
     test("axe finds no violation on any page, be it empty or not", async ({ page, user: _ }) => {
       test.setTimeout(300_000);
       const onlyOnADesk = device === "a phone" && !process.env.TANDEM_LONG; // they differ little
-      for (const path of onlyOnADesk ? [] : plainPages) {
+      for (const path of onlyOnADesk ? [] : plainPages.filter((path) => !neverEmpty.has(path))) {
         await page.goto(path);
         await expectNoViolation(page, `${path}, empty`);
       }
@@ -87,7 +90,6 @@ for (const [device, viewport, all] of [
       await expectNoViolation(page, "signed out");
       await banner.getByRole("button", { name: "Sign in" }).click();
       await expect(page.getByRole("dialog", { name: "Sign in" })).toBeVisible();
-      await page.waitForTimeout(300); // until it has faded in
       await expectNoViolation(page, "the dialog to sign in");
     });
   });

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { painted } from "@/e2e/layout";
+import { painted, settled } from "@/e2e/layout";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -13,8 +13,7 @@ const schemesOf = (isDesk: boolean) => {
 /** Says what axe finds on the page as it is now. */
 export async function expectNoViolation(page: Page, state: string) {
   await expect(page.locator("h1, [role=dialog]").first()).toBeAttached();
-  // What comes late has come, or the network never rests (what was asked for with a session that has ended).
-  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
+  await settled(page);
   const found: string[] = [];
   for (const [at, colorScheme] of schemesOf((page.viewportSize()?.width ?? 0) > 600).entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

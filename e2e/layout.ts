@@ -12,6 +12,21 @@ export async function resize(page: Page, viewport: { width: number; height: numb
   await painted(page);
 }
 
+/** All of the page has come and stands still: nothing is awaited in it, and nothing fades or slides. Sooner than the network rests. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moves = ({ playState, effect }: Animation) =>
+      playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    if (document.getAnimations().some(moves)) return false;
+    if (document.querySelector("[aria-busy=true]:not([data-row])")) return false; // a row may wait to be saved
+    // What React writes before a part that the server has not sent yet.
+    const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+    while (comments.nextNode()) if (/^\$[?~]/.test(comments.currentNode.nodeValue ?? "")) return false;
+    return true;
+  });
+  await painted(page);
+}
+
 /** The page has been drawn since. */
 export const painted = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
