@@ -7,6 +7,8 @@ import { longDay } from "@/components/tasks/long-day";
 import { firstOf, monthOf, opening, stepTo, turn, weeks } from "@/components/tasks/month";
 import { IconButton } from "@/components/ui/icon-button";
 import { type Context, today } from "@/language/calendar";
+import { formatterOf } from "@/language/formatter";
+import { isMonthFirst } from "@/language/written-date";
 
 type Props = { value: string | null; clock: Context; onPick: (day: string) => void };
 
@@ -90,10 +92,10 @@ export function Calendar({ value, clock, onPick }: Props) {
 
 /** "1 Dec", or "Dec 1" by locale. The month comes from the style sheet: the button’s name has it in full. */
 function FirstDay({ day, clock }: { day: string; clock: Context }) {
-  const parts = formatter({ day: "numeric", month: "short" }, clock).formatToParts(new Date(`${day}T00:00:00Z`));
-  const month = parts.find(({ type }) => type === "month")?.value;
-  const isMonthFirst = parts.findIndex(({ type }) => type === "month") < parts.findIndex(({ type }) => type === "day");
-  const beside = isMonthFirst ? "before:content-[attr(data-month)_'_']" : "after:content-['_'_attr(data-month)]";
+  const month = format(day, { month: "short" }, clock);
+  const beside = isMonthFirst(clock.locale)
+    ? "before:content-[attr(data-month)_'_']"
+    : "after:content-['_'_attr(data-month)]";
   return (
     <span data-month={month} className={`text-small tracking-tight ${beside}`}>
       {Number(day.slice(8))}
@@ -102,8 +104,6 @@ function FirstDay({ day, clock }: { day: string; clock: Context }) {
 }
 
 function format(day: string, style: Intl.DateTimeFormatOptions, clock: Context) {
-  return formatter(style, clock).format(new Date(`${day}T00:00:00Z`));
+  const { locale = "en-GB" } = clock;
+  return formatterOf(locale, { ...style, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
-
-const formatter = (style: Intl.DateTimeFormatOptions, { locale }: Context) =>
-  new Intl.DateTimeFormat(locale ?? "en-GB", { ...style, timeZone: "UTC" });

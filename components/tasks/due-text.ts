@@ -2,6 +2,7 @@ import type { ViewName } from "@/components/tasks/arrange";
 import { completionDay } from "@/components/tasks/sections";
 import type { Task } from "@/db/tasks";
 import { type Context, describeDay, describeDue, today } from "@/language/calendar";
+import { formatterOf } from "@/language/formatter";
 import * as repetition from "@/language/repetition";
 
 /**
@@ -20,7 +21,7 @@ export function dueText(task: Task, view: ViewName, grouped: boolean, clock: Con
 function finished(task: Task, view: ViewName, clock: Context) {
   const day = completionDay(task, clock);
   const { timeZone } = clock;
-  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(
+  const time = formatterOf("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(
     task.completedAt ?? clock.now,
   );
   if (view === "completed") return time;

@@ -3,6 +3,7 @@
 import { useKnown } from "@/components/shell/known";
 import type { Task } from "@/db/tasks";
 import { type Context, describeDayInText, today } from "@/language/calendar";
+import { formatterOf } from "@/language/formatter";
 
 /** When the task was made, last changed and finished, in the user's days. */
 export function PanelHistory({ task }: { task: Task }) {
@@ -17,6 +18,6 @@ export function PanelHistory({ task }: { task: Task }) {
 function moment(instant: Date, clock: Context) {
   const { locale = "en-GB", timeZone } = clock;
   const day = describeDayInText(today({ ...clock, now: instant }), clock);
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
+  const time = formatterOf(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(instant);
   return `${day}, ${time}`;
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Stretch, Task } from "@/db/tasks";
 import { type Context, today } from "@/language/calendar";
+import { formatterOf } from "@/language/formatter";
 
 /** What stands above some rows of a list: "Overdue", or a day's own name with the day that it is. */
 export type Heading = { name: string; day?: string };
@@ -78,7 +79,7 @@ const relative = new Map([
 export function dayHeading(day: string, clock: Context): string {
   const year = day.slice(0, 4) === today(clock).slice(0, 4) ? {} : { year: "numeric" as const };
   const parts = { weekday: "long", day: "numeric", month: "short", timeZone: "UTC", ...year } as const;
-  const text = new Intl.DateTimeFormat(clock.locale ?? "en-GB", parts).format(new Date(`${day}T00:00:00Z`));
+  const text = formatterOf(clock.locale ?? "en-GB", parts).format(new Date(`${day}T00:00:00Z`));
   // British English writes a comma after the weekday only beside a year.
   return text.replace(/^(\p{L}+), (?=\d)/u, "$1 ");
 }
