@@ -34,6 +34,7 @@ test.each([
   ["DATABASE_URL", "secret-of-mine", /^DATABASE_URL must be a PostgreSQL connection string/],
   ["DATABASE_URL", "mysql://user:secret-of-mine@host/db", /^DATABASE_URL must be/],
   ["DATABASE_URL_UNPOOLED", "postgresql://host:port/db", /^DATABASE_URL_UNPOOLED must be/],
+  ["BETTER_AUTH_SECRET", "secret-of-mine", /^BETTER_AUTH_SECRET must be 32 random characters or more\.$/],
   ["BETTER_AUTH_URL", "tandem.example.com", /^BETTER_AUTH_URL must be an http or https address/],
   ["BETTER_AUTH_URL", "https://", /^BETTER_AUTH_URL must be/],
   ["BETTER_AUTH_URL", "https://example.com/tandem", /^BETTER_AUTH_URL must be .+ without a path/],

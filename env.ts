@@ -61,7 +61,7 @@ const schema = z.object({
   API_REQUESTS_PER_MINUTE: whole(6_000, 1, 1_000_000_000),
   /** How many accounts, and how many guests, may come from one network address in a minute; in an hour it is ten times as many. */
   NEW_USERS_PER_MINUTE: whole(60, 1, 1_000_000),
-  BETTER_AUTH_SECRET: text,
+  BETTER_AUTH_SECRET: checked((secret) => secret.length >= 32, "32 random characters or more"),
   /** The origin of the address that people type; it alone is then one of ours. */
   BETTER_AUTH_URL: checked(
     (value) => originOf(value) !== undefined,

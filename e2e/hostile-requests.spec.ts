@@ -47,3 +47,30 @@ test("no hostile request is answered by a failure of ours, nor learns how we are
   );
   expect((await page.request.get("/api/health")).status()).toBe(200);
 });
+
+/** What servers and libraries look into. */
+const HEADERS =
+  "accept accept-encoding accept-language cache-control content-type cookie if-modified-since if-none-match next-action next-url purpose range referer rsc user-agent via x-forwarded-for";
+
+test("neither long headers nor requests ahead of their answers keep the others waiting", async ({
+  page,
+  serverURL,
+}) => {
+  test.setTimeout(120_000);
+  const port = Number(new URL(serverURL).port);
+  const took = async (name: string, value: string) => {
+    const began = performance.now();
+    await sendRaw(port, rawRequest({ method: "GET", target: "/sign-in", headers: [[name, value]] }));
+    return performance.now() - began;
+  };
+  const fills = ["X", "-", "a-", ", ", ";q=", "0"].map((part) => part.repeat(14_000 / part.length));
+  const usual = Math.max(...(await Promise.all(fills.map((fill) => took("x-nothing", fill)))));
+  for (const name of HEADERS.split(" "))
+    for (const fill of fills)
+      expect(await took(name, fill), `${name}: ${fill.slice(0, 9)}`).toBeLessThan(1_000 + 10 * usual);
+
+  const ahead = "GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1_400);
+  const asked = Array.from({ length: 4 }, () => sendRaw(port, ahead).catch(() => undefined));
+  expect((await page.request.get("/api/health")).status()).toBe(200);
+  await Promise.all(asked);
+});

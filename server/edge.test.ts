@@ -230,6 +230,56 @@ describe("an answer", () => {
   });
 });
 
+describe("a crowd", () => {
+  const MOST = { answers: 20, ahead: 4 };
+  const crowded = createEdge(handle, COMMON, TIMES, MOST);
+  let port: number;
+  beforeAll(async () => {
+    port = await listen(crowded.server);
+  });
+  afterAll(() => stop(crowded.server));
+
+  const get = (target: string) => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+  const open = async (request: string) => {
+    const socket = connect(port, "127.0.0.1").on("error", () => {});
+    socket.write(request);
+    return socket;
+  };
+
+  test("that asks ahead on one connection is let go, and nothing of it stays", async () => {
+    const within = await sendRaw(port, get("/").repeat(MOST.ahead - 1) + rawRequest({ method: "GET", target: "/" }));
+    expect(within.text.match(/200 OK/g)).toHaveLength(MOST.ahead - 1);
+    handle.mockClear();
+    const socket = await open(get("/talk").repeat(1_000));
+    await once(socket.resume(), "close");
+    expect(handle.mock.calls.length).toBeLessThanOrEqual(MOST.ahead);
+    await vi.waitFor(() => expect(crowded.answering.size).toBe(0));
+  });
+
+  test("finds no room where everybody is being answered, and all of it where somebody does not read", async () => {
+    const talks = await Promise.all(Array.from({ length: MOST.answers }, () => open(get("/talk"))));
+    await vi.waitFor(() => expect(crowded.answering.size).toBe(MOST.answers));
+    handle.mockClear();
+    const refused = await sendRaw(port, rawRequest({ method: "GET", target: "/" }));
+    expectProblem(refused, 503);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    for (const socket of talks) socket.destroy();
+    await vi.waitFor(() => expect(crowded.answering.size).toBe(0));
+
+    const unread = await Promise.all(Array.from({ length: MOST.answers }, () => open(get("/much"))));
+    for (const socket of unread) socket.pause();
+    await vi.waitFor(() => expect(crowded.answering.size).toBe(MOST.answers));
+    const { status } = await sendRaw(port, rawRequest({ method: "GET", target: "/" }));
+    expect(status).toBe(200);
+    for (const socket of unread) socket.destroy();
+  });
+});
+
+test("the name of a browser reaches the app shortened, whatever is sent", async () => {
+  await ask({ method: "GET", target: "/", headers: [["User-Agent", "X".repeat(15_000)]] });
+  expect(handle.mock.lastCall?.[0].headers["user-agent"]).toHaveLength(512);
+});
+
 test.each([
   ["nothing is asked", ""],
   ["nothing more is asked", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"],

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { received } from "./body.ts";
 import { bodyLimit, hasBody } from "./body-limits.ts";
 import { fault, NO_SUCH_METHOD, TOO_LARGE } from "./check.ts";
+import { createCrowd, MOST } from "./crowd.ts";
 import { type Refusal, refuse, refuseRaw } from "./refuse.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -14,28 +15,44 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  */
 export const TIMES = { headers: 10_000, request: 20_000, check: 1_000, idle: 65_000, unread: 30_000 };
 
+const TOO_MANY: Refusal = {
+  status: 503,
+  detail: "The server is busy. Try again in a moment.",
+  headers: { "Retry-After": "5" },
+};
+
+/** What a browser is called takes up to 300 characters, and up to 500 where an app brings it along. */
+const LONGEST_AGENT = 512;
+
 /**
  * A server that lets through to `handle` only requests that are well-formed, within their limits and here as a whole. All others it
  * answers itself.
  * @param common headers of every answer.
  * @returns the server, and the responses that are not sent yet.
  */
-export function createEdge(handle: Handler, common: Record<string, string>, times = TIMES) {
-  const answering = new Set<ServerResponse>();
-  const answeredAt = (socket: Duplex) => [...answering].find((response) => response.socket === socket);
+export function createEdge(handle: Handler, common: Record<string, string>, times = TIMES, most = MOST) {
+  const crowd = createCrowd(most);
 
-  function begin(response: ServerResponse): void {
-    answering.add(response);
-    response.once("close", () => answering.delete(response));
+  /** @returns whether there is anybody to answer. */
+  function begin({ socket }: IncomingMessage, response: ServerResponse): boolean {
+    if (!crowd.add(socket, response)) {
+      socket.destroy();
+      return false;
+    }
     for (const name in common) response.setHeader(name, common[name] ?? "");
+    return true;
   }
 
   async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    begin(response);
+    if (!begin(request, response)) return;
     const { "transfer-encoding": encoding, "content-length": length } = request.headers;
-    const refusal = fault(request) ?? (hasBody(encoding, length) ? await incomplete(request) : undefined);
-    if (refusal) refuse(request, response, refusal);
-    else await handle(request, response);
+    const refusal =
+      fault(request) ??
+      (crowd.hasRoom() ? undefined : TOO_MANY) ??
+      (hasBody(encoding, length) ? await incomplete(request) : undefined);
+    if (refusal) return refuse(request, response, refusal);
+    shortenAgent(request);
+    await handle(request, response);
   }
 
   const options = {
@@ -51,20 +68,26 @@ export function createEdge(handle: Handler, common: Record<string, string>, time
     return listener(request, response);
   });
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
-    begin(response);
-    refuse(request, response, { status: 417, detail: "Only “Expect: 100-continue” is supported." });
+    if (begin(request, response))
+      refuse(request, response, { status: 417, detail: "Only “Expect: 100-continue” is supported." });
   });
   server.on("connect", (_, socket: Duplex) => refuseRaw(socket, NO_SUCH_METHOD, common));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
-    const response = answeredAt(socket);
+    const response = crowd.firstOf(socket);
     if (response?.headersSent) response.once("close", () => socket.destroy());
     else if (!socket.writable) socket.destroy();
     else if (!socket.writableEnded) refuseRaw(socket, unreadable(error.code), common);
   });
   server.setTimeout(times.unread, (socket) => {
-    if (!answeredAt(socket) || socket.writableLength > 0) socket.destroy();
+    if (!crowd.firstOf(socket) || socket.writableLength > 0) socket.destroy();
   });
-  return { server, answering };
+  return { server, answering: crowd.answering };
+}
+
+/** Next looks for the names of robots in it by an expression that takes quadratic time: 14,000 letters kept the process busy for a second. */
+function shortenAgent({ headers }: IncomingMessage): void {
+  const agent = headers["user-agent"];
+  if (agent) headers["user-agent"] = agent.slice(0, LONGEST_AGENT);
 }
 
 async function incomplete(request: IncomingMessage): Promise<Refusal | undefined> {
@@ -72,11 +95,7 @@ async function incomplete(request: IncomingMessage): Promise<Refusal | undefined
     case "too large":
       return TOO_LARGE;
     case "too many":
-      return {
-        status: 503,
-        detail: "The server is receiving too much at once. Try again in a moment.",
-        headers: { "Retry-After": "5" },
-      };
+      return TOO_MANY;
     case "gone":
       return { status: 400, detail: "The request was cut off." };
   }
