@@ -1,7 +1,12 @@
+import { CLOSES, OPENS } from "./quotation-marks";
 import { correct } from "./spelling";
+import type { Stretch } from "./stretch";
 
 /** One word of a clause: as written at [start, end) of the text, and as understood, at `at` of the plain line. */
-export type Token = { start: number; end: number; word: string; at: number };
+export type Token = { start: number; end: number; word: string; at: number; quote?: Quote };
+
+/** A word stands within quotation marks, or may do so where one is missing. */
+export type Quote = "quoted" | "unclear";
 
 /**
  * A stretch of a message in two forms that know of each other: the text as written, and the plain line that the grammar
@@ -108,8 +113,8 @@ function open(piece: string): string {
   return correct(word.replace(/'s$/, ""));
 }
 
-const OPENING = /(?:["“«]|\p{Extended_Pictographic}\uFE0F? ?)+$/u;
-const CLOSING = /^(?:["”»]| ?\p{Extended_Pictographic}\uFE0F?)+/u;
+const OPENING = new RegExp(`(?:${OPENS}|\\p{Extended_Pictographic}\\uFE0F? ?)+$`, "u");
+const CLOSING = new RegExp(`^(?:${CLOSES}| ?\\p{Extended_Pictographic}\\uFE0F?)+`, "u");
 
 /** The part of a clause between two places of its plain line, as a clause of its own whose text is as written. */
 export function slice(clause: Clause, from: number, to = clause.plain.length): Clause {
@@ -140,8 +145,6 @@ export function written(clause: Clause, from: number, to: number): Stretch {
   const within = clause.tokens.filter(({ at, word }) => at >= from && at + word.length <= to);
   return { start: within[0]?.start ?? 0, end: within.at(-1)?.end ?? 0 };
 }
-
-export type Stretch = { start: number; end: number };
 
 /** A clause without some stretches of its text; what is left stays as written, the gaps closed to one space. */
 export function without(clause: Clause, stretches: Stretch[]): Clause {

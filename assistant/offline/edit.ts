@@ -8,6 +8,7 @@ import { type Clause, read, slice, without, written } from "./clause";
 import { dueOf } from "./due";
 import { levelOf } from "./levels";
 import { readList } from "./lists";
+import { unquoted } from "./quotation-marks";
 import { EXCEPT } from "./reference";
 import type { Request } from "./request";
 import type { Row } from "./results";
@@ -180,7 +181,7 @@ function rankOf({ parts, clause }: Request): Priority {
 function tagsIn(text: string): string[] {
   return text
     .split(/\s*(?:,|\band\b|&)\s*/)
-    .map((name) => cut(name.replace(/^#|["“”]/g, "").trim(), 50))
+    .map((name) => cut(unquoted(unquoted(name).replace(/^#/, "")).replace(/["“”]/g, "").trim(), 50))
     .filter(Boolean);
 }
 

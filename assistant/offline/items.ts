@@ -1,4 +1,5 @@
 import * as words from "./lexicon";
+import { quotationsIn, unquoted } from "./quotation-marks";
 
 const SHOPPING = /\b(?:shop|shopping|grocer(?:y|ies)|buy|supermarket|packing|wish|supplies|ingredients|food)\b/;
 const BEGINS = new RegExp(`^(?:${words.chore})\\b`, "i");
@@ -10,7 +11,7 @@ const COMMAS = /\s*(?:,\s*(?:and\s+)?|;\s*|\n+)/i;
  * belongs to the title ("wash and dry the car") unless each part is begun like a task of its own.
  */
 export function itemsOf(text: string, list: string | undefined): string[] {
-  const quoted = [...text.matchAll(/["“«]([^"”»]+)["”»]/g)].map(([, inside = ""]) => inside.trim());
+  const quoted = quotationsIn(text).map(({ start, end }) => unquoted(text.slice(start, end)));
   if (quoted.length > 1) return quoted;
   const parts = text.split(PARTS).map(clean).filter(Boolean);
   if (list !== undefined && SHOPPING.test(list)) return parts;

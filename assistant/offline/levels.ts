@@ -1,6 +1,7 @@
 import type { Priority } from "@/language/quick-add";
 import { readPriorities } from "@/language/quick-add/priorities";
-import { type Clause, type Stretch, written } from "./clause";
+import { type Clause, written } from "./clause";
+import type { Stretch } from "./stretch";
 
 const LEVELS: Array<[RegExp, Priority]> = [
   [

@@ -1,5 +1,6 @@
-import { type Clause, type Stretch, written } from "./clause";
+import { type Clause, written } from "./clause";
 import * as words from "./lexicon";
+import type { Stretch } from "./stretch";
 
 /** A list as a clause names it: its name, empty for "my list" and the calendar, and how it was put. */
 export type List = { name: string; said: string; stretch: Stretch };

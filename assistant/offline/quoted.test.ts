@@ -213,3 +213,9 @@ test.each(['""', "“”", "„“", "””", "«»", "»«", "»»", "''", "�
       expect(writes(`Bob wrote: ${marks[0]}${said}${marks[1]}`)).toEqual([]);
   },
 );
+
+test.each(PAIRS)("what %s quotes is neither a day nor the end of a sentence", (marks) => {
+  const [added] = play([`add ${marks[0]}Friday. Or tomorrow${marks[1]}`], { list }).writes.flatMap(named);
+  expect(added).toMatchObject({ title: expect.stringContaining("Friday. Or tomorrow") });
+  expect(added).not.toHaveProperty("dueDate");
+});

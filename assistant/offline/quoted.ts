@@ -1,31 +1,17 @@
+import { LONG, MARK, withoutApostrophes, withoutPossessives } from "./quotation-marks";
+
 /** Where in a message another person's words may stand: quotations, quoted lines, and what is pasted as code. */
 
 const BREAK = /[\n\r\u2028\u2029]/;
 /** Lines that Markdown quotes, in lists too. */
 const QUOTED_LINE = /^[^\S\n\r\u2028\u2029]*(?:(?:[-*+•]|\d{1,9}[.)])[^\S\n\r\u2028\u2029]+)*[>＞].*$/gmu;
 const INDENTED_LINE = /^(?: {4}|\t).*$/gmu;
-const MARK = /`+|~{3,}|[\p{Quotation_Mark}´′″‴❛❜❝❞❟❠〈〉《》]/gu;
 const INCHES = /\p{N}$/u;
-
-/** Letters of scripts that part words by spaces, and write apostrophes, or a geresh, within them. */
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{M}]`;
-/** "Don't", "м'ята", "ת\"א", "fish 'n' chips", "the '90s": no quotation marks. */
-const WITHIN = new RegExp(
-  String.raw`(?<=${LETTER}|\p{N})['’＇´\x60](?=${LETTER}|\p{N})|(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew})|(?<!${LETTER}|\p{N})['’‘](?=\d0s\b|(?:n|em|til|cause|tis|twas|bout)\b)|(?<=(?<!\p{L})['’‘]n)['’]`,
-  "giu",
-);
-/** The one after a word is none unless a single quotation begins somewhere: "the Smiths'". */
-const AFTER = new RegExp(`(?<=${LETTER})['’＇]`, "gu");
-const OPENING = new RegExp(`(?<!${LETTER})['’＇‘‚‛]`, "u");
-
-/** A text with a letter for each mark in it that is part of a word, so that all others quote. As long as before. */
-export const withoutApostrophes = (text: string) => text.replace(WITHIN, "x");
 
 type Mark = { start: number; end: number; sign: string; before: string; after: string };
 
 function marks(message: string): Mark[] {
-  const bare = withoutApostrophes(message);
-  const text = OPENING.test(bare) ? bare : bare.replace(AFTER, "x");
+  const text = withoutPossessives(message);
   return [...text.matchAll(MARK)].map(({ index: start, 0: sign }) => {
     const end = start + sign.length;
     return { start, end, sign, before: text.slice(Math.max(start - 2, 0), start), after: text.slice(end, end + 2) };
@@ -107,13 +93,6 @@ function blocks(message: string): Block[] {
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
-
-/**
- * Fenced code, which goes to the end where it is not closed, as in Markdown; and quotations of several lines. A mark that also closes
- * opens one only where a line begins or behind a colon: inch marks on two lines are none.
- */
-const LONG =
-  /(?:^ {0,3}|(?<=: ))(?<fence>`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\k<fence>|(?![\s\S]))|“[^“”]*”|„[^“”„]*[“”]|«[^«»]*»|「[^「」]*」|(?<=^|:\s)(?:"[^"]*"|»[^«»]*«|['‘‚][^'’‘‚]*['’‘])(?=\s|$)/gmu;
 
 function quotations(message: string): Block[] {
   return [...withoutApostrophes(message).matchAll(LONG)]

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Context, today } from "@/language/calendar";
-import { type Clause, type Stretch, written } from "./clause";
+import { type Clause, written } from "./clause";
 import type { Row } from "./results";
+import type { Stretch } from "./stretch";
 
 /** So much later, or earlier when negative, than a task is now. */
 export type Shift = { amount: number; unit: "minute" | "hour" | "day" | "week" | "month"; stretch: Stretch };

@@ -1,14 +1,12 @@
-import { type Clause, read, slice } from "./clause";
+import { type Clause, type Quote, read, slice } from "./clause";
 import { forbids, retracts } from "./grammar/refusing";
 import { ASKING } from "./grammar/rule";
 import * as words from "./lexicon";
-import { withoutApostrophes } from "./quoted";
+import { quotationsIn, unclearIn } from "./quotation-marks";
+import { HIDDEN, hidden } from "./stretch";
 
 // Sentences end here, but not after "p.m.", "Dr." or inside quotes (which are blanked out before).
 const END = /(?<!\b(?:[ap]\.?m|e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|approx))[.!?…]+(?=\s|$)|[;\n\r\u2028\u2029]+/giu;
-// A mark that also closes, or stands for inches, opens no quotation behind a word. None goes on past the next one that could open it.
-const QUOTED =
-  /"[^"\n]*"|“[^“”\n]*”|„[^“”„\n]*[“”]|«[^«»\n]*»|‹[^‹›\n]*›|「[^「」\n]*」|『[^『』\n]*』|(?<![\p{L}\p{N}])(?:”[^“”\n]*”|»[^«»\n]*[«»]|›[^‹›\n]*[‹›]|['’‘‚][^'’‘‚\n]*['’‘](?!\p{L}))/gu;
 
 const OBJECT = "(?:it|that|this|them|those|these|both|all|everything|the|my|our|a|an)";
 const ONE = "(?:it|that|this|them|those|these|both|all of them|everything)";
@@ -39,8 +37,19 @@ export const MOST = 30;
 
 /** A message as the requests in it, in order: sentences, and within one what "and", "then" or a comma parts. Linear time. */
 export function split(message: string): Clause[] {
-  return sentences(message).flatMap(({ text, asked }) => {
-    const parts = clauses(text);
+  const open = hidden(message, quotationsIn(message));
+  const unclear = unclearIn(message);
+  const quoteAt = (at: number): Quote | undefined => {
+    if (open[at] === HIDDEN) return "quoted";
+    return unclear.some(({ start, end }) => at >= start && at < end) ? "unclear" : undefined;
+  };
+  return sentences(message, open).flatMap(({ start, text, asked }) => {
+    const whole = read(text);
+    const tokens = whole.tokens.map((token) => {
+      const quote = quoteAt(start + token.start);
+      return quote ? { ...token, quote } : token;
+    });
+    const parts = clauses({ ...whole, tokens });
     const last = parts.at(-1);
     const isAside = last && QUESTION.test(last.plain);
     return parts.map((part) => ({ ...part, asked: asked && (!isAside || part === last) }));
@@ -53,29 +62,23 @@ const QUESTION = new RegExp(`^(?!if )${ASKING.slice(1)}|^(?:also |then |please |
 // "Could you …?" is no question.
 const COURTESY = /\b(?:you|u|ya|please|pls|plz|ok|okay)\b/i;
 
-function sentences(message: string): Array<{ text: string; asked: boolean }> {
-  const open = withoutApostrophes(message).replace(QUOTED, (quote) => "_".repeat(quote.length));
+/** @param open the message without what it quotes. */
+function sentences(message: string, open: string): Array<{ start: number; text: string; asked: boolean }> {
   const ends = [...open.matchAll(END)].map((match) => [match.index, match.index + match[0].length] as const);
   const edges = [0, ...ends.flat(), message.length];
-  const parts: Array<{ text: string; asked: boolean }> = [];
+  const parts: Array<{ start: number; text: string; asked: boolean }> = [];
   for (let at = 0; at < edges.length; at += 2) {
-    const text = message.slice(edges[at], edges[at + 1]).trim();
+    const piece = message.slice(edges[at], edges[at + 1]);
+    const text = piece.trim();
+    const start = (edges[at] ?? 0) + piece.indexOf(text);
     const asked = message.slice(edges[at + 1], edges[at + 2]).includes("?") && !COURTESY.test(text);
-    parts.push({ text, asked });
+    parts.push({ start, text, asked });
   }
   return parts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
-function clauses(sentence: string): Clause[] {
-  const whole = read(sentence);
-  const quoted = [...withoutApostrophes(sentence).matchAll(QUOTED)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  const starts = new Map(whole.tokens.map(({ at, start }) => [at, start]));
-  const inQuotes = (at: number) => {
-    const written = starts.get(at) ?? 0;
-    return quoted.some(([start, end]) => written >= start && written < end);
-  };
+function clauses(whole: Clause): Clause[] {
+  const quotes = new Map(whole.tokens.map(({ at, quote }) => [at, quote]));
   const joints = [
     ...[...whole.plain.matchAll(JOINT)].map(({ index, 0: { length } }) => ({
       index,
@@ -88,7 +91,7 @@ function clauses(sentence: string): Clause[] {
   let from = 0;
   for (const joint of joints) {
     if (parts.length > MOST) break;
-    if (joint.index <= from || inQuotes(joint.end)) continue;
+    if (joint.index <= from || quotes.get(joint.end) === "quoted") continue;
     const left = whole.plain.slice(from, Math.min(joint.index, from + TELLING));
     const right = whole.plain.slice(joint.end, joint.end + 80);
     if (

@@ -3,23 +3,22 @@ import * as dates from "@/language/dates";
 import { halfOf } from "@/language/dates/occasions";
 import type { Half } from "@/language/dates/period";
 import * as due from "@/language/due";
-import type { Stretch } from "./clause";
+import { quotationsIn } from "./quotation-marks";
+import { hidden, type Stretch } from "./stretch";
 
 export type Span = dates.Span;
 
 /** A way to find the times in a text, outside of the stretches that are taken. */
 export type Times = (text: string, context: Context, taken: Stretch[]) => Span[];
 
-const QUOTED = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/g;
-
 /** The times that a text speaks of, outside of quotes and of the stretches given; `half` as what is done then has it. */
 export function readSpans(text: string, context: Context, taken: Stretch[] = [], half = halfOf(text)): Span[] {
-  return dates.read(hidden(text, taken), context, { half });
+  return dates.read(unread(text, taken), context, { half });
 }
 
 /** The times in what is to be a task that make its due; a second day, as in a quick add, is a word of its title. */
 export function readDueSpans(text: string, context: Context, taken: Stretch[], half: Half | undefined): Span[] {
-  return due.combine(due.read(hidden(text, taken), context, { half }), context, half).spans;
+  return due.combine(due.read(unread(text, taken), context, { half }), context, half).spans;
 }
 
 /**
@@ -30,7 +29,7 @@ export function readTellingSpans(text: string, context: Context, taken: Stretch[
   // "due in the next three days" is asked of a stretch, not of its end.
   const asked = [...text.matchAll(/\bdue\b/gi)].map(({ index }) => ({ start: index, end: index + 3 }));
   const spans = readSpans(text, context, [...taken, ...asked]);
-  const open = hidden(text, [...taken, ...spans]);
+  const open = unread(text, [...taken, ...spans]);
   const words = [...open.matchAll(/[\p{L}\p{N}:.]+(?<!\.)/gu)].map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
@@ -104,11 +103,4 @@ export function widened(text: string, { start, end }: Stretch): Stretch {
   return { start: start - before, end: end + (AFTER.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
 }
 
-// Blanked out with a character that belongs to no date, so that offsets stay and no reading crosses it.
-function hidden(text: string, taken: Stretch[]): string {
-  const quotes = [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  return [...taken, ...quotes].reduce(
-    (rest, { start, end }) => rest.slice(0, start) + "\u0001".repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
+const unread = (text: string, taken: Stretch[]) => hidden(text, [...taken, ...quotationsIn(text)]);

@@ -1,5 +1,6 @@
 import { type Clause, slice } from "./clause";
 import * as words from "./lexicon";
+import { unquoted } from "./quotation-marks";
 
 const KIND =
   "(?:to dos?|tasks?|items?|reminders?|remainders?|events?|alarms?|alerts?|notifications?|notes?|entry|entries|thing|chores?|errands?|timers?|calendar event|list item|wake up call|event reminder)";
@@ -65,10 +66,6 @@ export function isEmpty(plain: string): boolean {
 
 /** A title as it is stored: its first letter large, its quotes gone when it is all quoted. */
 export function written(text: string): string {
-  const bare = text
-    .replace(/^an? (?=\S)/i, "")
-    .trim()
-    .replace(/^["“«'](.*)["”»']$/su, "$1")
-    .replace(/^[\s,:;.-]+|[\s,:;-]+$/g, "");
+  const bare = unquoted(text.replace(/^an? (?=\S)/i, "")).replace(/^[\s,:;.-]+|[\s,:;-]+$/g, "");
   return bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
