@@ -1,6 +1,6 @@
 import type { Context } from "@/language/calendar";
+import { readMessage } from "./message";
 import { ownWords } from "./quoted";
-import { readMessage } from "./request";
 
 /** Whether a message asks, for certain in the user's own words, to take back what was done. */
 export function asksToUndo(message: string, context: Context): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { editOf, fieldsFor } from "./edit";
-import { readMessage } from "./request";
+import { readMessage } from "./message";
 import type { Row } from "./results";
 
 const context = { now: new Date("2026-11-21T08:00:00Z"), timeZone: "Europe/Berlin", locale: "en-GB" };

@@ -1,5 +1,6 @@
 import type { Context } from "@/language/calendar";
-import { readMessage } from "./request";
+import { readMessage } from "./message";
+import { quoted } from "./quotation-marks";
 
 const POINTING = /\b(?:the following|these|this|those|them)\b(?: (?:tasks?|items?|things?|to-?dos?)\b)?/i;
 
@@ -15,5 +16,5 @@ export function listed(before: string, lines: string[], context: Context): strin
     readMessage(`${adds} "x"`, context)
       .at(-1)
       ?.body.plain.replace(/^(?:to|on|in|for) .+ x$/, "x") === "x";
-  return names ? `${adds} ${lines.map((line) => `"${line.replace(/["“”«»]/g, "'")}"`).join(", ")}` : undefined;
+  return names ? `${adds} ${lines.map(quoted).join(", ")}` : undefined;
 }

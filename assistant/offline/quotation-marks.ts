@@ -90,6 +90,9 @@ export function unclearIn(text: string): Stretch[] {
   return [...(from < 0 ? [] : [{ start: from, end: text.length }]), ...(to > 0 ? [{ start: 0, end: to }] : [])];
 }
 
+/** A line as a quotation. */
+export const quoted = (line: string) => `“${line.replace(/["“”«»]/g, "'")}”`;
+
 /** A text without the marks around all of it. */
 export function unquoted(text: string): string {
   const bare = text.trim();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMessage } from "./request";
+import { readMessage } from "./message";
 
 const context = { now: new Date("2026-11-21T08:00:00Z"), timeZone: "Europe/Berlin", locale: "en-GB" };
 const senses = (message: string) => readMessage(message, context).map(({ sense }) => sense);

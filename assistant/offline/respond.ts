@@ -1,13 +1,18 @@
 import type { Context } from "@/language/calendar";
-import { cut } from "@/language/text";
+import { cut, isBlank } from "@/language/text";
 import { answer } from "./answer";
 import { asksToUndo } from "./asks-to-undo";
+import type { Quote } from "./clause";
 import { correct } from "./correct";
+import type { Sense } from "./grammar/rule";
 import { listed } from "./listed";
 import { merge } from "./merge";
+import { IT, readMessage } from "./message";
 import { plan } from "./plan";
-import { withoutBlocks } from "./quoted";
-import { IT, type Request, readMessage } from "./request";
+import { askAbout } from "./plans/quotation";
+import { quoted } from "./quotation-marks";
+import { ownWords, withoutBlocks } from "./quoted";
+import type { Request } from "./request";
 import type { Result } from "./results";
 import { after, type Call, type Outcome, type Plan, type Scene } from "./scene";
 import { MOST, split } from "./split";
@@ -19,6 +24,21 @@ export type Response = { say: string; scene: Scene };
 /** Several calls at once, and their results in the same order. */
 export type Exchange = Generator<Call[], Response, Result[]>;
 
+/** What changes nothing, and may as well be quoted. */
+const TELLING = new Set<Sense>([
+  "show",
+  "clock",
+  "help",
+  "greet",
+  "thanks",
+  "yes",
+  "no",
+  "stop",
+  "again",
+  "offer",
+  "none",
+]);
+
 /** Longer messages are read as far as this; requests don't come beyond it. */
 const LONGEST = 10_000;
 
@@ -26,21 +46,31 @@ const LONGEST = 10_000;
 export function* respond(message: string, scene: Scene, context: Context, replied: string): Exchange {
   const { pending, ...open } = scene;
   const whole = cut(message, LONGEST);
-  const meant = withoutBlocks(whole, (before, lines) => listed(before, lines, context));
-  const taken = (pending && answer(meant, pending, open, context)) ?? correct(meant, open, context);
+  const beside = withoutBlocks(whole, (before, lines) => listed(before, lines, context));
+  const meant = isBlank(beside) ? withoutBlocks(whole, (_, lines) => quoted(lines.join("; "))) : beside;
+  const isQuoted = split(meant)[0]?.tokens[0]?.quote !== undefined;
+  const answered = pending && !(isQuoted && pending.kind === "confirm") && answer(meant, pending, open, context);
+  const taken = answered || (isQuoted ? undefined : correct(meant, open, context));
   if (taken) return yield* inTurn([[() => taken]], open);
   const all = readMessage(meant, context);
   const undoes = all.some(({ sense }) => sense === "undo") && asksToUndo(whole, context);
-  const requests = all.map((one) => (one.sense === "undo" && !undoes ? { ...one, sense: "none" as const } : one));
+  const unsure: Quote = ownWords(whole) === undefined ? "unclear" : "quoted";
+  const requests = all.map((one) => (one.sense === "undo" && !undoes ? { quote: unsure, ...one } : one));
   if (requests.length === 0) return { say: UNCLEAR, scene: open };
-  const groups = grouped(requests).map((group) =>
+  const isHeld = ({ quote, sense }: Request) => quote !== undefined && !TELLING.has(sense);
+  const groups = grouped(requests.filter((request) => !isHeld(request))).map((group) =>
     group.map((request) => (now: Scene) => plan(request, now, context, replied)),
   );
-  const response = yield* inTurn(groups, open);
+  const response = yield* inTurn([...groups, [() => said(askAbout(requests.filter(isHeld), context))]], open);
   const more = split(meant).length > MOST;
   return more
     ? { ...response, say: `${response.say}\n\nThat was a lot at once, so I only did the first ${MOST} things.` }
     : response;
+}
+
+// biome-ignore lint/correctness/useYield: a plan that takes no call
+function* said(outcome: Outcome): Plan {
+  return outcome;
 }
 
 // What points back ("and delete it") has to wait for what it points to; all else may look things up at the same time.

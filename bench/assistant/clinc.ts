@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readMessage } from "@/assistant/offline/request";
+import { readMessage } from "@/assistant/offline/message";
 import { type Deed, deedsOf } from "./deeds";
 import { play } from "./play";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { askedAbout } from "@/assistant/offline/asked";
+import { readMessage } from "@/assistant/offline/message";
 import { readReference } from "@/assistant/offline/reference";
-import { type Request, readMessage } from "@/assistant/offline/request";
+import type { Request } from "@/assistant/offline/request";
 import { readSlots } from "@/assistant/offline/slots";
 import { readSpans, readTellingSpans } from "@/assistant/offline/times";
 import { titleOf } from "@/assistant/offline/title";
