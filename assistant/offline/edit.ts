@@ -174,7 +174,8 @@ function elsewhere(whole: Clause, clause: Clause): Edit | undefined {
 }
 
 function rankOf({ parts, clause }: Request): Priority {
-  if (parts.level) return levelOf(parts.level.plain);
+  const level = parts.level ?? parts.number;
+  if (level) return levelOf(level.plain);
   return /^(?:lower|decrease|reduce)/.test(clause.plain) ? "low" : "high";
 }
 

@@ -26,7 +26,7 @@ export function readLevel(clause: Clause): { level: Priority; stretch: Stretch }
 
 /** A priority out of the word that names it: "urgent" is high, "p3" low. */
 export function levelOf(word: string): Priority {
-  if (/high|top|urgent|important|critical|^p?1$/.test(word)) return "high";
-  if (/medium|normal|^p?2$/.test(word)) return "medium";
-  return /low|^p?3$/.test(word) ? "low" : "none";
+  if (/high|top|urgent|important|critical|^(?:p|priority )?1$/.test(word)) return "high";
+  if (/medium|normal|^(?:p|priority )?2$/.test(word)) return "medium";
+  return /low|^(?:p|priority )?3$/.test(word) ? "low" : "none";
 }

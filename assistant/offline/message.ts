@@ -1,7 +1,8 @@
 import type { Context } from "@/language/calendar";
-import { read, slice } from "./clause";
+import { type Clause, read, slice } from "./clause";
+import { carriedOver } from "./ellipsis";
 import { retracts } from "./grammar/refusing";
-import type { Sense } from "./grammar/rule";
+import { HERS, type Sense } from "./grammar/rule";
 import { itemsOf } from "./items";
 import { type Request, readRequest } from "./request";
 import { readSlots } from "./slots";
@@ -9,20 +10,40 @@ import { MOST, split } from "./split";
 import { isDated } from "./times";
 
 /** All that a message asks for, in order, with what belongs together joined. */
-export function readMessage(message: string, context: Context): Request[] {
+export const readMessage = (message: string, context: Context) => readAll(message, context).requests;
+
+/** The same, and what of it asks for something that the assistant doesn’t know, beside what it does know. */
+export function readAll(message: string, context: Context): { requests: Request[]; unknown: Request[] } {
   const parts = split(message).slice(0, MOST);
   const last = parts.at(-1);
   // "Undo that. Actually, don't": nothing of it is asked for any more.
   if (last && parts.length > 1 && !last.tokens[0]?.quote && retracts(last.plain))
-    return [{ ...readRequest(last, context), sense: "no" }];
+    return { requests: [{ ...readRequest(last, context), sense: "no" }], unknown: [] };
   const requests = parts
-    .flatMap((part) => apart(readRequest(part, context), context))
+    .flatMap((part) => requestsIn(part, context))
     .reduce<Request[]>((before, request) => {
       const last = before.at(-1);
       return last ? [...before.slice(0, -1), ...join(last, request)] : [request];
     }, []);
-  const acting = requests.filter(({ sense }) => !IDLE.has(sense));
-  return acting.length > 0 ? acting : requests.slice(0, 1);
+  const isActing = ({ sense }: Request) => !IDLE.has(sense);
+  if (!requests.some(isActing)) return { requests: requests.slice(0, 1), unknown: [] };
+  const asks = requests.filter(({ quote, clause }) => !quote && !STATEMENT.test(clause.plain));
+  return {
+    requests: requests.filter((one) => isActing(one) || (one.sense === "offer" && asks.includes(one))),
+    unknown: asks.filter(({ sense }) => sense === "none"),
+  };
+}
+
+// What tells something, and so needs no answer beside something that is asked for.
+const STATEMENT = new RegExp(
+  `^(?:${HERS}|he|she|they|it|this|that|these|those|there|here|my|our|his|her|their|your|the|an?|some|every\\w*|no\\w*|today|tomorrow|yesterday|tonight|so|very|too|oh|ah|sorry|oops|because|since|as|if|when|after|before|by the way|btw|fyi|hope\\w*|good|great|nice|bad|not|(?!what|which|who|when|where|why|how)[a-z]+ (?:is|are|was|were|has|have|had|will|would|said|says|wrote|writes|asked|asks|told|tells|wants?|needs?|does|did))\\b`,
+);
+
+function requestsIn(part: Clause, context: Context): Request[] {
+  const request = readRequest(part, context);
+  const several = request.sense === "add" ? undefined : carriedOver(part, context);
+  if (!several) return apart(request, context);
+  return several.isSure ? several.requests : [{ ...request, several: several.requests }];
 }
 
 /** What is to be added on several days is several requests: "add call Ann tomorrow and email Bob on Friday". */

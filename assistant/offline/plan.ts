@@ -7,11 +7,13 @@ import { show } from "./plans/show";
 import { skip } from "./plans/skip";
 import { chat, clock, undo } from "./plans/talk";
 import { tick } from "./plans/tick";
-import type { Request } from "./request";
+import { HARMLESS, type Request } from "./request";
 import type { Plan, Scene } from "./scene";
+import { tooLong } from "./words";
 
 /** How a request is carried out: the calls that it takes, one after another, and what to say in the end. */
 export function* plan(request: Request, scene: Scene, context: Context, replied = ""): Plan {
+  if (request.isCut && !HARMLESS.has(request.sense)) return { say: tooLong(request.clause.text) };
   switch (request.sense) {
     case "add":
       return (yield* changeNamesake(request, scene, context)) ?? (yield* add(request, context));

@@ -21,6 +21,10 @@ export type Request = {
   lead: string;
   /** Only if it is not there yet: "if not, add it". */
   absent: boolean;
+  /** The same as several requests, if the tasks that all of these name are there: "rename it to call Ann and buy milk to oat milk". */
+  several?: Request[];
+  /** It goes on beyond what was read of it. */
+  isCut?: true;
   /** The command is another text's, or may be. */
   quote?: Quote;
 };
@@ -32,6 +36,21 @@ const ABSENT =
 const TELLING = 400;
 const LONGEST = 1_500;
 const ADDS = new Set<Sense>(["add", "offer"]);
+
+/** What changes nothing. */
+export const HARMLESS = new Set<Sense>([
+  "show",
+  "clock",
+  "help",
+  "greet",
+  "thanks",
+  "yes",
+  "no",
+  "stop",
+  "again",
+  "offer",
+  "none",
+]);
 
 /** Reads one clause of a message. */
 export function readRequest(whole: Clause, context: Context): Request {
@@ -50,9 +69,17 @@ export function readRequest(whole: Clause, context: Context): Request {
     (whole.asked && (meant.sense === "undo" || meant.sense === "complete"));
   const intent = isMused ? { ...meant, sense: "none" as const } : meant;
   const beyond = clause.text.slice(clause.text.indexOf(short.text) + short.text.length);
+  const isCut = part.plain.length < whole.plain.length || (beyond.trim() !== "" && !ADDS.has(intent.sense));
   const body = beyond && ADDS.has(intent.sense) ? read(intent.body.text + beyond) : intent.body;
   const quote = quoteOf(strip(part), intent.lead);
-  return { ...intent, body, clause: short, absent: condition !== null, ...(quote && { quote }) };
+  return {
+    ...intent,
+    body,
+    clause: short,
+    absent: condition !== null,
+    ...(isCut && { isCut }),
+    ...(quote && { quote }),
+  };
 }
 
 /** A quoted name is one's own words; all of a clause, or its command, is not. */

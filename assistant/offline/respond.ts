@@ -4,40 +4,26 @@ import { answer } from "./answer";
 import { asksToUndo } from "./asks-to-undo";
 import type { Quote } from "./clause";
 import { correct } from "./correct";
-import type { Sense } from "./grammar/rule";
+import { targetOf } from "./ellipsis";
 import { listed } from "./listed";
 import { merge } from "./merge";
-import { IT, readMessage } from "./message";
+import { IT, readAll } from "./message";
 import { plan } from "./plan";
 import { askAbout } from "./plans/quotation";
 import { quoted } from "./quotation-marks";
 import { ownWords, withoutBlocks } from "./quoted";
-import type { Request } from "./request";
+import { HARMLESS, type Request } from "./request";
+import { resolve } from "./resolve";
 import type { Result } from "./results";
-import { after, type Call, type Outcome, type Plan, type Scene } from "./scene";
+import { after, type Call, type Lookup, type Outcome, type Plan, type Scene } from "./scene";
 import { MOST, split } from "./split";
-import { UNCLEAR } from "./words";
+import { listing, quote, UNCLEAR } from "./words";
 
 /** What a message comes to in the end: what is said to it, and the scene that it leaves. */
 export type Response = { say: string; scene: Scene };
 
 /** Several calls at once, and their results in the same order. */
 export type Exchange = Generator<Call[], Response, Result[]>;
-
-/** What changes nothing, and may as well be quoted. */
-const TELLING = new Set<Sense>([
-  "show",
-  "clock",
-  "help",
-  "greet",
-  "thanks",
-  "yes",
-  "no",
-  "stop",
-  "again",
-  "offer",
-  "none",
-]);
 
 /** Longer messages are read as far as this; requests don't come beyond it. */
 const LONGEST = 10_000;
@@ -52,16 +38,18 @@ export function* respond(message: string, scene: Scene, context: Context, replie
   const answered = pending && !(isQuoted && pending.kind === "confirm") && answer(meant, pending, open, context);
   const taken = answered || (isQuoted ? undefined : correct(meant, open, context));
   if (taken) return yield* inTurn([[() => taken]], open);
-  const all = readMessage(meant, context);
+  const { requests: known, unknown } = readAll(meant, context);
+  const all = yield* settled(known, open, context);
   const undoes = all.some(({ sense }) => sense === "undo") && asksToUndo(whole, context);
   const unsure: Quote = ownWords(whole) === undefined ? "unclear" : "quoted";
   const requests = all.map((one) => (one.sense === "undo" && !undoes ? { quote: unsure, ...one } : one));
   if (requests.length === 0) return { say: UNCLEAR, scene: open };
-  const isHeld = ({ quote, sense }: Request) => quote !== undefined && !TELLING.has(sense);
+  const isHeld = ({ quote, sense }: Request) => quote !== undefined && !HARMLESS.has(sense);
   const groups = grouped(requests.filter((request) => !isHeld(request))).map((group) =>
     group.map((request) => (now: Scene) => plan(request, now, context, replied)),
   );
-  const response = yield* inTurn([...groups, [() => said(askAbout(requests.filter(isHeld), context))]], open);
+  const left = [askAbout(requests.filter(isHeld), context), { say: notUnderstood(unknown) }];
+  const response = yield* inTurn([...groups, left.map((one) => () => said(one))], open);
   const more = split(meant).length > MOST;
   return more
     ? { ...response, say: `${response.say}\n\nThat was a lot at once, so I only did the first ${MOST} things.` }
@@ -85,6 +73,14 @@ function grouped(requests: Request[]): Request[][] {
   return groups;
 }
 
+// Not true of a message of which something else was done.
+const UNCHANGED = / Nothing was changed\.$/;
+
+function notUnderstood(requests: Request[]): string {
+  const all = listing(requests.map(({ clause }) => quote(clause.text)));
+  return all && `I didn’t understand ${all}, so I left that out.`;
+}
+
 function* inTurn(groups: Array<Array<(scene: Scene) => Plan>>, scene: Scene): Exchange {
   const all: Outcome[] = [];
   let now = scene;
@@ -93,11 +89,24 @@ function* inTurn(groups: Array<Array<(scene: Scene) => Plan>>, scene: Scene): Ex
     all.push(...outcomes);
     now = after(scene, all);
   }
-  return { say: [...new Set(all.map(({ say }) => say))].filter(Boolean).join("\n\n"), scene: now };
+  const says = all.map(({ say }) => (all.some(({ last }) => last) ? say.replace(UNCHANGED, "") : say));
+  return { say: [...new Set(says)].filter(Boolean).join("\n\n"), scene: now };
+}
+
+/** Each request as one or as several, whichever names tasks that are there. */
+function* settled(requests: Request[], scene: Scene, context: Context): Generator<Call[], Request[], Result[]> {
+  const all: Request[] = [];
+  for (const request of requests) {
+    const { several = [] } = request;
+    const found = yield* together(several.map((one) => resolve(targetOf(one, context), scene, context)));
+    const areThere = several.length > 0 && found.every(({ kind }) => kind === "tasks" || kind === "several");
+    all.push(...(areThere ? several : [request]));
+  }
+  return all;
 }
 
 /** Runs plans side by side: each round makes the next call of every plan that is not at its end. */
-function* together(plans: Plan[]): Generator<Call[], Outcome[], Result[]> {
+function* together<T>(plans: Lookup<T>[]): Generator<Call[], T[], Result[]> {
   const steps = plans.map((one) => one.next());
   for (;;) {
     const waiting = steps.flatMap((step, at) => (step.done ? [] : [{ at, call: step.value }]));

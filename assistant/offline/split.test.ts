@@ -26,10 +26,3 @@ test("a move goes on until it has said where to, whatever the titles begin with"
   expect(parts("move redraw figure 3 and check the references to Monday")).toHaveLength(1);
   expect(parts("move the dentist to Friday and check the references")).toHaveLength(2);
 });
-
-test("one verb carries over to the next thing", () => {
-  expect(parts("move the dentist to Friday and the report to Monday")).toEqual([
-    "move the dentist to Friday",
-    "move the report to Monday",
-  ]);
-});

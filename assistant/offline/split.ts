@@ -27,7 +27,7 @@ const BARE = new RegExp(
   "g",
 );
 const TITLING =
-  /^(?:please |can you |could you |will you )*(?:add|remind|remember|note|new|create|make|set|i |put|write|schedule|do not forget)/;
+  /^(?:please |can you |could you |will you )*(?:add|remind|remember|note|new|create|make|set|i |put|write|schedule|do not forget|rename|retitle|reword|rephrase|change (?:the )?(?:title|name))/;
 
 // What stands before a joint tells by its beginning; looking further would make long lists slow.
 const TELLING = 400;
@@ -111,16 +111,14 @@ const MOVING = new RegExp(`^(?:please |(?:can|could|would|will) you (?:please )?
 const GOAL = / (?:to|until|till|by|for|on|at|back|out|up|tomorrow|today|next)\b/;
 const TAGGING = /^(?:please |(?:can|could|would|will) you (?:please )?)*(?:tag|label) /;
 const TAG = / (?:with|as|under) /;
-const MOVES = new RegExp(`^(?:${words.move}|set|make|tag|rename) `);
-const ALSO_MOVES = / (?:, )?(?:and |, )(?=(?:the|my) .+? (?:to|until|till|for|on|with) )/;
 const DID = /^i (?:have |already |just )*(?=[a-z]+(?:ed|ought|ent|aid|old|ade|ook) )/;
 const ALSO_DID = / (?:, )?(?:and |, )(?:i )?(?=[a-z]+(?:ed|ought|ent|aid|old|ade|ook) )/;
 
-/** Two things said with one verb, each with it: "move the dentist to Friday and the report to Monday". */
+/** Two things done, said with one "I": "I called mum and bought the stamps". */
 function coordinated(part: Clause): Clause[] {
-  const verb = MOVES.exec(part.plain) ?? DID.exec(part.plain);
-  const joint = (MOVES.test(part.plain) ? ALSO_MOVES : ALSO_DID).exec(part.plain);
-  if (!verb || !joint || !/ (?:to|until|till|for|on|with) |^i /.test(part.plain.slice(0, joint.index))) return [part];
+  const verb = DID.exec(part.plain);
+  const joint = verb && ALSO_DID.exec(part.plain);
+  if (!joint) return [part];
   const second = slice(part, joint.index + joint[0].length);
   return [slice(part, 0, joint.index), ...coordinated(read(`${verb[0]}${second.text}`))];
 }

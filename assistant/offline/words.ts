@@ -88,5 +88,9 @@ export const HELP = `I look after your list. For example:
 /** What the built-in assistant cannot do. */
 export const BEYOND = "That’s beyond me: I only look after your tasks.";
 
+/** What to say of a request that is longer than what is read of one. */
+export const tooLong = (text: string) =>
+  `${quote(text)} is too long for me to do all of it. Try it in several shorter messages. Nothing was changed.`;
+
 export const UNCLEAR =
   "I’m not sure what you’d like me to do. I can find, add, change, complete, delete and restore tasks. Say “help” for examples.";

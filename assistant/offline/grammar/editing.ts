@@ -22,6 +22,7 @@ export const editing: Rule[] = [
     "^(?:tag|label) (?<what>it|that|this|them|those|these|all of (?:them|those)|both|everything) (?<tag>.+)$",
   ),
   rule("tag", "^(?:tag|label) (?<what>(?:the|my) [^ ]+) (?<tag>#?[^ ]+)$"),
+  rule("tag", "^(?:tag|label) (?<what>.+?) (?<tag>#[^ ]+)$"),
   rule(
     "tag",
     "^(?:add|put|apply|give|attach|use) (?:the )?(?:tags?|labels?) (?<tag>.+?) (?:to|on|onto|for) (?<what>.+)$",
@@ -50,7 +51,7 @@ export const editing: Rule[] = [
   rule("rank", `^(?:prioriti[sz]e) (?<what>.+?)(?: (?:as|to) ${LEVEL}(?: priority)?)?$`),
   rule(
     "rank",
-    `^(?<raise>raise|increase|lower|decrease|reduce|set|change|update|make|bump|up) (?:up )?(?:the )?priority (?:of|for|on) (?<what>.+?)(?: (?:to|as) (?:a )?${LEVEL}(?: priority)?)?$`,
+    `^(?:raise|increase|lower|decrease|reduce|set|change|update|make|bump|up) (?:up )?(?:the )?priority (?:of|for|on) (?<what>.+?)(?: (?:to|as) (?:a )?(?:${LEVEL}(?: priority)?|(?<number>[1-4])))?$`,
   ),
   rule(
     "rank",

@@ -57,7 +57,7 @@ export const dated = ({ date }: Evidence) => date;
 export const DONE = "(?:done|complete|completed|finished|resolved|ticked off|checked off)";
 export const UNDONE = `(?:not (?:yet )?${DONE}(?: yet)?|undone|incomplete|unfinished|uncompleted|pending|active|open(?: again)?)`;
 export const LEVEL =
-  "(?<level>(?:very |more |less )?(?:high|highest|top|urgent|important|critical|medium|normal|low|lowest|no)|p[1-4])";
+  "(?<level>(?:very |more |less )?(?:high|highest|top|urgent|important|critical|medium|normal|low|lowest|no)|p[1-4]|priority [1-4])";
 export const HERS = "(?:i|we|you)";
 export const ALREADY = "(?:just |already |now |finally |also |actually |have |had |am |are |all )*";
 export const ASKING =

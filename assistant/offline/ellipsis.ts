@@ -1,0 +1,101 @@
+import type { Context } from "@/language/calendar";
+import { type Clause, read, slice } from "./clause";
+import { editOf } from "./edit";
+import type { Sense } from "./grammar/rule";
+import { strip } from "./lead";
+import { chore } from "./lexicon";
+import { type Reference, readReference } from "./reference";
+import { type Request, readRequest } from "./request";
+
+const JOINT = / (?:, )?(?:(?:and|then|also|plus) )+| , /g;
+const CHORE = new RegExp(`^(?:${chore}) `);
+const OWN = new Set<Sense>(["complete", "reopen", "delete", "skip", "rename", "rank", "tag", "untag", "change"]);
+/** A verb that has not said its goal by then says one for all. */
+const MOST = 12;
+const LONGEST = 400;
+const SEVERAL = 30;
+
+/** Several requests made with one verb. Not sure where all but the first may be part of a new title. */
+export type CarriedOver = { requests: Request[]; isSure: boolean };
+
+/**
+ * Several things said with one verb, each with a goal of its own: "rename milk to oat milk and bread to rye bread", "set the report to
+ * priority 1 and the milk to 2". Undefined where the clause asks for one thing.
+ */
+export function carriedOver(part: Clause, context: Context): CarriedOver | undefined {
+  const clause = strip(part);
+  const joints = [...clause.plain.matchAll(JOINT)]
+    .map(({ index, 0: { length } }) => ({ end: index, next: index + length }))
+    .filter(({ next }) => !clause.tokens.find(({ at }) => at === next)?.quote);
+  const all = clause.plain.length;
+  const begun = joints.slice(0, MOST).flatMap(({ end, next }) => {
+    const request = readRequest(slice(clause, 0, end), context);
+    const goal = goalOf(request, context);
+    return goal && request.lead !== "" ? [{ request, goal, end, next }] : [];
+  })[0];
+  if (!begun) return undefined;
+  const { request: first, goal } = begun;
+  const follower = (from: number, to: number) => {
+    const piece = slice(clause, from, to);
+    const own = goal === "title" ? readRequest(piece, context) : undefined;
+    if (own && OWN.has(own.sense) && own.lead !== "") return { request: own, isSure: false };
+    const request = readRequest(read(`${first.lead} ${levelled(piece, first).text}`), context);
+    const follows = request.sense === first.sense && goalOf(request, context) === goal;
+    return follows ? { request, isSure: goal !== "title" || !CHORE.test(piece.plain) } : undefined;
+  };
+  const pieces = [{ from: 0, to: begun.end }];
+  let from = begun.next;
+  let before = begun.end;
+  for (const { end, next } of [...joints, { end: all, next: all }]) {
+    if (end <= from) continue;
+    if (end - from > LONGEST || pieces.length > SEVERAL) return undefined;
+    const last = pieces.at(-1);
+    const isOne = follower(from, end) !== undefined;
+    if (isOne && last) last.to = before;
+    if (isOne) pieces.push({ from, to: end });
+    // Of tasks to be moved there may be several ("the dentist and the report to Friday"); a title goes on, and so do tags.
+    if (!isOne && goal !== "title" && (goal !== "addTags" || /^(?:the|my) /.test(clause.plain.slice(from)))) continue;
+    from = next;
+    before = end;
+  }
+  // What is left is more of the last goal: "rename it to salt and pepper", "tag it with work and urgent".
+  const last = pieces.at(-1);
+  if (!last || pieces.length < 2) return undefined;
+  last.to = all;
+  const more = pieces.slice(1).map(({ from, to }) => follower(from, to));
+  const found = more.flatMap((one) => one ?? []);
+  const requests = [readRequest(slice(clause, 0, pieces[0]?.to), context), ...found.map(({ request }) => request)];
+  return found.length === more.length ? { requests, isSure: found.every(({ isSure }) => isSure) } : undefined;
+}
+
+/** The tasks that a request is about. */
+export function targetOf(request: Request, context: Context): Reference {
+  const changes = goalOf(request, context) !== undefined;
+  return readReference(changes ? editOf(request, context).target : request.body, context);
+}
+
+/** What kind of goal a request names for its tasks; undefined where it names none, or no tasks. */
+function goalOf(request: Request, context: Context): string | undefined {
+  const { sense, parts, body } = request;
+  if (sense === "relabel" || sense === "recolour") return sense;
+  if (sense === "nest") return isNamed(readReference(body, context)) && parts.goal ? sense : undefined;
+  if (sense !== "change" && sense !== "rename" && sense !== "rank" && sense !== "tag") return undefined;
+  if (sense === "rank" && !parts.level && !parts.number) return undefined;
+  const edit = editOf(request, context);
+  if (edit.kind === "missing" || !isNamed(readReference(edit.target, context))) return undefined;
+  if (edit.kind === "deed") return edit.deed;
+  if (edit.shift || edit.fields.dueDate || edit.fields.repeat || edit.clock) return "time";
+  return Object.keys(edit.fields)[0];
+}
+
+const isNamed = ({ words, numbers, pronoun, list, view, priority, joined, parts }: Reference) =>
+  words.length > 0 || numbers.length > 0 || Boolean(pronoun ?? list ?? view ?? priority ?? joined ?? parts);
+
+const NUMBER = /^(?:priority )?[1-4]$|^p[1-4]$/;
+
+// "The report to priority 1 and the milk to 2": the second number is a priority too.
+function levelled(piece: Clause, { parts }: Request): Clause {
+  const number = / (?:(?:to|as|at) )?([1-4])$/.exec(piece.plain);
+  if (!number || !NUMBER.test((parts.level ?? parts.number)?.plain ?? "")) return piece;
+  return read(`${slice(piece, 0, number.index).text} to priority ${number[1]}`);
+}
