@@ -167,6 +167,33 @@ describe("whether something is done", () => {
   });
 });
 
+describe("what is to be finished today is due today, and not done: a task that is wrongly ticked off is gone from sight", () => {
+  test.each(["finish the report today", "complete report today", "wrap up the report today"])("%s", (message) => {
+    expect(writes(message)).toEqual([["change_tasks", { id: "report", dueDate: "2026-11-21" }]]);
+    expect(reply(message)).toBe("Moved “Report” to today, Sat 21 Nov. Already done? Say “it’s done”.");
+    expect(writes(message, "it's done")).toEqual([["complete_tasks", "report"]]);
+  });
+
+  test.each([
+    "I finished the report today",
+    "check off the report today",
+    "mark the report as done today",
+    "complete the report for today",
+  ])("but it is done where that is said: %s", (message) => {
+    expect(writes(message)).toEqual([["complete_tasks", "report"]]);
+  });
+});
+
+test.each([
+  "Can you add these?",
+  "could you please put them on my list",
+  "hey, would you kindly add those to my list",
+  "is it possible to add these?",
+])("a courtesy is no task: %s", (message) => {
+  expect(writes(message)).toEqual([]);
+  expect(reply(message)).toBe("What should I add?");
+});
+
 test("a smoke alarm is no alarm for smoke", () => {
   expect(writes("remind me to check the smoke alarm")).toEqual([["add_tasks", { title: "Check the smoke alarm" }]]);
   expect(writes("set a gym alarm for 6:30")).toMatchObject([["add_tasks", { title: "Gym", dueTime: "06:30" }]]);

@@ -1,6 +1,7 @@
 import { type Clause, type Quote, read, slice } from "./clause";
 import { forbids, retracts } from "./grammar/refusing";
 import { ASKING } from "./grammar/rule";
+import { strip } from "./lead";
 import * as words from "./lexicon";
 import { quotationsIn, unclearIn } from "./quotation-marks";
 import { HIDDEN, hidden } from "./stretch";
@@ -96,7 +97,7 @@ function clauses(whole: Clause): Clause[] {
     const right = whole.plain.slice(joint.end, joint.end + 80);
     if (
       joint.bare
-        ? /^if\b|\bto$/.test(left) || forbids(left)
+        ? /^if\b|\bto$/.test(left) || forbids(left) || isCourtesy(left)
         : !parted(left, whole.plain.slice(joint.index, joint.end), right)
     )
       continue;
@@ -122,6 +123,9 @@ function coordinated(part: Clause): Clause[] {
   const second = slice(part, joint.index + joint[0].length);
   return [slice(part, 0, joint.index), ...coordinated(read(`${verb[0]}${second.text}`))];
 }
+
+// "Can you", "would you please": the request is yet to come.
+const isCourtesy = (plain: string) => strip(read(`${plain} x`)).plain === "x";
 
 function parted(left: string, joint: string, right: string): boolean {
   // "Do not delete or complete it", "do not, please, delete it": what is forbidden goes on.

@@ -9,8 +9,12 @@ const LATER =
 const WHICH = /\b(?:due|scheduled|planned|everything|all|every|each|any|tasks|items|things|to dos|ones?)\b/;
 const KINDS = "(?:tasks?|items?|things|to dos?|ones|chores|errands|reminders|events|meetings|list)";
 
+// So does "complete the tasks for today".
+const WHICH_TODAY = new RegExp(`${WHICH.source}|\\b${KINDS}\\b|\\b(?:for|of|from|on) today$`);
+
 /** Meaning to get something done, which is not yet having done it. */
 const intending: Rule[] = [
+  rule("add", "^(?<what>(?:finish|complete|accomplish|finali[sz]e|wrap up) .+ today)$", { unless: WHICH_TODAY }),
   rule("add", `^(?:${INTENT} )?(?<what>${finish} .+ ${LATER})$`, { when: dated, unless: WHICH }),
   rule("add", `^${INTENT} (?<what>${finish} .+)$`, { when: dated }),
   rule("change", `^${INTENT} ${finish} (?<what>.+)$`),
@@ -30,7 +34,7 @@ export const completing: Rule[] = [
   ),
   rule(
     "complete",
-    `^(?:mark|check|set|count|consider|move|put|turn|flag|call|tick) (?<what>.+?) (?:off )?(?:as |to |to be )?(?:being )?${DONE}(?: (?:on|in|from|off|of) .*)?$`,
+    `^(?:mark|check|set|count|consider|move|put|turn|flag|call|tick) (?<what>.+?) (?:off )?(?:as |to |to be )?(?:being )?${DONE}(?: (?:(?:on|in|from|off|of) .*|(?:just )?now|already|today|yesterday|earlier|this (?:morning|afternoon)))?$`,
   ),
   rule("complete", "^(?:check|tick|cross|mark) (?<what>(?!.*\\bcalendar\\b).+?) off(?: (?:of )?.*)?$"),
   rule("complete", "^(?:check|tick|cross|mark) off (?:of )?(?<what>.+)$"),

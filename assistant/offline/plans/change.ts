@@ -1,4 +1,4 @@
-import type { Context } from "@/language/calendar";
+import { type Context, today } from "@/language/calendar";
 import { call, findAll, given } from "../calls";
 import { slice } from "../clause";
 import { type Edit, editOf, fieldsFor, isForAll } from "../edit";
@@ -87,7 +87,10 @@ function* finishLater(request: Request, verb: string, context: Context, scene: S
   const found = yield* resolveMany(which, scene, context);
   if (found.kind === "none") return undefined;
   if (found.kind !== "tasks") return unresolved(found, moving, which, context);
-  return yield* carryEdit(moving, edit, found.rows, context, found.all);
+  const outcome = yield* carryEdit(moving, edit, found.rows, context, found.all);
+  // It may as well have been meant for done.
+  const isToday = outcome.last && edit.fields.dueDate === today(context);
+  return isToday ? { ...outcome, say: `${outcome.say} Already done? Say “it’s done”.` } : outcome;
 }
 
 function told(
