@@ -22,6 +22,8 @@ export class NotDone extends Error {
 
 const CHANGED = "Your list has changed in the meantime, so this would do something different now. Nothing was changed.";
 
+const LEFT_OUT = "This can’t be done without a row that you left out. Nothing was changed.";
+
 export type Call = { toolCallId: string; toolName: string; input: unknown };
 
 /**
@@ -70,7 +72,7 @@ async function act(turn: Turn, call: Call, atCommit: () => void): Promise<Output
     if (second.isAllowed) return second.output;
   }
   if (!free) await use(turn, call);
-  throw new NotDone(CHANGED);
+  throw new NotDone(isPart(plan.rows, [...leave.rows, ...leave.leftOut]) ? LEFT_OUT : CHANGED);
 }
 
 async function attempt(turn: Turn, call: Call, atCommit: () => void, free: Plan | undefined, anew?: Plan) {

@@ -15,7 +15,7 @@ const reopened = { before: { completed: true } };
 const trashed = { after: { deletedAt: "2026-11-21T09:00:00Z" } };
 
 function leadersOf(
-  changes: Task[],
+  changes: Change[],
   { named = [], takesFamily = true }: { named?: string[]; takesFamily?: boolean } = {},
 ) {
   const leaderOf = leaders(changes, new Set(named), takesFamily);
@@ -48,6 +48,24 @@ test("one that is named goes along too where it comes or goes for that, and stan
   });
   expect(leadersOf([task("a", trashed), task("next", { ...next, ...trashed })], { named })).toEqual({});
   expect(leadersOf([task("a", completed), task("next", { ...next, ...completed })], { named })).toEqual({});
+});
+
+test("a task that only shows a tag goes along with the one that it shows", () => {
+  const tag = (id: string) =>
+    ({ noun: "tag", id, before: { name: id }, after: { name: `new ${id}` } }) as unknown as Change;
+  const tagged = (id: string, ...tags: string[]) => {
+    const side = { tags: tags.map((id) => ({ id })) };
+    return { ...task(id, { before: side, after: side }), isWritten: false };
+  };
+  const changes = [
+    tag("home"),
+    tag("work"),
+    tagged("a", "home"),
+    tagged("b", "other", "work"),
+    tagged("c", "work", "home"),
+  ];
+  expect(leadersOf(changes)).toEqual({ a: "home", b: "work", c: "work", home: undefined, work: undefined });
+  expect(leadersOf([...changes, tagged("gone", "other")])).toMatchObject({ gone: undefined });
 });
 
 test("two that would go along with each other stand by themselves", () => {

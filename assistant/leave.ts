@@ -1,10 +1,12 @@
-import type { Plan } from "@/assistant/planned";
+import type { Plan, PlannedRow } from "@/assistant/planned";
 import type { Output } from "@/assistant/tools/act";
 
 /** What of a plan may be done: these pieces, which may change these rows and no others. */
 export type Leave = Pick<Plan, "pieces" | "rows" | "unchanged"> & {
   /** The rows that the user has struck off. */
   struck: string[];
+  /** Those of the plan that may not change for that. */
+  leftOut: PlannedRow[];
 };
 
 /**
@@ -14,7 +16,7 @@ export type Leave = Pick<Plan, "pieces" | "rows" | "unchanged"> & {
  */
 export function leaveOf(plan: Plan, kept: string[] | null = null): Leave {
   const { pieces, rows, unchanged } = plan;
-  if (!kept) return { pieces, rows, unchanged, struck: [] };
+  if (!kept) return { pieces, rows, unchanged, struck: [], leftOut: [] };
   const named = new Set(pieces.map(({ id }) => id));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const standing = new Set(kept);
@@ -25,9 +27,11 @@ export function leaveOf(plan: Plan, kept: string[] | null = null): Leave {
   };
   return {
     pieces: pieces.filter(({ id }) => !isStruck(id)),
-    rows: rows.filter(({ id }) => !isStruck(id)),
+    // A task that only shows tags may show one of them that is struck off and one that is not.
+    rows: rows.filter(({ id, isWritten }) => !isWritten || !isStruck(id)),
     unchanged,
     struck: [...new Set(pieces.flatMap(({ id }) => (id && isStruck(id) ? [id] : [])))],
+    leftOut: rows.filter(({ id, isWritten }) => isWritten && isStruck(id)),
   };
 }
 

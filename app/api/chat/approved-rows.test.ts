@@ -136,6 +136,52 @@ describe("rows that are struck off", () => {
     });
   });
 
+  describe("of two tags", () => {
+    const by = { who: "assistant", turnId: randomUUID() } as const;
+    const name = async (of: tasks.Task) => (await tasks.find(ada.id, of))?.tags.map(({ name }) => name).sort();
+
+    /** A question about two tags, whose new names would be taken back. */
+    async function asking() {
+      const work = await aTask(ada.id, { title: "Report", tags: ["work"] });
+      const both = await aTask(ada.id, { title: "Lunch", tags: ["shop", "work"] });
+      const ids = [milk.tags[0]?.id ?? "", work.tags[0]?.id ?? ""] as const;
+      const turnId = randomUUID();
+      for (const id of ids) await tags.change(ada.id, { id, name: `new ${id.slice(-4)}` }, { ...by, turnId });
+      return { message: await undoing(turnId), ids, work, both };
+    }
+
+    test("show each task under its own", async () => {
+      const { message, ids, work } = await asking();
+      const leaders = new Map(askedRows(message).map((row) => [row.task.id, row.with]));
+      expect([leaders.get(milk.id), leaders.get(work.id)]).toEqual(ids);
+    });
+
+    test.each([0, 1] as const)("leave the other one to be changed, with a task that shows both (%i)", async (kept) => {
+      const { message, ids, work, both } = await asking();
+      await approve(message, [ids[kept]]);
+      expect([await name(milk), await name(work)].flat().filter((name) => /^(?:shop|work)$/.test(name ?? ""))).toEqual([
+        ["shop", "work"][kept],
+      ]);
+      expect(await name(both)).toContain(["shop", "work"][kept]);
+    });
+  });
+
+  test("that the rest can’t be done without are told as the reason, and not that the list has changed", async () => {
+    const you = { who: "you" } as const;
+    const ferns = await aTask(ada.id, { title: "Ferns", dueDate: "2026-12-01", repeat: "FREQ=DAILY" });
+    await tasks.complete(ada.id, ferns, you);
+    const [next] = (await tasks.list(ada.id, { view: "open", q: "Ferns" })).items;
+    await tasks.change(ada.id, { id: ferns.id, parentId: next?.id ?? "" }, you);
+    const message = await asked({ name: "reopen_tasks", input: { ids: [ferns.id] } });
+    expect(askedRows(message).map(({ task }) => task.id)).toContain(next?.id);
+    const after = await approve(message, [ferns.id]);
+    expect(after.parts.find(({ type }) => type === "tool-reopen_tasks")).toMatchObject({
+      state: "output-error",
+      errorText: "This can’t be done without a row that you left out. Nothing was changed.",
+    });
+    expect(await tasks.find(ada.id, ferns)).toMatchObject({ completed: true });
+  });
+
   test("are not undone", async () => {
     const by = { who: "assistant", turnId: randomUUID() } as const;
     const ids = (await Promise.all(["a", "b", "c"].map((title) => aTask(ada.id, { title }, by)))).map(({ id }) => id);
