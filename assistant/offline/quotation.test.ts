@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { named, play } from "./testing-list";
+import { named, play } from "@/assistant/testing/listed-tasks";
 
 const list = [
   { id: "milk", title: "Buy milk" },

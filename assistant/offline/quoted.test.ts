@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { context, named, play } from "@/assistant/testing/listed-tasks";
 import { asksToUndo } from "./asks-to-undo";
 import { withoutBlocks } from "./quoted";
-import { context, named, play } from "./testing-list";
 
 const PAIRS = [
   '""',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Listed, play } from "./testing-list";
+import { type Listed, play } from "@/assistant/testing/listed-tasks";
 
 const row = (title: string, dueDate: string, repeat: string | null) => ({ id: title, title, dueDate, repeat });
 const list = [

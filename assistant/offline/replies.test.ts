@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Answering, named, play } from "./testing-list";
+import { type Answering, named, play } from "@/assistant/testing/listed-tasks";
 
 const list = [
   { id: "trip", title: "Trip" },

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/chat/route";
-import type { ChatMessage } from "@/assistant/message";
-import { type Answer, serve } from "@/assistant/testing/openai-server";
-import { answering, approvalsIn, askedRows, outputsOf, read, says, send } from "@/assistant/testing/talk";
+import { beforeEach, expect, test } from "vitest";
+import { ada, answer, approve, ask, asked, id, living, server, signIn } from "@/app/api/chat/testing/scripted-chat";
+import { answering, approvalsIn, askedRows, outputsOf, read } from "@/assistant/testing/talk";
 import * as changes from "@/db/changes";
 import * as conversations from "@/db/conversations";
 import * as tasks from "@/db/tasks";
@@ -12,38 +10,13 @@ import { aTask } from "@/db/testing-tasks";
 import { fillTrash } from "@/db/testing-trash";
 import { forgetPlans } from "@/db/testing-turns";
 
-const world = vi.hoisted(() => ({ user: undefined as unknown, url: "" }));
-vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
-vi.mock("@/assistant/model", async (original) => {
-  const actual = await original<typeof import("@/assistant/model")>();
-  return { ...actual, model: () => actual.model({ AI_MODEL: "local/m", OPENAI_BASE_URL: world.url } as never) };
-});
-
-let ada: Awaited<ReturnType<typeof aUser>>;
 let milk: tasks.Task;
 let bread: tasks.Task;
-let server: Awaited<ReturnType<typeof serve>>;
 beforeEach(async () => {
-  ada = await aUser();
-  world.user = ada;
   milk = await aTask(ada.id, { title: "Milk", dueDate: "2026-12-01", tags: ["shop"] });
   bread = await aTask(ada.id, { title: "Bread" });
 });
-afterEach(async () => server.close());
 
-const id = randomUUID();
-let conversation = id;
-const living = async () =>
-  (await tasks.list(ada.id, { view: "all", limit: 200 })).items.map(({ title }) => title).sort();
-
-/** A conversation in which the model has made these calls, and the message that asks about them. */
-async function asked(...calls: NonNullable<Answer["calls"]>): Promise<ChatMessage> {
-  server = await serve([{ text: "Shall I?", calls }, { text: "All right." }]);
-  world.url = server.url;
-  conversation = randomUUID();
-  return (await read(await send(POST, { id: conversation, message: says("Tidy up") }))).message;
-}
-const answer = (message: unknown, keep?: object) => send(POST, { id: conversation, message, keep });
 const deletion = () => ({ name: "delete_tasks", input: { ids: [milk.id, bread.id] } });
 
 test("a deletion waits, shows its rows, and is done when the user agrees", async () => {
@@ -57,10 +30,10 @@ test("a deletion waits, shows its rows, and is done when the user agrees", async
       missing: [],
     },
   });
-  const kept = await conversations.find(ada.id, { id: conversation });
+  const kept = await conversations.find(ada.id, { id });
   expect(kept?.messages[1]?.parts).toEqual(JSON.parse(JSON.stringify(message.parts)));
 
-  const { message: after } = await read(await answer(answering(message, true)), answering(message, true));
+  const after = await approve(message);
   expect(after.metadata?.state).toBe("done");
   expect(after.id).toBe(message.id);
   expect(outputsOf(after)).toMatchObject([{ done: [{ task: { title: "Milk", deleted: true } }, {}], failed: [] }]);
@@ -70,10 +43,7 @@ test("a deletion waits, shows its rows, and is done when the user agrees", async
 
 test("a row that was struck off stays", async () => {
   const message = await asked(deletion());
-  const { message: after } = await read(
-    await answer(answering(message, true), { [approvalsIn(message)[0] ?? ""]: [bread.id] }),
-    message,
-  );
+  const after = await approve(message, [bread.id]);
   expect(outputsOf(after)).toMatchObject([
     { done: [{ task: { title: "Bread" } }], failed: [{ id: milk.id, reason: "left out by the user", struck: true }] },
   ]);
@@ -101,7 +71,7 @@ test("an answer counts once, however often and at once it is sent", async () => 
 
 test("an answer is nobody else's to give", async () => {
   const message = await asked(deletion());
-  world.user = await aUser();
+  signIn(await aUser());
   expect((await answer(answering(message, true))).status).toBe(404);
   expect(await living()).toEqual(["Bread", "Milk"]);
 });
@@ -141,7 +111,7 @@ test("an answer with a question left open, or to no question, is refused", async
 
 test("a question that the conversation went past can no longer be answered", async () => {
   const message = await asked(deletion());
-  const { message: next } = await read(await send(POST, { id: conversation, message: says("Never mind") }));
+  const next = await ask("Never mind");
   expect(next.metadata?.state).toBe("done");
   expect((await answer(answering(message, true))).status).toBe(409);
   expect(await living()).toEqual(["Bread", "Milk"]);
@@ -168,7 +138,7 @@ test("several at once are asked about with what each would become; one alone is 
       ],
     },
   });
-  const { message: after } = await read(await answer(answering(message, true)), message);
+  const after = await approve(message);
   expect(outputsOf(after)).toMatchObject([
     {
       done: [
@@ -212,7 +182,7 @@ test("a task with its subtasks is as many rows, which all stand in the question"
   expect(rows).toHaveLength(61);
   expect(rows.filter((row) => row.with === milk.id)).toHaveLength(60);
   expect(await living()).toHaveLength(62);
-  await read(await answer(answering(message, true)), message);
+  await approve(message);
   expect((await tasks.list(ada.id, { view: "completed", limit: 200 })).items).toHaveLength(61);
 });
 
@@ -238,7 +208,7 @@ test("more than a question can show is not done, and says so", async () => {
 test("a question from before there were plans does nothing, and says so", async () => {
   const message = await asked(deletion());
   await forgetPlans(ada.id);
-  const { message: after } = await read(await answer(answering(message, true)), message);
+  const after = await approve(message);
   expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({ state: "output-error" });
   expect(await living()).toEqual(["Bread", "Milk"]);
 });
@@ -247,7 +217,7 @@ test("what is there to restore or reopen is counted, not what is named", async (
   await tasks.removeMany(ada.id, { ids: [milk.id, bread.id] }, { who: "you" });
   const message = await asked({ name: "restore_tasks", input: { ids: [milk.id, bread.id, randomUUID()] } });
   expect(message.metadata?.state).toBe("waiting");
-  const { message: after } = await read(await answer(answering(message, true)), message);
+  const after = await approve(message);
   expect(outputsOf(after)).toMatchObject([
     { done: [{ was: { deleted: true } }, {}], failed: [{ reason: "not found" }] },
   ]);

@@ -1,64 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/chat/route";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ada, approve, ask, asked, id, living, scripted } from "@/app/api/chat/testing/scripted-chat";
 import type { ChatMessage } from "@/assistant/message";
-import { type Answer, serve } from "@/assistant/testing/openai-server";
-import { answering, approvalsIn, askedRows, outputsOf, read, says, send } from "@/assistant/testing/talk";
+import { askedRows, outputsOf, says } from "@/assistant/testing/talk";
 import * as conversations from "@/db/conversations";
 import * as messages from "@/db/messages";
 import * as tags from "@/db/tags";
 import * as tasks from "@/db/tasks";
-import { aUser } from "@/db/testing";
 import { aTask } from "@/db/testing-tasks";
 
-const world = vi.hoisted(() => ({ user: undefined as unknown, url: "" }));
-vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
-vi.mock("@/assistant/model", async (original) => {
-  const actual = await original<typeof import("@/assistant/model")>();
-  return { ...actual, model: () => actual.model({ AI_MODEL: "local/m", OPENAI_BASE_URL: world.url } as never) };
-});
-
-let ada: Awaited<ReturnType<typeof aUser>>;
 let milk: tasks.Task;
 let bread: tasks.Task;
-let server: Awaited<ReturnType<typeof serve>>;
 beforeEach(async () => {
-  ada = await aUser();
-  world.user = ada;
   milk = await aTask(ada.id, { title: "Milk", dueDate: "2026-12-01", tags: ["shop"] });
   bread = await aTask(ada.id, { title: "Bread" });
 });
-afterEach(async () => server.close());
 
-const id = randomUUID();
-let conversation = id;
-const living = async () =>
-  (await tasks.list(ada.id, { view: "all", limit: 200 })).items.map(({ title }) => title).sort();
-
-/** A conversation in which the model has made these calls, and the message that asks about them. */
-async function asked(...calls: NonNullable<Answer["calls"]>): Promise<ChatMessage> {
-  server = await serve([{ text: "Shall I?", calls }, { text: "All right." }]);
-  world.url = server.url;
-  conversation = randomUUID();
-  return (await read(await send(POST, { id: conversation, message: says("Tidy up") }))).message;
-}
 /** The message that asks about undoing this earlier turn. */
 async function undoing(turnId: string): Promise<ChatMessage> {
-  conversation = randomUUID();
-  await conversations.start(ada.id, { id: conversation }, { who: "you" });
-  await messages.save(ada.id, { conversationId: conversation, ...says("Tidy up", turnId), role: "user" });
-  server = await serve([{ text: "Shall I?", calls: [{ name: "undo_turn", input: {} }] }, { text: "All right." }]);
-  world.url = server.url;
-  return (await read(await send(POST, { id: conversation, message: says("What have you done?") }))).message;
+  await conversations.start(ada.id, { id }, { who: "you" });
+  await messages.save(ada.id, { conversationId: id, ...says("Tidy up", turnId), role: "user" });
+  await scripted({ text: "Shall I?", calls: [{ name: "undo_turn", input: {} }] }, { text: "All right." });
+  return ask("What have you done?");
 }
-const answer = (message: unknown, keep?: object) => send(POST, { id: conversation, message, keep });
 const deletion = () => ({ name: "delete_tasks", input: { ids: [milk.id, bread.id] } });
 
 describe("rows that are struck off", () => {
-  /** Approves what is asked, with these rows alone. */
-  const approve = async (message: ChatMessage, kept: string[]) =>
-    (await read(await answer(answering(message, true), { [approvalsIn(message)[0] ?? ""]: kept }), message)).message;
-
   test("are not added", async () => {
     const wanted = ["1", "2", "3", "4", "5", "6"].map((title) => ({ title, tags: [`tag ${title}`] }));
     const message = await asked({ name: "add_tasks", input: { tasks: wanted } });
@@ -196,7 +163,7 @@ describe("what was shown and has changed since", () => {
   test("in a field that matters is left alone, all of it, and it says so", async () => {
     const message = await asked(deletion());
     await tasks.change(ada.id, { id: milk.id, title: "Pay the rent" }, { who: "you" });
-    const { message: after } = await read(await answer(answering(message, true)), message);
+    const after = await approve(message);
     expect(after.parts.find(({ type }) => type === "tool-delete_tasks")).toMatchObject({
       state: "output-error",
       errorText:
@@ -209,7 +176,7 @@ describe("what was shown and has changed since", () => {
     const edits = [milk, bread].map(({ id }) => ({ id, dueDate: "2027-01-01" }));
     const message = await asked({ name: "change_tasks", input: { tasks: edits } });
     await tasks.change(ada.id, { id: milk.id, dueDate: "2026-12-24" }, { who: "you" });
-    await read(await answer(answering(message, true)), message);
+    await approve(message);
     expect(await tasks.find(ada.id, { id: milk.id })).toMatchObject({ dueDate: "2026-12-24" });
     expect(await tasks.find(ada.id, { id: bread.id })).toMatchObject({ dueDate: null });
   });
@@ -217,21 +184,21 @@ describe("what was shown and has changed since", () => {
   test("by a subtask that nobody was asked about is left alone", async () => {
     const message = await asked(deletion());
     await aTask(ada.id, { title: "Just added", parentId: milk.id });
-    await read(await answer(answering(message, true)), message);
+    await approve(message);
     expect(await living()).toEqual(["Bread", "Just added", "Milk"]);
   });
 
   test("only in its place on the list is done as it was shown", async () => {
     const message = await asked(deletion());
     await tasks.change(ada.id, { id: milk.id, position: "a1" }, { who: "you" });
-    await read(await answer(answering(message, true)), message);
+    await approve(message);
     expect(await living()).toEqual([]);
   });
 
   test("in that one of the rows is gone already is done for the others", async () => {
     const message = await asked(deletion());
     await tasks.remove(ada.id, { id: milk.id }, { who: "you" });
-    const { message: after } = await read(await answer(answering(message, true)), message);
+    const after = await approve(message);
     expect(outputsOf(after)).toMatchObject([
       { done: [{ task: { title: "Bread" } }], failed: [{ reason: "not found" }] },
     ]);
@@ -239,18 +206,16 @@ describe("what was shown and has changed since", () => {
   });
 
   test("may be asked about again", async () => {
-    server = await serve([
+    await scripted(
       { text: "Shall I?", calls: [deletion()] },
       { text: "Once more?", calls: [deletion()] },
       { text: "All right." },
-    ]);
-    world.url = server.url;
-    conversation = randomUUID();
-    const { message } = await read(await send(POST, { id: conversation, message: says("Tidy up") }));
+    );
+    const message = await ask("Tidy up");
     await tasks.change(ada.id, { id: milk.id, title: "Oat milk" }, { who: "you" });
-    const { message: again } = await read(await answer(answering(message, true)), message);
+    const again = await approve(message);
     expect(again.metadata?.state).toBe("waiting");
-    const { message: after } = await read(await answer(answering(again, true)), again);
+    const after = await approve(again);
     expect(after.metadata?.state).toBe("done");
     expect(await living()).toEqual([]);
   });

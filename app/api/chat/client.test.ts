@@ -1,47 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { Chat } from "@ai-sdk/react";
 import { DefaultChatTransport, lastAssistantMessageIsCompleteWithApprovalResponses } from "ai";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/chat/route";
+import { beforeEach, expect, test, vi } from "vitest";
+import { ada, post, scripted, signIn } from "@/app/api/chat/testing/scripted-chat";
 import type { ChatMessage } from "@/assistant/message";
-import { type Answer, serve } from "@/assistant/testing/openai-server";
-import { send } from "@/assistant/testing/talk";
+import type { Answer } from "@/assistant/testing/openai-server";
 import * as conversations from "@/db/conversations";
 import * as tasks from "@/db/tasks";
-import { aUser } from "@/db/testing";
 import { aTask } from "@/db/testing-tasks";
 
 /** The browser's own half of the protocol, without a browser: what it shows must be what is kept. */
 
-const world = vi.hoisted(() => ({ user: undefined as unknown, url: "" }));
-vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
-vi.mock("@/assistant/model", async (original) => {
-  const actual = await original<typeof import("@/assistant/model")>();
-  return { ...actual, model: () => actual.model({ AI_MODEL: "local/m", OPENAI_BASE_URL: world.url } as never) };
-});
-
-let ada: Awaited<ReturnType<typeof aUser>>;
-let server: Awaited<ReturnType<typeof serve>>;
 let chat: Chat<ChatMessage>;
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockReturnValue();
-  ada = await aUser();
-  world.user = ada;
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-});
+beforeEach(() => void vi.spyOn(console, "error").mockReturnValue());
 
 async function open(...script: Answer[]) {
-  server = await serve(script);
-  world.url = server.url;
+  await scripted(...script);
   chat = new Chat<ChatMessage>({
     id: randomUUID(),
     generateId: randomUUID,
     sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithApprovalResponses,
     transport: new DefaultChatTransport({
-      fetch: (_, init) => send(POST, String(init?.body), { ...(init?.signal && { signal: init.signal }) }),
+      fetch: (_, init) => post(String(init?.body), { ...(init?.signal && { signal: init.signal }) }),
       prepareSendMessagesRequest: ({ id, messages, body }) => ({ body: { ...body, id, message: messages.at(-1) } }),
     }),
   });
@@ -94,7 +74,7 @@ test("a failed reply is no error of the stream, and is regenerated with what it 
 
 test("a refusal is an error that the client can read", async () => {
   await open({ text: "Hello." });
-  world.user = undefined;
+  signIn(undefined);
   await chat.sendMessage({ text: "Hello" });
   expect(chat.status).toBe("error");
   expect(json(JSON.parse(chat.error?.message ?? "{}"))).toMatchObject({ status: 401 });

@@ -1,12 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/chat/route";
-import type { ChatMessage } from "@/assistant/message";
-import { type Answer, serve } from "@/assistant/testing/openai-server";
-import { read, says, send } from "@/assistant/testing/talk";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { ada, id, post, scripted, server, stored } from "@/app/api/chat/testing/scripted-chat";
+import type { Answer } from "@/assistant/testing/openai-server";
+import { read, says } from "@/assistant/testing/talk";
 import * as conversations from "@/db/conversations";
 import * as tasks from "@/db/tasks";
-import { aUser } from "@/db/testing";
 import { changedBetween, rowsOf } from "@/db/testing-rows-seen";
 import { silence } from "@/db/testing-silence";
 import { you } from "@/db/testing-tasks";
@@ -15,32 +12,9 @@ import * as users from "@/db/users";
 
 /** How an answer ends before it is at its end, and how one that says nothing does. */
 
-const world = vi.hoisted(() => ({ user: undefined as unknown, url: "" }));
-vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
-vi.mock("@/assistant/model", async (original) => {
-  const actual = await original<typeof import("@/assistant/model")>();
-  return { ...actual, model: () => actual.model({ AI_MODEL: "local/m", OPENAI_BASE_URL: world.url } as never) };
-});
+beforeEach(() => void vi.spyOn(console, "error").mockReturnValue());
 
-let ada: Awaited<ReturnType<typeof aUser>>;
-let server: Awaited<ReturnType<typeof serve>>;
-let id: string;
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockReturnValue();
-  ada = await aUser();
-  world.user = ada;
-  id = randomUUID();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-});
-
-async function scripted(...script: Answer[]) {
-  server = await serve(script);
-  world.url = server.url;
-}
-const kept = async () => (await conversations.find(ada.id, { id }))?.messages.at(-1) as ChatMessage | undefined;
+const kept = async () => (await stored()).at(-1);
 
 describe("while it answers", () => {
   const ends: Record<string, () => Promise<unknown>> = {
@@ -52,7 +26,7 @@ describe("while it answers", () => {
   test.each(Object.keys(ends))("%s: the run ends within a second, and nothing is written after it", async (what) => {
     await signedIn(ada.id);
     await scripted({ text: "Let me see ", hangs: true });
-    const response = await send(POST, { id, message: says("Hello") });
+    const response = await post({ id, message: says("Hello") });
     const reading = read(response);
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     await ends[what]?.();
@@ -72,7 +46,7 @@ describe("while it answers", () => {
   test("its conversation is deleted between two steps: what it wants then is not done", async () => {
     const adding = { calls: [{ name: "add_tasks", input: { tasks: [{ title: "Too late" }] } }] };
     await scripted({ ...adding, waits: 300 }, { text: "Added." });
-    const response = await send(POST, { id, message: says("Add it") });
+    const response = await post({ id, message: says("Add it") });
     const reading = read(response);
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     await conversations.remove(ada.id, { id }, you);
@@ -83,7 +57,7 @@ describe("while it answers", () => {
 
   test("the database does not answer: it says so, and lets go of the model", async () => {
     await scripted({ text: "Let me see ", hangs: true });
-    const response = await send(POST, { id, message: says("Hello") });
+    const response = await post({ id, message: says("Hello") });
     const reading = read(response);
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     const database = silence();
@@ -110,20 +84,20 @@ describe("an answer that is none says so, and can be had again", () => {
   ])("%s", async (_, script, words) => {
     await scripted(...script, { text: "There you are." });
     const message = says("Hello");
-    const { message: reply } = await read(await send(POST, { id, message }));
+    const { message: reply } = await read(await post({ id, message }));
     expect(reply.metadata).toMatchObject({ state: "failed", error: expect.stringMatching(words) });
     expect((await kept())?.metadata).toMatchObject({ state: "failed" });
-    const { message: again } = await read(await send(POST, { id, message }));
+    const { message: again } = await read(await post({ id, message }));
     expect(again.metadata?.state).toBe("done");
   });
 
   test("one that has done something without a word keeps it, and does it no second time", async () => {
     await scripted({ calls: [{ name: "add_tasks", input: { tasks: [{ title: "Milk" }] } }] }, {}, { text: "Added." });
     const message = says("Add milk");
-    const { message: reply } = await read(await send(POST, { id, message }));
+    const { message: reply } = await read(await post({ id, message }));
     expect(reply.metadata?.state).toBe("failed");
     expect(reply.parts.some(({ type }) => type === "tool-add_tasks")).toBe(true);
-    await read(await send(POST, { id, message }));
+    await read(await post({ id, message }));
     expect((await tasks.list(ada.id)).items).toMatchObject([{ title: "Milk" }]);
   });
 });
@@ -131,7 +105,7 @@ describe("an answer that is none says so, and can be had again", () => {
 test("a conversation has one answer at a time, of whatever messages come at once", async () => {
   await scripted({ text: "One moment ", hangs: true });
   await conversations.start(ada.id, { id }, you);
-  const responses = await Promise.all(["One", "Two", "Three"].map((text) => send(POST, { id, message: says(text) })));
+  const responses = await Promise.all(["One", "Two", "Three"].map((text) => post({ id, message: says(text) })));
   const busy = responses.filter(({ status }) => status === 409);
   expect(busy).toHaveLength(2);
   for (const response of busy) expect(await response.json()).toMatchObject({ reason: "busy" });

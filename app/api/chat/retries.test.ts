@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/chat/route";
-import { POST as STOP } from "@/app/api/chat/stop/route";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { ada, configure, id, post, scripted, server, signIn, stop, stored } from "@/app/api/chat/testing/scripted-chat";
 import { limits } from "@/assistant/agent";
 import type { ChatMessage } from "@/assistant/message";
 import { replyTo } from "@/assistant/reply";
-import { type Answer, serve } from "@/assistant/testing/openai-server";
-import { read, says, send } from "@/assistant/testing/talk";
+import type { Answer } from "@/assistant/testing/openai-server";
+import { read, says } from "@/assistant/testing/talk";
 import * as conversations from "@/db/conversations";
 import * as messages from "@/db/messages";
 import * as tasks from "@/db/tasks";
@@ -14,37 +13,14 @@ import { aUser } from "@/db/testing";
 import { abandon } from "@/db/testing-turns";
 import * as turns from "@/db/turns";
 
-const world = vi.hoisted(() => ({ user: undefined as unknown, settings: {} as object }));
-vi.mock("@/auth", () => ({ currentUser: async () => world.user }));
-vi.mock("@/assistant/model", async (original) => {
-  const actual = await original<typeof import("@/assistant/model")>();
-  return { ...actual, model: () => actual.model(world.settings as never) };
-});
+beforeEach(() => void vi.spyOn(console, "error").mockReturnValue());
 
-let ada: Awaited<ReturnType<typeof aUser>>;
-let server: Awaited<ReturnType<typeof serve>>;
-let id: string;
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockReturnValue();
-  ada = await aUser();
-  world.user = ada;
-  id = randomUUID();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-});
-
-async function scripted(...script: Answer[]) {
-  server = await serve(script);
-  world.settings = { AI_MODEL: "local/m", OPENAI_BASE_URL: server.url };
-}
 const adding = (title: string): Answer => ({
   text: "Adding.",
   calls: [{ name: "add_tasks", input: { tasks: [{ title }] } }],
 });
 const titles = async () => (await tasks.list(ada.id)).items.map(({ title }) => title);
-const kept = async () => (await conversations.find(ada.id, { id }))?.messages.at(-1) as ChatMessage | undefined;
+const kept = async () => (await stored()).at(-1);
 const textOf = (message?: ChatMessage) =>
   message?.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("|");
 const ended = () =>
@@ -54,8 +30,8 @@ describe("a message that is sent again", () => {
   test("gets the reply that it got, and nothing is done again", async () => {
     await scripted(adding("Milk"), { text: "Added." });
     const message = says("Add milk");
-    const first = await read(await send(POST, { id, message }));
-    const again = await read(await send(POST, { id, message }));
+    const first = await read(await post({ id, message }));
+    const again = await read(await post({ id, message }));
     expect(JSON.parse(JSON.stringify(again.message))).toEqual(JSON.parse(JSON.stringify(first.message)));
     expect(await titles()).toEqual(["Milk"]);
     expect(server.requests).toHaveLength(2);
@@ -65,7 +41,7 @@ describe("a message that is sent again", () => {
     await scripted(adding("Milk"), { text: "Added." });
     const message = says("Add milk");
     await conversations.start(ada.id, { id }, { who: "you" });
-    const responses = await Promise.all([1, 2, 3].map(() => send(POST, { id, message })));
+    const responses = await Promise.all([1, 2, 3].map(() => post({ id, message })));
     const answered = responses.filter(({ ok }) => ok);
     expect(answered.length).toBeGreaterThan(0);
     // Whoever came while it was being written is refused; whoever came later gets the same reply.
@@ -79,9 +55,9 @@ describe("a message that is sent again", () => {
   test("is refused when the conversation has gone on", async () => {
     await scripted({ text: "Hello." });
     const message = says("First");
-    await read(await send(POST, { id, message }));
-    await read(await send(POST, { id, message: says("Second") }));
-    expect((await send(POST, { id, message })).status).toBe(409);
+    await read(await post({ id, message }));
+    await read(await post({ id, message: says("Second") }));
+    expect((await post({ id, message })).status).toBe(409);
   });
 });
 
@@ -89,7 +65,7 @@ describe("a reply that was cut short", () => {
   test("says so, keeps what was done, and goes on from there", async () => {
     await scripted(adding("Milk"), { status: 401 }, { text: "There you are." });
     const message = says("Add milk");
-    const failed = await read(await send(POST, { id, message }));
+    const failed = await read(await post({ id, message }));
     expect(failed.message.metadata).toMatchObject({
       state: "failed",
       error: "The assistant isn’t available right now.",
@@ -100,7 +76,7 @@ describe("a reply that was cut short", () => {
     });
     expect((await kept())?.metadata).toMatchObject({ state: "failed" });
 
-    const retried = await read(await send(POST, { id, message }));
+    const retried = await read(await post({ id, message }));
     expect(retried.message.id).toBe(failed.message.id);
     expect(retried.message.metadata).toMatchObject({ state: "done" });
     expect(retried.message.metadata).not.toHaveProperty("error");
@@ -114,10 +90,10 @@ describe("a reply that was cut short", () => {
   test("is whole again after its connection to the model broke", async () => {
     await scripted({ text: "I was about to ", breaksOff: true }, { text: "say hello." });
     const message = says("Hello");
-    const broken = await read(await send(POST, { id, message }));
+    const broken = await read(await post({ id, message }));
     expect(broken.message.metadata?.state).toBe("failed");
     expect(textOf(await kept())).toBe("I was about to ");
-    const { message: whole } = await read(await send(POST, { id, message }));
+    const { message: whole } = await read(await post({ id, message }));
     expect(textOf(whole)).toBe("say hello.");
     expect(textOf(await kept())).toBe("say hello.");
   });
@@ -131,8 +107,8 @@ describe("a reply that was cut short", () => {
     ],
   ])("says in words that %s", async (_, settings, error) => {
     await scripted({ text: "Hello." });
-    world.settings = settings();
-    const { message } = await read(await send(POST, { id, message: says("Hello") }));
+    configure(settings());
+    const { message } = await read(await post({ id, message: says("Hello") }));
     expect(message.metadata).toMatchObject({ state: "failed", error });
   });
 
@@ -140,7 +116,7 @@ describe("a reply that was cut short", () => {
     await scripted({ text: "Let me think ", hangs: true });
     const { silenceMs } = limits;
     limits.silenceMs = 200;
-    const { message } = await read(await send(POST, { id, message: says("Hello") }));
+    const { message } = await read(await post({ id, message: says("Hello") }));
     limits.silenceMs = silenceMs;
     expect(message.metadata).toMatchObject({ state: "failed", error: "The assistant took too long to answer." });
     expect(textOf(await kept())).toBe("Let me think ");
@@ -148,7 +124,7 @@ describe("a reply that was cut short", () => {
 
   test("by going in circles ends after its steps", async () => {
     await scripted({ calls: [{ name: "find_tasks", input: {} }] });
-    const { message } = await read(await send(POST, { id, message: says("Hello") }));
+    const { message } = await read(await post({ id, message: says("Hello") }));
     expect(message.metadata).toMatchObject({ state: "failed", error: expect.stringContaining("too many steps") });
     expect(server.requests).toHaveLength(limits.steps);
   });
@@ -161,10 +137,10 @@ describe("a reply that was cut short", () => {
     const reply = { id: replyTo(message.id), conversationId: id, run: randomUUID(), from: [] };
     await turns.begin(ada.id, { ...reply, metadata: { turnId: message.id } });
     await tasks.add(ada.id, { title: "Milk" }, { who: "assistant", turnId: message.id });
-    expect((await send(POST, { id, message })).status).toBe(409);
+    expect((await post({ id, message })).status).toBe(409);
     await abandon(reply.id);
 
-    const { message: whole } = await read(await send(POST, { id, message }));
+    const { message: whole } = await read(await post({ id, message }));
     expect(whole.metadata?.state).toBe("done");
     expect(server.requests[0]?.messages[0]?.content).toContain('{"what":"add","task":{"id":');
     expect(await titles()).toEqual(["Milk"]);
@@ -174,7 +150,7 @@ describe("a reply that was cut short", () => {
 describe("a run", () => {
   test("goes on when the tab is closed, and is kept", async () => {
     await scripted(adding("Milk"), { text: "Added the milk for you." });
-    const response = await send(POST, { id, message: says("Add milk") });
+    const response = await post({ id, message: says("Add milk") });
     const reader = response.body?.getReader();
     await reader?.read();
     await reader?.cancel();
@@ -186,13 +162,13 @@ describe("a run", () => {
 
   test("is stopped by the one who asked, keeps what it said, and takes no second message meanwhile", async () => {
     await scripted({ text: "This will take a while ", hangs: true });
-    const response = await send(POST, { id, message: says("Hello") });
-    expect((await send(POST, { id, message: says("Are you there?") })).status).toBe(409);
-    world.user = await aUser();
-    expect((await send(STOP, { id })).status).toBe(204);
+    const response = await post({ id, message: says("Hello") });
+    expect((await post({ id, message: says("Are you there?") })).status).toBe(409);
+    signIn(await aUser());
+    expect((await stop()).status).toBe(204);
     expect((await kept())?.metadata?.state).toBe("running");
-    world.user = ada;
-    expect((await send(STOP, { id })).status).toBe(204);
+    signIn(ada);
+    expect((await stop()).status).toBe(204);
     const { message } = await read(response);
     expect(message.metadata?.state).toBe("stopped");
     expect(await kept()).toMatchObject({ metadata: { state: "stopped" } });
@@ -201,7 +177,7 @@ describe("a run", () => {
 
   test("is stopped from another process too", async () => {
     await scripted({ text: "This will take a while ", hangs: true });
-    const response = await send(POST, { id, message: says("Hello") });
+    const response = await post({ id, message: says("Hello") });
     expect(await turns.stop(ada.id, { conversationId: id })).toBe(true);
     expect((await read(response)).message.metadata?.state).toBe("stopped");
   });
@@ -222,10 +198,10 @@ describe("“undo that”", () => {
       undoing,
       { text: "Ok." },
     );
-    await read(await send(POST, { id, message: says("Milk") }));
-    await read(await send(POST, { id, message: says("Bread") }));
+    await read(await post({ id, message: says("Milk") }));
+    await read(await post({ id, message: says("Bread") }));
     const undo = async () =>
-      (await read(await send(POST, { id, message: says("Undo that") }))).message.parts.flatMap((part) =>
+      (await read(await post({ id, message: says("Undo that") }))).message.parts.flatMap((part) =>
         "output" in part ? [part.output] : [],
       );
     expect(await undo()).toMatchObject([{ undone: [{ what: "add", noun: "task", title: "Bread" }], conflict: null }]);

@@ -1,8 +1,8 @@
 import type { JSONValue } from "@ai-sdk/provider";
 import { z } from "zod";
-import { respond } from "./respond";
-import { type Result, type Row, read } from "./results";
-import type { Call, Scene } from "./scene";
+import { respond } from "@/assistant/offline/respond";
+import { type Result, type Row, read } from "@/assistant/offline/results";
+import type { Call, Scene } from "@/assistant/offline/scene";
 
 /** A Saturday, half past eleven in the morning. */
 export const context = { now: new Date("2026-11-21T10:30:00Z"), timeZone: "Europe/Berlin", weekStart: 1 } as const;
