@@ -121,6 +121,28 @@ describe("a verb is left out the second time", () => {
   });
 });
 
+describe("a verb of its own is a request of its own", () => {
+  const tools = (message: string) => played(message).writes.map(({ tool }) => tool);
+  test.each([
+    ["make report high priority and complete bread", ["change_tasks", "complete_tasks"]],
+    ["set the report to priority 1 and complete bread", ["change_tasks", "complete_tasks"]],
+    ["put the report on Monday and complete bread", ["change_tasks", "complete_tasks"]],
+    ["add tea and complete the report", ["add_tasks", "complete_tasks"]],
+    ["add tea, complete the report and rename bread to rye", ["add_tasks", "complete_tasks", "change_tasks"]],
+    ["add tea to shopping and move the bread to Friday", ["add_tasks", "change_tasks"]],
+  ])("%s", (message, wanted) => {
+    expect(tools(message)).toEqual(wanted);
+  });
+
+  test.each(["add wash and complete the form", "remind me to write and complete the report"])(
+    "but a part of the new task where none is there, or it is to be remembered: %s",
+    (message) => {
+      expect(tools(message)).toEqual(["add_tasks"]);
+      expect(played(message).say).toContain("and complete the");
+    },
+  );
+});
+
 test("a verb of its own behind a new title is one where its task is there", () => {
   expect(played("rename report to essay and complete bread").writes.map(({ tool }) => tool)).toEqual([
     "change_tasks",

@@ -15,7 +15,7 @@ const MOST = 12;
 const LONGEST = 400;
 const SEVERAL = 30;
 
-/** Several requests made with one verb. Not sure where all but the first may be part of a new title. */
+/** Several requests in one clause. Not sure where all but the first may be part of a title. */
 export type CarriedOver = { requests: Request[]; isSure: boolean };
 
 /**
@@ -24,9 +24,7 @@ export type CarriedOver = { requests: Request[]; isSure: boolean };
  */
 export function carriedOver(part: Clause, context: Context): CarriedOver | undefined {
   const clause = strip(part);
-  const joints = [...clause.plain.matchAll(JOINT)]
-    .map(({ index, 0: { length } }) => ({ end: index, next: index + length }))
-    .filter(({ next }) => !clause.tokens.find(({ at }) => at === next)?.quote);
+  const joints = jointsOf(clause);
   const all = clause.plain.length;
   const begun = joints.slice(0, MOST).flatMap(({ end, next }) => {
     const request = readRequest(slice(clause, 0, end), context);
@@ -37,8 +35,8 @@ export function carriedOver(part: Clause, context: Context): CarriedOver | undef
   const { request: first, goal } = begun;
   const follower = (from: number, to: number) => {
     const piece = slice(clause, from, to);
-    const own = goal === "title" ? readRequest(piece, context) : undefined;
-    if (own && OWN.has(own.sense) && own.lead !== "") return { request: own, isSure: false };
+    const own = readRequest(piece, context);
+    if (isOwn(own, context)) return { request: own, isSure: goal !== "title" };
     const request = readRequest(read(`${first.lead} ${levelled(piece, first).text}`), context);
     const follows = request.sense === first.sense && goalOf(request, context) === goal;
     return follows ? { request, isSure: goal !== "title" || !CHORE.test(piece.plain) } : undefined;
@@ -67,6 +65,31 @@ export function carriedOver(part: Clause, context: Context): CarriedOver | undef
   const requests = [readRequest(slice(clause, 0, pieces[0]?.to), context), ...found.map(({ request }) => request)];
   return found.length === more.length ? { requests, isSure: found.every(({ isSure }) => isSure) } : undefined;
 }
+
+// What is to be remembered may well be two things to do.
+const REMINDS = /^(?:remind|remember|note|do not)\b/;
+
+/** What else is asked for behind a new task: "add milk and complete the report", if there is such a task. */
+export function behindTitle(part: Clause, context: Context): CarriedOver | undefined {
+  const clause = strip(part);
+  if (REMINDS.test(clause.plain)) return undefined;
+  for (const { end, next } of jointsOf(clause).slice(0, MOST)) {
+    const rest = slice(clause, next);
+    const own = readRequest(rest, context);
+    if (!isOwn(own, context)) continue;
+    const more = carriedOver(rest, context)?.requests ?? [own];
+    return { requests: [readRequest(slice(clause, 0, end), context), ...more], isSure: false };
+  }
+  return undefined;
+}
+
+const isOwn = (request: Request, context: Context) =>
+  OWN.has(request.sense) && request.lead !== "" && isNamed(targetOf(request, context));
+
+const jointsOf = ({ plain, tokens }: Clause) =>
+  [...plain.matchAll(JOINT)]
+    .map(({ index, 0: { length } }) => ({ end: index, next: index + length }))
+    .filter(({ next }) => !tokens.find(({ at }) => at === next)?.quote);
 
 /** The tasks that a request is about. */
 export function targetOf(request: Request, context: Context): Reference {

@@ -1,6 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { type Clause, read, slice } from "./clause";
-import { carriedOver } from "./ellipsis";
+import { behindTitle, carriedOver } from "./ellipsis";
 import { retracts } from "./grammar/refusing";
 import { HERS, type Sense } from "./grammar/rule";
 import { itemsOf } from "./items";
@@ -41,7 +41,7 @@ const STATEMENT = new RegExp(
 
 function requestsIn(part: Clause, context: Context): Request[] {
   const request = readRequest(part, context);
-  const several = request.sense === "add" ? undefined : carriedOver(part, context);
+  const several = request.sense === "add" ? behindTitle(part, context) : carriedOver(part, context);
   if (!several) return apart(request, context);
   return several.isSure ? several.requests : [{ ...request, several: several.requests }];
 }

@@ -35,6 +35,10 @@ const ONE_WAY: Array<[string, string]> = [
   ["『", "』"],
   ["《", "》"],
   ["〈", "〉"],
+  ["〝", "〞〟"],
+  ["‟", "”"],
+  ["❝", "❞"],
+  ["❛", "❜"],
 ];
 const EITHER_WAY: Array<[string, string]> = [
   ['"', '"'],
@@ -42,7 +46,11 @@ const EITHER_WAY: Array<[string, string]> = [
   ["”", "”"],
   ["»", "«»"],
   ["›", "‹›"],
-  ["'’‘‚", "'’‘"],
+  ["'’‘‚‛", "'’‘"],
+  ["＇", "＇"],
+  ["´", "´"],
+  ["′", "′"],
+  ["″", "″"],
 ];
 
 // None goes on past the next one that could open it, so that all are found in linear time.

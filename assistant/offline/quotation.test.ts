@@ -15,7 +15,7 @@ const commands = [
   "move the report to Friday",
 ];
 const frames: Array<[string, (words: string) => string]> = [
-  ...['""', "“”", "„“", "””", "«»", "»«", "''", "‘’", "‹›", "「」", "``"].map(
+  ...['""', "“”", "„“", "””", "«»", "»«", "''", "‘’", "‹›", "「」", "``", "´´", "＇＇", "❝❞"].map(
     (marks): [string, (words: string) => string] => [marks, (words) => `${marks[0]}${words}${marks[1]}`],
   ),
   ["a quoted line", (words) => `> ${words}`],
@@ -55,6 +55,8 @@ test.each([
   '"would you mind completing the report"',
   '"please complete the report."',
   '"complete the report" and "delete the milk"',
+  '"complete the report", she said',
+  "''complete the report''",
   '"I finished the report"',
 ])("%j does nothing by itself", (message) => {
   expect(writes(message)).toEqual([]);

@@ -177,12 +177,12 @@ test.each([
 });
 
 test.each([..."\"'‚‘„“»›「『"])("a message of nothing but %s takes no longer than its length", (mark) => {
-  const time = (count: number) => {
+  const once = (count: number) => {
     const start = performance.now();
     play([mark.repeat(count)], { list });
     return performance.now() - start;
   };
-  time(1_000);
+  const time = (count: number) => Math.min(once(count), once(count), once(count));
   expect(time(10_000)).toBeLessThan(60 * Math.max(time(1_000), 1));
 });
 

@@ -98,7 +98,7 @@ function* settled(requests: Request[], scene: Scene, context: Context): Generato
   const all: Request[] = [];
   for (const request of requests) {
     const { several = [] } = request;
-    const found = yield* together(several.map((one) => resolve(targetOf(one, context), scene, context)));
+    const found = yield* together(several.slice(1).map((one) => resolve(targetOf(one, context), scene, context)));
     const areThere = several.length > 0 && found.every(({ kind }) => kind === "tasks" || kind === "several");
     all.push(...(areThere ? several : [request]));
   }

@@ -1,6 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { readMessage } from "../message";
-import { CLOSES, OPENS } from "../quotation-marks";
+import { CLOSES, OPENS, quotationsIn, unquoted } from "../quotation-marks";
 import type { Request } from "../request";
 import type { Outcome } from "../scene";
 import { listing, quote } from "../words";
@@ -10,7 +10,10 @@ const MARKS = new RegExp(`^${OPENS}+|${CLOSES}+$`, "gu");
 /** Asks whether to do what a message only quotes, or may be quoting: that is text, and asks for nothing by itself. */
 export function askAbout(requests: Request[], context: Context): Outcome {
   if (requests.length === 0) return { say: "" };
-  const texts = requests.map(({ clause }) => clause.text.replace(MARKS, ""));
+  const texts = requests.flatMap(({ clause: { text } }) => {
+    const quoted = quotationsIn(text).map(({ start, end }) => unquoted(text.slice(start, end)));
+    return quoted.length > 0 ? quoted : [text.replace(MARKS, "")];
+  });
   const all = listing(texts.map(quote));
   const why = requests.some(({ quote }) => quote === "unclear")
     ? `A quotation mark is missing, so I can’t tell whether you’re only quoting ${all}.`
