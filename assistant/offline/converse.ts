@@ -1,4 +1,5 @@
-import { type Exchange, respond } from "./respond";
+import type { Exchange } from "./in-turn";
+import { respond } from "./respond";
 import type { Result, Row } from "./results";
 import type { Call, Scene } from "./scene";
 import type { Transcript, Turn } from "./transcript";

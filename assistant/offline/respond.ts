@@ -5,8 +5,8 @@ import { asksToUndo } from "./asks-to-undo";
 import type { Quote } from "./clause";
 import { correct } from "./correct";
 import { targetOf } from "./ellipsis";
+import { type Exchange, inTurn, together } from "./in-turn";
 import { listed } from "./listed";
-import { merge } from "./merge";
 import { IT, readAll } from "./message";
 import { plan } from "./plan";
 import { askAbout } from "./plans/quotation";
@@ -15,15 +15,9 @@ import { ownWords, withoutBlocks } from "./quoted";
 import { HARMLESS, type Request } from "./request";
 import { resolve } from "./resolve";
 import type { Result } from "./results";
-import { after, type Call, type Lookup, type Outcome, type Plan, type Scene } from "./scene";
+import type { Call, Outcome, Plan, Scene } from "./scene";
 import { MOST, split } from "./split";
 import { listing, quote, UNCLEAR } from "./words";
-
-/** What a message comes to in the end: what is said to it, and the scene that it leaves. */
-export type Response = { say: string; scene: Scene };
-
-/** Several calls at once, and their results in the same order. */
-export type Exchange = Generator<Call[], Response, Result[]>;
 
 /** Longer messages are read as far as this; requests don't come beyond it. */
 const LONGEST = 10_000;
@@ -73,24 +67,9 @@ function grouped(requests: Request[]): Request[][] {
   return groups;
 }
 
-// Not true of a message of which something else was done.
-const UNCHANGED = / Nothing was changed\.$/;
-
 function notUnderstood(requests: Request[]): string {
   const all = listing(requests.map(({ clause }) => quote(clause.text)));
   return all && `I didn’t understand ${all}, so I left that out.`;
-}
-
-function* inTurn(groups: Array<Array<(scene: Scene) => Plan>>, scene: Scene): Exchange {
-  const all: Outcome[] = [];
-  let now = scene;
-  for (const group of groups) {
-    const outcomes = yield* together(group.map((begin) => begin(now)));
-    all.push(...outcomes);
-    now = after(scene, all);
-  }
-  const says = all.map(({ say }) => (all.some(({ last }) => last) ? say.replace(UNCHANGED, "") : say));
-  return { say: [...new Set(says)].filter(Boolean).join("\n\n"), scene: now };
 }
 
 /** Each request as one or as several, whichever names tasks that are there. */
@@ -103,21 +82,4 @@ function* settled(requests: Request[], scene: Scene, context: Context): Generato
     all.push(...(areThere ? several : [request]));
   }
   return all;
-}
-
-/** Runs plans side by side: each round makes the next call of every plan that is not at its end. */
-function* together<T>(plans: Lookup<T>[]): Generator<Call[], T[], Result[]> {
-  const steps = plans.map((one) => one.next());
-  for (;;) {
-    const waiting = steps.flatMap((step, at) => (step.done ? [] : [{ at, call: step.value }]));
-    if (waiting.length === 0) break;
-    const { calls, apart } = merge(waiting.map(({ call }) => call));
-    const results = apart(yield calls);
-    waiting.forEach(({ at }, nth) => {
-      const result = results[nth];
-      const next = result && plans[at]?.next(result);
-      if (next) steps[at] = next;
-    });
-  }
-  return steps.flatMap((step) => (step.done ? [step.value] : []));
 }
