@@ -22,9 +22,10 @@ export type Clause = {
 
 // What stands between two words matters to the grammar only as a comma, a colon or nothing.
 const PIECE =
-  /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_]|['’:.@/](?=[\p{L}\p{N}])|[$€£%])*|[#$€£][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*|[,;]|:(?=\s)/gu;
+  /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_]|['’:.@/](?=[\p{L}\p{N}])|[$€£%])*|[#$€£][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*|[,;]|(?<=\s)&(?=\s)|:(?=\s)/gu;
 
 const OPENED: Record<string, string> = {
+  "&": "and",
   "let's": "let us",
   lets: "let us",
   whats: "what is",

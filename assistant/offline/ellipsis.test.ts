@@ -78,6 +78,22 @@ describe("a verb is left out the second time", () => {
       ["report", { addTags: ["errands"] }],
       ["bread", { addTags: ["home"] }],
     ],
+    [
+      "move dentist to Friday & report to Monday",
+      ["dentist", { dueDate: "2026-11-27" }],
+      ["report", { dueDate: "2026-11-23" }],
+    ],
+    [
+      "Move the dentist to Friday. The report to Monday.",
+      ["dentist", { dueDate: "2026-11-27" }],
+      ["report", { dueDate: "2026-11-23" }],
+    ],
+    ["rename report to essay\nbread to rye", ["report", { title: "Essay" }], ["bread", { title: "Rye" }]],
+    [
+      "make report repeat every day and milk every week",
+      ["report", { dueDate: "2026-11-26", repeat: "FREQ=DAILY" }],
+      ["milk", { dueDate: "2026-11-21", repeat: "FREQ=WEEKLY" }],
+    ],
   ] as Array<[string, ...Array<[string, object]>]>)("%s", (message, ...edits) => {
     expect(changes(message)).toEqual(edits.map(([id, fields]) => ({ id, ...fields })));
   });

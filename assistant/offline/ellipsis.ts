@@ -37,9 +37,8 @@ export function carriedOver(part: Clause, context: Context): CarriedOver | undef
     const piece = slice(clause, from, to);
     const own = readRequest(piece, context);
     if (isOwn(own, context)) return { request: own, isSure: goal !== "title" };
-    const request = readRequest(read(`${first.lead} ${levelled(piece, first).text}`), context);
-    const follows = request.sense === first.sense && goalOf(request, context) === goal;
-    return follows ? { request, isSure: goal !== "title" || !CHORE.test(piece.plain) } : undefined;
+    const request = after(first, piece, context);
+    return request && { request, isSure: goal !== "title" || !CHORE.test(piece.plain) };
   };
   const pieces = [{ from: 0, to: begun.end }];
   let from = begun.next;
@@ -64,6 +63,16 @@ export function carriedOver(part: Clause, context: Context): CarriedOver | undef
   const found = more.flatMap((one) => one ?? []);
   const requests = [readRequest(slice(clause, 0, pieces[0]?.to), context), ...found.map(({ request }) => request)];
   return found.length === more.length ? { requests, isSure: found.every(({ isSure }) => isSure) } : undefined;
+}
+
+/** What has no verb of its own, with that of a request before it: "the report to Monday", after "move the dentist to Friday". */
+export function after(first: Request, piece: Clause, context: Context): Request | undefined {
+  const goal = goalOf(first, context);
+  // "Make the gym repeat every day and the bills every month" leaves out more than the verb.
+  const leads = goal === "time" ? [first.lead, "change"] : [first.lead];
+  return leads
+    .map((lead) => readRequest(read(`${lead} ${levelled(piece, first).text}`), context))
+    .find((request) => request.sense === first.sense && goal !== undefined && goalOf(request, context) === goal);
 }
 
 // What is to be remembered may well be two things to do.

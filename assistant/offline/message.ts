@@ -1,6 +1,6 @@
 import type { Context } from "@/language/calendar";
 import { type Clause, read, slice } from "./clause";
-import { behindTitle, carriedOver } from "./ellipsis";
+import { after, behindTitle, carriedOver } from "./ellipsis";
 import { retracts } from "./grammar/refusing";
 import { HERS, type Sense } from "./grammar/rule";
 import { itemsOf } from "./items";
@@ -19,12 +19,12 @@ export function readAll(message: string, context: Context): { requests: Request[
   // "Undo that. Actually, don't": nothing of it is asked for any more.
   if (last && parts.length > 1 && !last.tokens[0]?.quote && retracts(last.plain))
     return { requests: [{ ...readRequest(last, context), sense: "no" }], unknown: [] };
-  const requests = parts
-    .flatMap((part) => requestsIn(part, context))
-    .reduce<Request[]>((before, request) => {
-      const last = before.at(-1);
-      return last ? [...before.slice(0, -1), ...join(last, request)] : [request];
-    }, []);
+  const all: Request[] = [];
+  for (const part of parts) all.push(...requestsIn(part, all.at(-1), context));
+  const requests = all.reduce<Request[]>((before, request) => {
+    const last = before.at(-1);
+    return last ? [...before.slice(0, -1), ...join(last, request)] : [request];
+  }, []);
   const isActing = ({ sense }: Request) => !IDLE.has(sense);
   if (!requests.some(isActing)) return { requests: requests.slice(0, 1), unknown: [] };
   const asks = requests.filter(({ quote, clause }) => !quote && !STATEMENT.test(clause.plain));
@@ -39,8 +39,13 @@ const STATEMENT = new RegExp(
   `^(?:${HERS}|he|she|they|it|this|that|these|those|there|here|my|our|his|her|their|your|the|an?|some|every\\w*|no\\w*|today|tomorrow|yesterday|tonight|so|very|too|oh|ah|sorry|oops|because|since|as|if|when|after|before|by the way|btw|fyi|hope\\w*|good|great|nice|bad|not|(?!what|which|who|when|where|why|how)[a-z]+ (?:is|are|was|were|has|have|had|will|would|said|says|wrote|writes|asked|asks|told|tells|wants?|needs?|does|did))\\b`,
 );
 
-function requestsIn(part: Clause, context: Context): Request[] {
+// "Move the dentist to Friday. The report to Monday."
+const GOAL = new RegExp(`^(?!(?:${HERS}|he|she|they|it|there) ).+ (?:to|until|till) `);
+
+function requestsIn(part: Clause, before: Request | undefined, context: Context): Request[] {
   const request = readRequest(part, context);
+  const more = before?.lead && request.lead === "" && GOAL.test(part.plain) && after(before, part, context);
+  if (more) return [more];
   const several = request.sense === "add" ? behindTitle(part, context) : carriedOver(part, context);
   if (!several) return apart(request, context);
   return several.isSure ? several.requests : [{ ...request, several: several.requests }];
