@@ -40,29 +40,46 @@ export function carriedOver(part: Clause, context: Context): CarriedOver | undef
     const request = after(first, piece, context);
     return request && { request, isSure: goal !== "title" || !CHORE.test(piece.plain) };
   };
-  const pieces = [{ from: 0, to: begun.end }];
-  let from = begun.next;
-  let before = begun.end;
-  for (const { end, next } of [...joints, { end: all, next: all }]) {
-    if (end <= from) continue;
-    if (end - from > LONGEST || pieces.length > SEVERAL) return undefined;
-    const last = pieces.at(-1);
-    const isOne = follower(from, end) !== undefined;
-    if (isOne && last) last.to = before;
-    if (isOne) pieces.push({ from, to: end });
-    // Of tasks to be moved there may be several ("the dentist and the report to Friday"); a title goes on, and so do tags.
-    if (!isOne && goal !== "title" && (goal !== "addTags" || /^(?:the|my) /.test(clause.plain.slice(from)))) continue;
+  // Of tasks to be moved there may be several ("the dentist and the report to Friday"); a title goes on, and so do tags.
+  const isGoal = (from: number) =>
+    goal === "title" || (goal === "addTags" && !/^(?:the|my) /.test(clause.plain.slice(from)));
+  const ends = [...joints, { end: all, next: all }].filter(({ end }) => end >= begun.end);
+  const [whole, ...others] = piecesOf(ends, (from, to) => follower(from, to) !== undefined, isGoal);
+  const found = others.flatMap(({ from, to }) => follower(from, to) ?? []);
+  if (!whole || found.length === 0 || found.length < others.length) return undefined;
+  const requests = [readRequest(slice(clause, 0, whole.to), context), ...found.map(({ request }) => request)];
+  return { requests, isSure: found.every(({ isSure }) => isSure) };
+}
+
+type Joint = { end: number; next: number };
+
+/**
+ * The first request and those that follow it, as places in a clause; none where they are too many or too long to be read.
+ * @param ends where each may end, that of the first one first.
+ * @param isGoal whether what is no request belongs to the one before it, as "pepper" in "rename it to salt and pepper", or to the next.
+ */
+function piecesOf(
+  [first, ...ends]: Joint[],
+  isRequest: (from: number, to: number) => boolean,
+  isGoal: (from: number) => boolean,
+): Array<{ from: number; to: number }> {
+  if (!first) return [];
+  let last = { from: 0, to: first.end };
+  const pieces = [last];
+  let from = first.next;
+  for (const { end, next } of ends) {
+    if (end - from > LONGEST || pieces.length > SEVERAL) return [];
+    const isOne = isRequest(from, end);
+    if (isOne) {
+      last = { from, to: end };
+      pieces.push(last);
+    } else if (isGoal(from)) last.to = end;
+    else continue;
     from = next;
-    before = end;
   }
-  // What is left is more of the last goal: "rename it to salt and pepper", "tag it with work and urgent".
-  const last = pieces.at(-1);
-  if (!last || pieces.length < 2) return undefined;
-  last.to = all;
-  const more = pieces.slice(1).map(({ from, to }) => follower(from, to));
-  const found = more.flatMap((one) => one ?? []);
-  const requests = [readRequest(slice(clause, 0, pieces[0]?.to), context), ...found.map(({ request }) => request)];
-  return found.length === more.length ? { requests, isSure: found.every(({ isSure }) => isSure) } : undefined;
+  // What is left at the end is more of the last goal too: "tag it with work and urgent".
+  last.to = ends.at(-1)?.end ?? last.to;
+  return pieces;
 }
 
 /** What has no verb of its own, with that of a request before it: "the report to Monday", after "move the dentist to Friday". */
