@@ -85,7 +85,7 @@ export function Composer({ id, model, onSend, eager }: Props) {
           className="bg-transparent outline-none placeholder:text-soft pointer-coarse:min-h-11 pointer-coarse:py-3"
         />
       </div>
-      <OtherDrafts field={draft.fieldOf(here)} />
+      <OtherDrafts field={draft.fieldOf(here)} known={[text]} />
       <div className="mt-3 flex items-center gap-2">
         <ModelName model={model} />
         <span className="flex-1" />

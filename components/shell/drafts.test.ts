@@ -97,6 +97,24 @@ test("two tabs that write in one field at the same moment keep both lines, also 
   expect(await later.all()).toEqual(["Buy stamps", "Call the bank"]);
 });
 
+test("words that two tabs store at the same moment are stored once each, and those typed last have the field", async () => {
+  const [a, b] = [await aTab(), await aTab()];
+  a.type("Buy");
+  await vi.advanceTimersByTimeAsync(1);
+  b.type("Call");
+  a.drafts.flush();
+  b.drafts.flush();
+  await pause();
+  expect([a.text(), b.text()]).toEqual(["Buy", "Call"]);
+  const texts = [...disk.values()].map((one) => (one as { draft: { text: string } }).draft.text);
+  expect(texts.sort()).toEqual(["Buy", "Call"]);
+  expect((await aTab()).text()).toBe("Call");
+  a.clear();
+  b.clear();
+  await pause();
+  expect(disk.size).toBe(0);
+});
+
 test("a line that is sent from one tab takes nothing out of the other", async () => {
   const [a, b] = [await aTab(), await aTab()];
   a.type("Buy stamps");

@@ -24,7 +24,7 @@ const timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 const listeners = new Set<() => void>();
 
 /** What is said between tabs about one field. `was` are the words that these grew out of. */
-type News = { user: string; field: string; draft: Draft | null; was: string | undefined };
+type News = { user: string; field: string; draft: Draft | null; at: number; was: string | undefined };
 
 /** What this tab had in common with the others last, by field. */
 const shared = new Map<string, string | undefined>();
@@ -197,8 +197,12 @@ function store(field: string) {
   if (aside) return;
   // Another tab shows a line that is on its way no earlier than it is opened: by then it is there, or was not sent.
   if (!now || !isLine(field))
-    channel?.postMessage({ user, field, draft: now?.draft ?? null, was: shared.get(field) } satisfies News);
+    tell({ user, field, draft: now?.draft ?? null, at: now?.at ?? Date.now(), was: shared.get(field) });
   shared.set(field, now?.draft.text);
+}
+
+function tell(news: News) {
+  channel?.postMessage(news);
 }
 
 function leave() {
@@ -225,7 +229,7 @@ function listenToTabs() {
   channel.onmessage = ({ data }: MessageEvent<News>) => {
     if (data.user !== user) return;
     const own = isOwn(data);
-    if (own && data.draft) return setAside(data.field);
+    if (own && data.draft) return isLater(data) ? setAside(data.field) : store(data.field);
     rejoin(data.field);
     shared.set(data.field, data.draft?.text);
     if (own) return store(data.field); // which the other one has left
@@ -240,6 +244,12 @@ function listenToTabs() {
 function isOwn({ field, draft, was }: News) {
   const mine = kept.get(field);
   return mine && !mine.isFound && mine.draft.text !== was && mine.draft.text !== draft?.text;
+}
+
+/** Of words that two tabs stored at the same moment, both know by this which are the field’s: those that were typed last. */
+function isLater({ field, draft, at }: News) {
+  const mine = kept.get(field);
+  return !mine || at > mine.at || (at === mine.at && (draft?.text ?? "") > mine.draft.text);
 }
 
 function setAside(field: string) {

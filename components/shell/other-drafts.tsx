@@ -3,18 +3,30 @@
 import * as drafts from "@/components/shell/drafts";
 import { UnsentLines } from "@/components/tasks/unsent-lines";
 
+type Props = {
+  field: string;
+  /** What the field shows, and what is saved of it: neither is offered again. */
+  known: string[];
+  className?: string;
+};
+
 /** Below a field: other words that are kept of it, written in another tab or before a reload. Each can be put into it, or let go. */
-export function OtherDrafts({ field, className }: { field: string; className?: string }) {
+export function OtherDrafts({ field, known, className }: Props) {
   const others = drafts.useDrafts(drafts.lineField(field, ""));
-  if (others.length === 0) return null;
+  const texts = new Map(others.map((other) => [other.draft.text.trim(), other]));
+  for (const text of known) texts.delete(text.trim());
+  if (texts.size === 0) return null;
+  const discard = (text: string) => {
+    for (const other of others) if (other.draft.text.trim() === text.trim()) drafts.write(other.field, undefined);
+  };
   return (
     <div className={className}>
       <UnsentLines
-        lines={others}
+        lines={[...texts.values()]}
         state="Another draft"
         step="Use"
         onAdd={(other) => drafts.exchange(field, other.field)}
-        onDiscard={(other) => drafts.write(other.field, undefined)}
+        onDiscard={({ draft }) => discard(draft.text)}
       />
     </div>
   );

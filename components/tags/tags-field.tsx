@@ -115,7 +115,7 @@ export function TagsField({ field, value, onChange }: Props) {
         onDiscard={() => setQuery("")}
         className="px-2"
       />
-      <OtherDrafts field={field} className="px-2" />
+      <OtherDrafts field={field} known={[query]} className="px-2" />
       <Combobox.Portal container={container}>
         <Combobox.Positioner align="start" sideOffset={4} className="z-50">
           {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}

@@ -56,7 +56,7 @@ export function DueWords({ task, field, onPick }: Props) {
           autoComplete="off"
         />
       </Field>
-      <OtherDrafts field={field} />
+      <OtherDrafts field={field} known={[text]} />
     </form>
   );
 }

@@ -63,7 +63,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
             autoComplete="off"
           />
         </Field>
-        <OtherDrafts field={field} />
+        <OtherDrafts field={field} known={[text]} />
       </form>
       {!text && (
         <ul>
