@@ -15,9 +15,9 @@ export function useDraft(id: string | undefined) {
   return drafts.useText(fieldOf(id));
 }
 
-/** A new conversation got its id: what was typed meanwhile goes with it. */
+/** A new conversation got its id: what was typed here meanwhile goes with it. What another tab writes to a new one stays there. */
 export function move(id: string): void {
-  drafts.rename(fieldOf(undefined), fieldOf(id));
+  drafts.rename(fieldOf(undefined), fieldOf(id), true);
 }
 
 /** What was written where it can be sent no more goes into the conversation that is not begun. */

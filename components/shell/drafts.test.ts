@@ -219,6 +219,39 @@ test("words that stand beside a field change places with those in it, and each c
   expect([...disk.keys()]).toEqual(["add"]);
 });
 
+test("words that are used in one tab replace none of another that were typed there, or have the caret", async () => {
+  const typist = await aTab();
+  typist.drafts.write("add#old", { text: "Old words" });
+  typist.type("New words");
+  await pause();
+  const [user, reader] = [await aTab(), await aTab()];
+  const use = async (words: string) => {
+    const fields = [...disk.keys()].filter((field) => user.drafts.read(field)?.text === words);
+    user.drafts.exchange("add", fields[0] ?? "");
+    await pause();
+    expect(user.text()).toBe(words);
+  };
+  await use("Old words");
+  expect([typist.text(), reader.text()]).toEqual(["New words", "Old words"]);
+  Object.assign(document, { activeElement: { value: "Old words" } });
+  await use("New words");
+  expect(reader.text()).toBe("Old words");
+  expect(new Set(await (await aTab()).all())).toEqual(new Set(["New words", "Old words"]));
+});
+
+test("a conversation that begins takes along what was typed in its tab, and nothing that another writes", async () => {
+  const [a, b] = [await aTab(), await aTab()];
+  b.drafts.write("chat new", { text: "Theirs" });
+  await pause();
+  expect(a.drafts.read("chat new")?.text).toBe("Theirs");
+  a.drafts.rename("chat new", "chat 1", true);
+  await pause();
+  expect([a, b].map(({ drafts }) => drafts.read("chat new")?.text)).toEqual(["Theirs", "Theirs"]);
+  a.drafts.write("chat new", { text: "Mine" });
+  a.drafts.rename("chat new", "chat 1", true);
+  expect(a.drafts.read("chat 1")?.text).toBe("Mine");
+});
+
 test("a field that takes over the name of another keeps the words of both", async () => {
   const { drafts, all } = await aTab();
   drafts.write("chat gone", { text: "Half a question" });

@@ -87,23 +87,28 @@ export function write(field: string, draft: Draft | undefined, isFound = false):
 /**
  * What is kept under fields that begin so belongs to others from now on, such as those of a new task that has got its id. Words that
  * such a field has already stay in it, and these go beside them.
+ * @param isOnlyTyped leaves alone what was found there, which another tab may be writing.
  */
-export function rename(beginning: string, to: string): void {
-  for (const [field, { draft }] of kept) {
-    if (!field.startsWith(beginning)) continue;
+export function rename(beginning: string, to: string, isOnlyTyped = false): void {
+  for (const [field, { draft, isFound }] of kept) {
+    if (!field.startsWith(beginning) || (isOnlyTyped && isFound)) continue;
     const next = to + field.slice(beginning.length);
     write(kept.has(next) ? lineField(next, newId()) : next, draft);
     write(field, undefined);
   }
 }
 
-/** Puts words that stand beside a field into it, marked as found, and those that it has beside it. */
-export function exchange(field: string, beside: string): void {
+/**
+ * Puts words that stand beside a field into it, marked as found, and those that it has beside it. Other tabs keep what they show.
+ * @param about what else the draft of the field says from now on.
+ */
+export function exchange(field: string, beside: string, about: object = {}): void {
   const mine = read(field);
   const other = read(beside);
   write(beside, undefined);
   if (mine) write(lineField(field, newId()), mine);
-  write(field, other, true);
+  shared.delete(field);
+  write(field, other && { ...other, ...about }, true);
 }
 
 /** The field has been saved with this text: lets go of drafts that say so, in it or beside it. One that is another by now stays. */
@@ -240,10 +245,16 @@ function listenToTabs() {
   };
 }
 
-/** Whether a field has words of this tab that those of the other did not grow out of. */
+/** Whether a field has words of this tab, typed or under its caret, that those of the other did not grow out of. */
 function isOwn({ field, draft, was }: News) {
   const mine = kept.get(field);
-  return mine && !mine.isFound && mine.draft.text !== was && mine.draft.text !== draft?.text;
+  if (!mine || mine.draft.text === was || mine.draft.text === draft?.text) return false;
+  return !mine.isFound || focusedText() === mine.draft.text;
+}
+
+function focusedText() {
+  const { activeElement } = document;
+  return activeElement && "value" in activeElement ? activeElement.value : undefined;
 }
 
 /** Of words that two tabs stored at the same moment, both know by this which are the field’s: those that were typed last. */
