@@ -7,11 +7,13 @@ type Props = {
   field: string;
   /** What the field shows, and what is saved of it: neither is offered again. */
   known: string[];
+  /** What the draft of the field says beside its words once they are used. */
+  about?: object;
   className?: string;
 };
 
 /** Below a field: other words that are kept of it, written in another tab or before a reload. Each can be put into it, or let go. */
-export function OtherDrafts({ field, known, className }: Props) {
+export function OtherDrafts({ field, known, about, className }: Props) {
   const others = drafts.useDrafts(drafts.lineField(field, ""));
   const texts = new Map(others.map((other) => [other.draft.text.trim(), other]));
   for (const text of known) texts.delete(text.trim());
@@ -25,7 +27,7 @@ export function OtherDrafts({ field, known, className }: Props) {
         lines={[...texts.values()]}
         state="Another draft"
         step="Use"
-        onAdd={(other) => drafts.exchange(field, other.field)}
+        onAdd={(other) => drafts.exchange(field, other.field, about)}
         onDiscard={({ draft }) => discard(draft.text)}
       />
     </div>

@@ -92,7 +92,7 @@ export function EditableText({ task, name, label, max, placeholder, multiline, o
           className="px-2 pt-1"
         />
       )}
-      <OtherDrafts field={fieldOf(task, name)} known={[text, value]} className="px-2" />
+      <OtherDrafts field={fieldOf(task, name)} known={[text, value]} about={{ bases: edit.bases }} className="px-2" />
     </div>
   );
 }

@@ -100,5 +100,7 @@ export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
   }, []);
 
   const isUnsaved = differs && (isFound || error !== undefined);
-  return { text: edit?.text ?? value, isUnsaved, differs, clashes, stale, error, type, save, leave, discard };
+  // Of words that take the place of those that one sees here, saved or on their way: that is no conflict.
+  const bases = [...(edit?.bases ?? []), value];
+  return { text: edit?.text ?? value, isUnsaved, differs, clashes, stale, error, bases, type, save, leave, discard };
 }
