@@ -51,6 +51,6 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
 /** What is typed is a draft until it is saved. */
 function OwnName({ answer, name }: { answer: Answer; name: string }) {
   const [draft, put, isFound] = drafts.useDraft(NAME);
-  const note = <FieldNote text="" isFound={isFound} onDiscard={() => put(undefined)} />;
+  const note = <FieldNote text={draft?.text ?? name} isFound={isFound} onDiscard={() => put(undefined)} />;
   return <NameField answer={answer} value={draft?.text ?? name} onValueChange={(text) => put({ text })} note={note} />;
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from "react";
 import * as chats from "@/components/chat/chats";
 import * as draft from "@/components/chat/draft";
 import { useTalk } from "@/components/chat/talk";
-import { UnsentLines } from "@/components/tasks/unsent-lines";
+import { UnsentLines } from "@/components/shell/unsent-lines";
 
 /**
  * Messages that were sent before a reload, or from another tab, and are not known to have arrived. Sent again, each is answered once.

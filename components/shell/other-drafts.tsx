@@ -1,7 +1,7 @@
 "use client";
 
 import * as drafts from "@/components/shell/drafts";
-import { UnsentLines } from "@/components/tasks/unsent-lines";
+import { UnsentLines } from "@/components/shell/unsent-lines";
 
 type Props = {
   field: string;
@@ -27,6 +27,7 @@ export function OtherDrafts({ field, known, about, className }: Props) {
         lines={[...texts.values()]}
         state="Another draft"
         step="Use"
+        isForField
         onAdd={(other) => drafts.exchange(field, other.field, about)}
         onDiscard={({ draft }) => discard(draft.text)}
       />

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useState } from "react";
+import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import * as drafts from "@/components/shell/drafts";
 import type { Defaults } from "@/components/tasks/draft-line";
 import { afterAdding, append, begin, type Paste, wantedOf } from "@/components/tasks/paste";
 import { PastedLines } from "@/components/tasks/pasted-lines";
 import { Button } from "@/components/ui/button";
 import * as notices from "@/components/ui/notices";
+import { useKeepFocus } from "@/components/ui/use-keep-focus";
 import type { Task } from "@/db/tasks";
 import * as quickAdd from "@/language/quick-add";
 
@@ -71,18 +72,29 @@ export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => 
       onDiscard={discard}
     />
   );
-  const offer = !open && count > 0 && (
-    <p className="mt-1.5 flex items-center gap-3 text-small text-soft">
-      <span role="status">{count === 1 ? "1 pasted line isn’t" : `${count} pasted lines aren’t`} added yet</span>
-      <Button tone="link" onClick={() => setOpen(true)}>
+  const offer = !open && count > 0 && <Offer count={count} onReview={() => setOpen(true)} onDiscard={discard} />;
+  return { take, shown: shown || offer };
+}
+
+type OfferProps = { count: number; onReview: () => void; onDiscard: () => void };
+
+function Offer({ count, onReview, onDiscard }: OfferProps) {
+  const lines = count === 1 ? "1 pasted line" : `${count} pasted lines`;
+  const note = useRef<HTMLParagraphElement>(null);
+  useKeepFocus(note);
+  return (
+    <p ref={note} className="mt-1.5 flex items-center gap-3 text-small text-soft">
+      <span role="status">
+        {lines} {count === 1 ? "isn’t" : "aren’t"} added yet
+      </span>
+      <Button tone="link" aria-label={`Review ${lines}`} onClick={onReview}>
         Review
       </Button>
-      <Button tone="link" onClick={discard}>
+      <Button tone="link" aria-label={`Discard ${lines}`} onClick={onDiscard}>
         Discard
       </Button>
     </p>
   );
-  return { take, shown: shown || offer };
 }
 
 type Taken = ClipboardEvent | DragEvent;
