@@ -68,6 +68,7 @@ export const matrix: Record<string, Sample> = {
   "tags remove": id("tag"),
   "tags restore": { ...id("tag"), findsDeleted: true },
   "tasks add": { input: () => ({ input: { tasks: [{ title: "Mine" }] } }) },
+  "tasks arrived": { input: ({ turn }) => ({ input: { ids: [turn] } }) },
   "tasks change": { input: ({ completed }) => ({ input: { id: completed, title: "Mine" } }) },
   "tasks changeMany": { input: ({ completed }) => ({ input: { ids: [completed], priority: "high" } }) },
   "tasks complete": ids,

@@ -25,6 +25,16 @@ async function lastOf(turnId: string) {
   return last;
 }
 
+test("turns that wrote something are known by their ids, to their own user, also once they were taken back", async () => {
+  const [mine, undone, unknown, theirs] = [turn(), turn(), turn(), turn()];
+  await tasks.add(ada, { title: "Call mum" }, mine);
+  await tasks.add(ada, { title: "Call dad" }, undone);
+  await changes.undoTurn(ada, undone, turn());
+  await tasks.add(bob, { title: "Call Ada" }, theirs);
+  const ids = [mine, undone, unknown, theirs].map(({ turnId }) => turnId);
+  expect((await changes.seenTurns(ada, { ids })).sort()).toEqual([mine.turnId, undone.turnId].sort());
+});
+
 test("the reply of a turn that was taken back says so", async () => {
   const by = turn();
   const conversation = await conversations.start(ada, {}, you);

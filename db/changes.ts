@@ -27,6 +27,13 @@ type Row = Omit<Change, "createdAt"> & { createdAt: string };
 const found = statement<Row>("changes_find", select(sql`id = ${given("id")}`));
 const listed = statement<Row>("changes_list_turn", select(sql`turn_id = ${given("turnId")}`));
 
+const seen = statement<{ id: string }>(
+  "changes_seen_turns",
+  sql`
+    select distinct turn_id as id from changes
+    where user_id = ${given("userId")} and turn_id = any(${given("ids")}::uuid[])`,
+);
+
 /** A reply says whether its turn was taken back, so that a page that shows it need not look. */
 const marked = statement(
   "changes_mark_turn",
@@ -52,6 +59,11 @@ const load = async (rows: Promise<Row[]>) =>
 /** What was written in one turn, oldest first. */
 export async function list(userId: string, { turnId }: { turnId: string }, on?: Connection): Promise<Change[]> {
   return load(listed({ userId, turnId }, on));
+}
+
+/** Which of these turns have written something, whatever became of that since: for a browser that missed the answers. */
+export async function seenTurns(userId: string, { ids }: { ids: string[] }): Promise<string[]> {
+  return (await seen({ userId, ids })).map(({ id }) => id);
 }
 
 /** `undone` are the changes that were taken back; a conflict says in a sentence what stands in the way, and nothing was written. */

@@ -6,6 +6,7 @@ import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
+import { useArrived } from "@/components/tasks/use-arrived";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -36,6 +37,7 @@ export function NameDialog({ title, description, field, name: first, step, onSav
   const isClosed = useRef(false);
   const form = useId();
   const name = draft?.text ?? first;
+  useArrived(draft && isFound ? [draft.turnId] : [], () => drafts.saved(field, name));
 
   function type(text: string) {
     setError(undefined);
@@ -83,7 +85,12 @@ export function NameDialog({ title, description, field, name: first, step, onSav
       <form id={form} onSubmit={save} className="flex flex-col gap-4">
         <Field label="Name" error={error}>
           <Input value={name} onValueChange={type} autoComplete="off" />
-          <FieldNote text={name} max={limits.tag} isFound={isFound} onDiscard={() => put(undefined)} />
+          <FieldNote
+            text={name}
+            max={limits.tag}
+            isFound={isFound && name !== first}
+            onDiscard={() => put(undefined)}
+          />
         </Field>
         {children}
       </form>

@@ -34,6 +34,14 @@ export async function add(...sent: Sent): Promise<Tasks> {
   });
 }
 
+/** Which of these turns have arrived, for a page that missed the answers. */
+export async function arrived(...sent: Sent): Promise<Answer<{ turnIds: string[] }>> {
+  return door(currentUser(), sent, manyInput, async (userId, wanted) => ({
+    ok: true,
+    turnIds: await changes.seenTurns(userId, wanted),
+  }));
+}
+
 export async function change(...sent: Sent): Promise<Changed> {
   return door(currentUser(), sent, changeOneInput, async (userId, wanted, by) => {
     const task = await tasks.change(userId, wanted, by);

@@ -34,6 +34,12 @@ export function wantedOf({ text, out, added }: Paste): number[] {
   return [...quickAdd.lines(text).keys()].filter((at) => !added.includes(at) && !out.includes(at));
 }
 
+/** As many as are added in one turn. */
+export const MOST = 500;
+
+/** The numbers of those that are added next, in one turn. */
+export const batchOf = (paste: Paste): number[] => wantedOf(paste).slice(0, MOST);
+
 /**
  * What is left of a paste, if anything, once entries of it are added.
  * @param now what is kept by then, to which other lists may have been appended; an entry that was edited meanwhile stays.

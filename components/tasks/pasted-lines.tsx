@@ -7,7 +7,7 @@ import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
 import { type Defaults, toTask } from "@/components/tasks/draft-line";
 import { nested, placesOf } from "@/components/tasks/new-task";
-import type { Paste } from "@/components/tasks/paste";
+import { MOST, type Paste } from "@/components/tasks/paste";
 import { type PastedLine, PastedRow, pastedLineId } from "@/components/tasks/pasted-row";
 import { useTasks } from "@/components/tasks/use-tasks";
 import { Button } from "@/components/ui/button";
@@ -15,9 +15,6 @@ import { Dialog } from "@/components/ui/dialog";
 import type { Task } from "@/db/tasks";
 import * as quickAdd from "@/language/quick-add";
 import { lengthOf } from "@/language/text";
-
-/** As many as are added in one turn. */
-const MOST = 500;
 
 type Props = {
   paste: Paste;

@@ -5,6 +5,7 @@ import { type Answer, retry as retryStep } from "@/components/shell/answer";
 import * as drafts from "@/components/shell/drafts";
 import { newId } from "@/components/shell/new-id";
 import { short } from "@/components/tasks/task-name";
+import { useArrived } from "@/components/tasks/use-arrived";
 import * as notices from "@/components/ui/notices";
 
 /** A line to be added, and by which turn it was sent already: sent by the same again, it is added once. */
@@ -21,7 +22,15 @@ const underWay = new Set<string>();
 export function useLine<L extends Line>(field: string) {
   const [line, put, isFound] = drafts.useDraft<L>(field);
   const [error, setError] = useState<string>();
-  const unsent = drafts.useDrafts<L>(drafts.lineField(field, ""));
+  const unsent = drafts.useDrafts<L>(drafts.lineField(field, "")).filter((one) => !underWay.has(one.field));
+  const found = [...unsent, { draft: line, isFound }].filter((one) => one.isFound);
+  const isNew = useArrived(
+    found.flatMap(({ draft }) => draft?.turnId ?? []),
+    (turnId) => {
+      drafts.write(drafts.lineField(field, turnId), undefined);
+      if ((drafts.read(field) as L | undefined)?.turnId === turnId) drafts.write(field, undefined);
+    },
+  );
 
   function write(next: L | undefined) {
     setError(undefined);
@@ -56,7 +65,7 @@ export function useLine<L extends Line>(field: string) {
     write,
     submit,
     /** Lines that were sent, from this page or before a reload, and are not known to have arrived. */
-    unsent: unsent.filter((one) => !underWay.has(one.field)),
+    unsent: unsent.filter(({ draft, isFound }) => !isFound || !draft.turnId || !isNew(draft.turnId)),
     drop: (kept: string) => drafts.write(kept, undefined),
   };
 }

@@ -3,8 +3,9 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import * as drafts from "@/components/shell/drafts";
 import type { Defaults } from "@/components/tasks/draft-line";
-import { afterAdding, append, begin, type Paste, wantedOf } from "@/components/tasks/paste";
+import { afterAdding, append, batchOf, begin, type Paste, wantedOf } from "@/components/tasks/paste";
 import { PastedLines } from "@/components/tasks/pasted-lines";
+import { useArrived } from "@/components/tasks/use-arrived";
 import { Button } from "@/components/ui/button";
 import * as notices from "@/components/ui/notices";
 import { useKeepFocus } from "@/components/ui/use-keep-focus";
@@ -26,7 +27,7 @@ type Wanted = {
  */
 export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => void; shown: ReactNode } {
   const name = `${field} paste`;
-  const [paste, put] = drafts.useDraft<Paste>(name);
+  const [paste, put, isFound] = drafts.useDraft<Paste>(name);
   const [open, setOpen] = useState(false);
   // Not the dialog's, which may be closed and opened again meanwhile.
   const [saving, setSaving] = useState(false);
@@ -47,6 +48,9 @@ export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => 
     if (!left || wantedOf(left).length === 0) setOpen(false);
   }
 
+  const isNew = useArrived(paste && isFound ? [paste.turnId] : [], (turnId) => {
+    if (paste?.turnId === turnId) added(paste, batchOf(paste));
+  });
   const count = paste ? quickAdd.lines(paste.text).length - paste.added.length : 0;
 
   function discard() {
@@ -72,7 +76,10 @@ export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => 
       onDiscard={discard}
     />
   );
-  const offer = !open && count > 0 && <Offer count={count} onReview={() => setOpen(true)} onDiscard={discard} />;
+  const isKnown = !paste || !isFound || !isNew(paste.turnId);
+  const offer = !open && isKnown && count > 0 && (
+    <Offer count={count} onReview={() => setOpen(true)} onDiscard={discard} />
+  );
   return { take, shown: shown || offer };
 }
 
