@@ -10,6 +10,7 @@ import { Form } from "@/components/account/form";
 import { TimeZoneField } from "@/components/account/time-zone-field";
 import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import type { User } from "@/db/sessions";
 
 const NAME = "settings name";
@@ -51,6 +52,12 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
 /** What is typed is a draft until it is saved. */
 function OwnName({ answer, name }: { answer: Answer; name: string }) {
   const [draft, put, isFound] = drafts.useDraft(NAME);
-  const note = <FieldNote text={draft?.text ?? name} isFound={isFound} onDiscard={() => put(undefined)} />;
-  return <NameField answer={answer} value={draft?.text ?? name} onValueChange={(text) => put({ text })} note={note} />;
+  const text = draft?.text ?? name;
+  const note = (
+    <>
+      <FieldNote text={text} isFound={isFound && text !== name} onDiscard={() => put(undefined)} />
+      <OtherDrafts field={NAME} known={[text, name]} />
+    </>
+  );
+  return <NameField answer={answer} value={text} onValueChange={(text) => put({ text })} note={note} />;
 }

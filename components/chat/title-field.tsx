@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useRef } from "react";
 import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import { lengthOf } from "@/language/text";
 
 type Props = {
@@ -49,7 +50,12 @@ export function TitleField({ id, title, onDone, onDiscard, className = "" }: Pro
   }
 
   return (
-    <span className={`flex min-w-0 flex-col ${className}`}>
+    // What stands below belongs to it: to go there is not to leave.
+    <fieldset
+      aria-label="Rename"
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || leave()}
+      className={`flex min-w-0 flex-col ${className}`}
+    >
       <input
         ref={select}
         dir="auto"
@@ -58,14 +64,14 @@ export function TitleField({ id, title, onDone, onDiscard, className = "" }: Pro
         aria-label="Conversation title"
         aria-invalid={isLong || undefined}
         aria-describedby={note}
-        onBlur={leave}
         onKeyDown={onKeyDown}
         className="h-7 w-full min-w-0 rounded bg-lift px-2 outline-2 outline-accent"
       />
       <span id={note}>
         <FieldNote text={text} max={limits.conversation} isFound={isFound} />
       </span>
-    </span>
+      <OtherDrafts field={titleFieldOf(id)} known={[text, title]} />
+    </fieldset>
   );
 }
 

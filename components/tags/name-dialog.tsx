@@ -6,6 +6,7 @@ import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import { useArrived } from "@/components/tasks/use-arrived";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -91,6 +92,7 @@ export function NameDialog({ title, description, field, name: first, step, onSav
             isFound={isFound && name !== first}
             onDiscard={() => put(undefined)}
           />
+          <OtherDrafts field={field} known={[name, first]} about={{ turnId: unwritten }} />
         </Field>
         {children}
       </form>

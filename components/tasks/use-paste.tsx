@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import * as drafts from "@/components/shell/drafts";
+import { OtherDrafts } from "@/components/shell/other-drafts";
 import type { Defaults } from "@/components/tasks/draft-line";
 import { afterAdding, append, batchOf, begin, type Paste, wantedOf } from "@/components/tasks/paste";
 import { PastedLines } from "@/components/tasks/pasted-lines";
@@ -80,7 +81,16 @@ export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => 
   const offer = !open && isKnown && count > 0 && (
     <Offer count={count} onReview={() => setOpen(true)} onDiscard={discard} />
   );
-  return { take, shown: shown || offer };
+  const others = !open && <OtherDrafts field={name} known={[paste?.text ?? ""]} />;
+  return {
+    take,
+    shown: (
+      <>
+        {shown || offer}
+        {others}
+      </>
+    ),
+  };
 }
 
 type OfferProps = { count: number; onReview: () => void; onDiscard: () => void };
