@@ -152,9 +152,9 @@ export function useDraft<D extends Draft>(field: string) {
     () => undefined,
   );
   const [first] = useState(now);
-  function put(draft: D | undefined) {
+  function put(draft: D | undefined, isFound = false) {
     keepUnseen(field, now, draft);
-    write(field, draft);
+    write(field, draft, isFound);
   }
   return [now?.draft as D | undefined, put, now !== undefined && (now.isFound || now === first)] as const;
 }
@@ -170,7 +170,7 @@ function keepUnseen(field: string, seen: Kept | undefined, next: Draft | undefin
 /** The same for a field that has nothing but its words: empty, it keeps nothing. */
 export function useText(field: string) {
   const [draft, put, isFound] = useDraft(field);
-  const write = (text: string) => put(text ? { text } : undefined);
+  const write = (text: string, isFound = false) => put(text ? { text } : undefined, isFound);
   return [draft?.text ?? "", write, isFound] as const;
 }
 

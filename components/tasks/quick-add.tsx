@@ -47,7 +47,7 @@ export function QuickAdd({ defaults = {}, autoFocus, focused, tools }: Props) {
   const draft = written ?? empty;
   const line = read(draft);
 
-  useTakeOver(input, draft.text, (text) => write(edit(draft, text)));
+  useTakeOver(input, draft.text, (text, isLeft) => write(edit(draft, text), isLeft));
   const begin = useEffectEvent(() => {
     const isFree = document.activeElement === document.body && matches("(hover: hover)");
     if (focused && isFree) input.current?.focus({ preventScroll: true });

@@ -57,7 +57,7 @@ export function RepeatChoices({ task, field, onPick }: Props) {
         >
           <Input
             value={text}
-            onValueChange={setText}
+            onValueChange={(words) => setText(words)}
             onKeyDown={({ key }) => key === "Escape" && setText("")}
             placeholder="every other Tuesday"
             autoComplete="off"

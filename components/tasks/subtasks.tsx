@@ -91,7 +91,7 @@ function NewSubtask({ task }: { task: Task }) {
   const paste = usePaste({ field, parent: task, focus: input });
   const id = useId();
   const text = line?.text ?? "";
-  useTakeOver(input, text, (typed) => write({ text: typed }));
+  useTakeOver(input, text, (typed, isLeft) => write({ text: typed }, isLeft));
 
   const send = (sent: Draft) =>
     void submit(sent, (turnId) => add([{ title: sent.text.trim(), parentId: task.id }], { turnId, quiet: true }));

@@ -23,7 +23,7 @@ export function TimeField({ field, value, onChange }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const text = draft?.text ?? value ?? "";
-  useTakeOver(input, text, (typed) => put({ text: typed }));
+  useTakeOver(input, text, (typed, isLeft) => put({ text: typed }, isLeft));
 
   function save() {
     if (!draft) return;

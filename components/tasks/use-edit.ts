@@ -39,9 +39,9 @@ export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
   const differs = edit !== undefined && !same(edit.text);
   const clashes = stale !== undefined || (differs && !edit.bases.some(same));
 
-  function type(text: string) {
+  function type(text: string, isLeft = false) {
     setError(undefined);
-    put({ text, bases: edit?.bases ?? [value] });
+    put({ text, bases: edit?.bases ?? [value] }, isLeft);
   }
 
   function save(onto?: Task) {

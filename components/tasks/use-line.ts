@@ -32,9 +32,9 @@ export function useLine<L extends Line>(field: string) {
     },
   );
 
-  function write(next: L | undefined) {
+  function write(next: L | undefined, isLeft = false) {
     setError(undefined);
-    put(next?.text ? next : undefined);
+    put(next?.text ? next : undefined, isLeft);
   }
 
   /** @param act adds it, in the turn that it is given. */
