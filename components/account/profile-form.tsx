@@ -11,6 +11,7 @@ import { TimeZoneField } from "@/components/account/time-zone-field";
 import * as drafts from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useDraft } from "@/components/shell/use-draft";
 import type { User } from "@/db/sessions";
 
 const NAME = "settings name";
@@ -51,7 +52,7 @@ export function ProfileForm({ user, zones }: { user: User; zones: Zone[] }) {
 
 /** What is typed is a draft until it is saved. */
 function OwnName({ answer, name }: { answer: Answer; name: string }) {
-  const [draft, put, isFound] = drafts.useDraft(NAME);
+  const [draft, put, isFound] = useDraft(NAME);
   const text = draft?.text ?? name;
   const note = (
     <>

@@ -1,6 +1,7 @@
 "use client";
 
 import * as drafts from "@/components/shell/drafts";
+import { useDrafts, useText } from "@/components/shell/use-draft";
 
 /** Names the draft of a conversation, or, without an id, of the one that is not begun. */
 export const fieldOf = (id: string | undefined) => `chat ${id ?? "new"}`;
@@ -12,7 +13,7 @@ const MESSAGE = drafts.lineField("message", "");
 
 /** What is typed and not sent in a conversation, or, without an id, in the one that is not begun yet; and whether it was found there. */
 export function useDraft(id: string | undefined) {
-  return drafts.useText(fieldOf(id));
+  return useText(fieldOf(id));
 }
 
 /** A new conversation got its id: what was typed here meanwhile goes with it. What another tab writes to a new one stays there. */
@@ -44,7 +45,7 @@ export function release(messageId: string): void {
 
 /** The messages that are held for a conversation, or, without an id, for one that is not begun; oldest first. */
 export function useHeld(id: string | undefined): Held[] {
-  const held = drafts.useDrafts<Sent>(MESSAGE);
+  const held = useDrafts<Sent>(MESSAGE);
   return held
     .filter(({ draft }) => (id ? draft.conversation === id : draft.isNew))
     .map(({ field, draft }) => ({ field, draft, messageId: field.slice(MESSAGE.length) }));

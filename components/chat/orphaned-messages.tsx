@@ -2,8 +2,8 @@
 
 import * as draft from "@/components/chat/draft";
 import { titleFieldOf } from "@/components/chat/title-field";
-import * as drafts from "@/components/shell/drafts";
 import { OrphanedDrafts } from "@/components/shell/orphaned-drafts";
+import { useDrafts } from "@/components/shell/use-draft";
 
 type Props = {
   id: string;
@@ -14,9 +14,9 @@ type Props = {
 
 /** What was written to a conversation that is not there any more: typed, sent and not arrived, or as its title. */
 export function OrphanedMessages({ id, onNew, className }: Props) {
-  const typed = drafts.useDrafts(draft.fieldOf(id));
+  const typed = useDrafts(draft.fieldOf(id));
   const held = draft.useHeld(id);
-  const title = drafts.useDrafts(titleFieldOf(id));
+  const title = useDrafts(titleFieldOf(id));
   return (
     <OrphanedDrafts
       found={[...typed, ...held, ...title]}

@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef } from "react";
-import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useDraft } from "@/components/shell/use-draft";
 import { lengthOf } from "@/language/text";
 
 type Props = {

@@ -2,6 +2,7 @@
 
 import * as drafts from "@/components/shell/drafts";
 import { UnsentLines } from "@/components/shell/unsent-lines";
+import { useDrafts } from "@/components/shell/use-draft";
 
 type Props = {
   field: string;
@@ -14,7 +15,7 @@ type Props = {
 
 /** Below a field: other words that are kept of it, written in another tab or before a reload. Each can be put into it, or let go. */
 export function OtherDrafts({ field, known, about, className }: Props) {
-  const others = drafts.useDrafts(drafts.lineField(field, ""));
+  const others = useDrafts(drafts.lineField(field, ""));
   const texts = new Map(others.map((other) => [other.draft.text.trim(), other]));
   for (const text of known) texts.delete(text.trim());
   if (texts.size === 0) return null;

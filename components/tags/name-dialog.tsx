@@ -7,6 +7,7 @@ import { FieldNote } from "@/components/shell/field-note";
 import { limits } from "@/components/shell/limits";
 import { newId } from "@/components/shell/new-id";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useDraft } from "@/components/shell/use-draft";
 import { useArrived } from "@/components/tasks/use-arrived";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -31,7 +32,7 @@ type Props = {
 
 /** Asks for a tag's name. It closes once that is saved, and says by itself why it was refused. Closed otherwise, it keeps a draft. */
 export function NameDialog({ title, description, field, name: first, step, onSave, onClose, children }: Props) {
-  const [draft, put, isFound] = drafts.useDraft<drafts.Draft & { turnId: string }>(field);
+  const [draft, put, isFound] = useDraft<drafts.Draft & { turnId: string }>(field);
   const [error, setError] = useState<string>();
   const [saving, setSaving] = useState(false);
   const [unwritten] = useState(newId);

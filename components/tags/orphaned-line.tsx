@@ -3,6 +3,7 @@
 import { useParams, useRouter } from "next/navigation";
 import * as drafts from "@/components/shell/drafts";
 import { OrphanedDrafts } from "@/components/shell/orphaned-drafts";
+import { useDrafts } from "@/components/shell/use-draft";
 
 /** What was to be added to a tag whose page is not there any more. */
 export function OrphanedLine() {
@@ -11,7 +12,7 @@ export function OrphanedLine() {
   const here = `add /tags/${id}`;
   return (
     <OrphanedDrafts
-      found={drafts.useDrafts(here)}
+      found={useDrafts(here)}
       step={{
         label: "Use in All tasks",
         act: ({ field }) => {

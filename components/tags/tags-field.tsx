@@ -10,6 +10,7 @@ import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { limits } from "@/components/shell/limits";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useText } from "@/components/shell/use-draft";
 import { useTakeOver } from "@/components/shell/use-take-over";
 import { isNew, newTag } from "@/components/tags/new-tag";
 import { TagDot } from "@/components/tags/tag-dots";
@@ -32,7 +33,7 @@ type Props = {
 /** The tags of a task: taken off by their cross, added by name, made in passing when there is none of that name. */
 export function TagsField({ field, value, onChange }: Props) {
   const { tags } = useKnown();
-  const [query, setQuery, isFound] = drafts.useText(field);
+  const [query, setQuery, isFound] = useText(field);
   const name = cleanLine(query);
   const isLong = lengthOf(name) > limits.tag;
   const canMake = !isBlank(name) && !isLong && !tags.some((tag) => sameName(tag.name, name));

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { useText } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useText } from "@/components/shell/use-draft";
 import type { Fields } from "@/components/tasks/optimistic";
 import { readDue } from "@/components/tasks/read-due";
 import { Field } from "@/components/ui/field";

@@ -2,9 +2,9 @@
 
 import { useId } from "react";
 import { Temporal } from "temporal-polyfill";
-import { useText } from "@/components/shell/drafts";
 import { useKnown } from "@/components/shell/known";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useText } from "@/components/shell/use-draft";
 import { nextDays } from "@/components/tasks/next-days";
 import type { Fields } from "@/components/tasks/optimistic";
 import { Field } from "@/components/ui/field";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { useDraft } from "@/components/shell/drafts";
 import { FieldNote } from "@/components/shell/field-note";
 import { useKnown } from "@/components/shell/known";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useDraft } from "@/components/shell/use-draft";
 import { useTakeOver } from "@/components/shell/use-take-over";
 import * as dates from "@/language/dates";
 

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { retry } from "@/components/shell/answer";
 import * as drafts from "@/components/shell/drafts";
+import { useDraft } from "@/components/shell/use-draft";
 import type { Changed } from "@/components/tasks/actions";
 import { fieldOf } from "@/components/tasks/kept-drafts";
 import { placeOf } from "@/components/tasks/sight";
@@ -29,7 +30,7 @@ type Wanted = {
  * the answer.
  */
 export function useEdit({ task, name, label, value, max, onSave }: Wanted) {
-  const [edit, put, isFound] = drafts.useDraft<Edit>(fieldOf(task, name));
+  const [edit, put, isFound] = useDraft<Edit>(fieldOf(task, name));
   const [error, setError] = useState<string>();
   const [stale, setStale] = useState<Task>();
   const isHere = useRef(false);

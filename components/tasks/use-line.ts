@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type Answer, retry as retryStep } from "@/components/shell/answer";
 import * as drafts from "@/components/shell/drafts";
 import { newId } from "@/components/shell/new-id";
+import { useDraft, useDrafts } from "@/components/shell/use-draft";
 import { short } from "@/components/tasks/task-name";
 import { useArrived } from "@/components/tasks/use-arrived";
 import * as notices from "@/components/ui/notices";
@@ -20,9 +21,9 @@ const underWay = new Set<string>();
  * @param field names the draft.
  */
 export function useLine<L extends Line>(field: string) {
-  const [line, put, isFound] = drafts.useDraft<L>(field);
+  const [line, put, isFound] = useDraft<L>(field);
   const [error, setError] = useState<string>();
-  const unsent = drafts.useDrafts<L>(drafts.lineField(field, "")).filter((one) => !underWay.has(one.field));
+  const unsent = useDrafts<L>(drafts.lineField(field, "")).filter((one) => !underWay.has(one.field));
   const found = [...unsent, { draft: line, isFound }].filter((one) => one.isFound);
   const isNew = useArrived(
     found.flatMap(({ draft }) => draft?.turnId ?? []),

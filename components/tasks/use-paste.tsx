@@ -3,6 +3,7 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import * as drafts from "@/components/shell/drafts";
 import { OtherDrafts } from "@/components/shell/other-drafts";
+import { useDraft } from "@/components/shell/use-draft";
 import type { Defaults } from "@/components/tasks/draft-line";
 import { afterAdding, append, batchOf, begin, type Paste, wantedOf } from "@/components/tasks/paste";
 import { PastedLines } from "@/components/tasks/pasted-lines";
@@ -28,7 +29,7 @@ type Wanted = {
  */
 export function usePaste({ field, ...rest }: Wanted): { take: (event: Taken) => void; shown: ReactNode } {
   const name = `${field} paste`;
-  const [paste, put, isFound] = drafts.useDraft<Paste>(name);
+  const [paste, put, isFound] = useDraft<Paste>(name);
   const [open, setOpen] = useState(false);
   // Not the dialog's, which may be closed and opened again meanwhile.
   const [saving, setSaving] = useState(false);
