@@ -6,6 +6,7 @@ import { find } from "@/e2e/browser";
 import { expect, signUp, test } from "@/e2e/fixtures";
 import { expectKept, kept } from "@/e2e/people";
 import { holdScripts, say, screen } from "@/e2e/screen";
+import { fields, openTask, saved } from "@/e2e/task-fields";
 
 test("what is typed before the page listens stays in a conversation, a search and a name", async ({
   page,
@@ -127,4 +128,29 @@ test("where the browser keeps nothing, the app works, and says once what it cann
   await quickAdd.fill("Half another");
   await page.waitForTimeout(500); // longer than the pause after which it is kept
   await expect(notice.getByText("can’t keep drafts")).toHaveCount(1);
+});
+
+test("React puts no other words into a textarea while it takes it over", async ({ page, user: _ }) => {
+  await openTask(page);
+  const { description } = fields(page);
+  const { id } = await saved(page, "Write report");
+  await page.request.patch(`/api/v1/tasks/${id}`, { data: { description: "Saved words" } });
+  // Each such moment is one in which a second pass would read the wrong ones.
+  await page.addInitScript(() => {
+    const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
+    Object.defineProperty(HTMLTextAreaElement.prototype, "value", {
+      ...value,
+      set(next) {
+        if (next !== this.value) document.documentElement.dataset.putIn = next;
+        value?.set?.call(this, next);
+      },
+    });
+  });
+  const letScriptsCome = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await description.pressSequentially("!");
+  letScriptsCome();
+  await expectKept(page, "!Saved words");
+  await expect(description).toHaveValue("!Saved words");
+  await expect(page.locator("html")).not.toHaveAttribute("data-put-in", "Saved words");
 });

@@ -1,14 +1,11 @@
 import { expect, test } from "@/e2e/fixtures";
 import { expectKept, kept } from "@/e2e/people";
-import { holdScripts, jot, screen } from "@/e2e/screen";
-import { fields, open, saved } from "@/e2e/task-fields";
+import { screen } from "@/e2e/screen";
+import { fields, open, openTask, saved } from "@/e2e/task-fields";
 
 test.describe("with a task open", () => {
   test.beforeEach(async ({ page, user: _ }) => {
-    await page.goto("/today");
-    for (const line of ["Write report today", "Call the bank today"]) await jot(page, line);
-    await expect(screen(page).check("Call the bank")).toBeEnabled();
-    await open(page);
+    await openTask(page);
   });
 
   test("every field has its words again after a reload, marked, and they are saved or let go", async ({ page }) => {
@@ -60,41 +57,6 @@ test.describe("with a task open", () => {
     await expect(screen(page).row(words.title)).toBeVisible();
     await page.reload();
     await expect(panel.getByText("Draft, not saved")).toHaveCount(0);
-  });
-
-  test("what is typed before the page listens stays, and what was kept stands beside it", async ({ page }) => {
-    const { panel, quickAdd } = screen(page);
-    const { title, description, subtask, tag, time } = fields(page);
-    const beside = panel.getByRole("list", { name: "Another draft" });
-    await description.fill("Half a page");
-    await expectKept(page, "Half a page");
-    const letScriptsCome = await holdScripts(page);
-    await page.reload({ waitUntil: "commit" });
-    await quickAdd.fill("A task");
-    await title.fill("A title");
-    await time.fill("half pa");
-    await tag.fill("a tag");
-    await subtask.fill("A part");
-    await description.fill("A page");
-    letScriptsCome();
-    await expect(beside).toContainText("Half a page");
-    await expectKept(page, "A task", "A title", "half pa", "a tag", "A part", "A page", "Half a page");
-    await page.reload();
-    await expect(quickAdd).toHaveValue("A task");
-    await expect(title).toHaveValue("A title");
-    await expect(time).toHaveValue("half pa");
-    await expect(tag).toHaveValue("a tag");
-    await expect(subtask).toHaveValue("A part");
-    await expect(description).toHaveValue("A page");
-
-    await beside.getByRole("button", { name: "Use" }).click();
-    await expect(description).toHaveValue("Half a page");
-    await expect(beside).toContainText("A page");
-    await beside.getByRole("button", { name: "Discard" }).click();
-    await expect(beside).toHaveCount(0);
-    await page.reload();
-    await expect(description).toHaveValue("Half a page");
-    await expect(beside).toHaveCount(0);
   });
 
   test("Back, another tab and a closed one have them too", async ({ page, context }) => {

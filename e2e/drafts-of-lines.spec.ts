@@ -1,9 +1,9 @@
 import { expect, test } from "@/e2e/fixtures";
-import { expectKept } from "@/e2e/people";
+import { expectKept, kept } from "@/e2e/people";
 import { jot, screen } from "@/e2e/screen";
 import { saved } from "@/e2e/task-fields";
 
-test("lines that were sent and whose answer never came are there after a reload, and are added once", async ({
+test("of lines whose answer never came, those that arrived are known after a reload, and the others are added or let go", async ({
   page,
   user: _,
 }) => {
@@ -17,21 +17,25 @@ test("lines that were sent and whose answer never came are there after a reload,
   });
   await jot(page, "Arrived today");
   await expect.poll(async () => (await saved(page, "Arrived"))?.title).toBe("Arrived");
-  await jot(page, "Never sent today");
+  for (const line of ["Not wanted", "Never sent today"]) await jot(page, line);
   await quickAdd.fill("Being written");
-  await expectKept(page, "Arrived today", "Never sent today", "Being written");
+  await expectKept(page, "Arrived today", "Not wanted", "Never sent today", "Being written");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.reload({ waitUntil: "load" });
-  await page.unrouteAll();
   await expect(quickAdd).toHaveValue("Being written");
   const unsent = page.getByRole("list", { name: "Not added yet" });
   await expect(unsent.getByRole("listitem")).toHaveCount(2);
-  for (const line of ["Arrived today", "Never sent today"])
-    await unsent.getByRole("listitem").filter({ hasText: line }).getByRole("button", { name: "Add" }).click();
+  await unsent.getByRole("button", { name: "Discard “Not wanted”" }).press("Enter");
+  await expect(unsent.getByRole("button", { name: "Discard “Never sent today”" })).toBeFocused();
+  await unsent.getByRole("button", { name: "Add “Never sent today”" }).press("Enter");
   await expect(unsent).toHaveCount(0);
+  await expect(quickAdd).toBeFocused();
   await expect(check("Never sent")).toBeEnabled();
   await page.reload();
   await expect(row("Arrived")).toHaveCount(1);
   await expect(row("Never sent")).toHaveCount(1);
+  await expect(quickAdd).toHaveValue("Being written");
+  await expect.poll(async () => (await kept(page)).drafts).toEqual(["Being written"]);
 });
 
 test("a line for a tag that was deleted elsewhere is on the tag’s page, and can be added to all tasks", async ({

@@ -58,6 +58,26 @@ export async function kept(page: Page) {
   });
 }
 
+/** Stores words beside a field, as another tab would, for a page that is loaded next. */
+export async function keepBeside(page: Page, field: string, draft: { text: string }): Promise<void> {
+  await page.evaluate(
+    async ([field, draft]) => {
+      const [user = ""] = (localStorage.getItem("tandem user") ?? "").split(" ");
+      const opening = indexedDB.open("tandem");
+      await new Promise((resolve, reject) => {
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction("drafts", "readwrite");
+          writing.objectStore("drafts").put({ user, field: `${field}#${crypto.randomUUID()}`, draft, at: Date.now() });
+          writing.oncomplete = resolve;
+        };
+      });
+      opening.result.close();
+    },
+    [field, draft] as const,
+  );
+}
+
 /** Waits until these words are stored. */
 export async function expectKept(page: Page, ...texts: string[]): Promise<void> {
   await expect.poll(async () => (await kept(page)).drafts).toEqual(expect.arrayContaining(texts));

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { screen } from "@/e2e/screen";
+import { jot, screen } from "@/e2e/screen";
 
 /** The fields of the open task. */
 export const fields = (page: Page) => {
@@ -23,4 +23,12 @@ export async function open(page: Page, title = "Write report") {
 export async function saved(page: Page, title: string) {
   const { items } = await (await page.request.get("/api/v1/tasks?view=all")).json();
   return items.find((task: { title: string }) => task.title === title);
+}
+
+/** Makes two tasks on Today and opens one. */
+export async function openTask(page: Page) {
+  await page.goto("/today");
+  for (const line of ["Write report today", "Call the bank today"]) await jot(page, line);
+  await expect(screen(page).check("Call the bank")).toBeEnabled();
+  await open(page);
 }
