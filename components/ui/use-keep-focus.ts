@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect } from "react";
+import { matches } from "@/components/ui/media";
 
 const FIELD = "textarea, input:not([type=hidden])";
 const PLACE = "main, [role=dialog], [data-task-panel]";
@@ -27,8 +28,9 @@ function moveOn(going: HTMLElement) {
   const at = buttonsOf(going).findIndex((button) => button.matches(":focus"));
   const entry = going.matches("li") ? (going.nextElementSibling ?? going.previousElementSibling) : null;
   const next = (entry && buttonsOf(entry)[at]) ?? belongingTo(going);
-  if (next && next.tabIndex < 0) next.tabIndex = -1; // what has none can have the focus by this
-  next?.focus();
+  if (!next || (next.matches(FIELD) && !matches("(pointer: fine)"))) return; // it would throw a keyboard over half of the screen
+  if (next.tabIndex < 0) next.tabIndex = -1; // what has none can have the focus by this
+  next.focus();
 }
 
 const buttonsOf = (entry: Element) => [...entry.querySelectorAll("button")];
