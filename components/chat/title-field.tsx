@@ -68,7 +68,7 @@ export function TitleField({ id, title, onDone, onDiscard, className = "" }: Pro
         className="h-7 w-full min-w-0 rounded bg-lift px-2 outline-2 outline-accent"
       />
       <span id={note}>
-        <FieldNote text={text} max={limits.conversation} isFound={isFound} />
+        <FieldNote text={text} max={limits.conversation} isFound={isFound && text !== title} />
       </span>
       <OtherDrafts field={titleFieldOf(id)} known={[text, title]} />
     </fieldset>

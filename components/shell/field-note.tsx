@@ -1,10 +1,9 @@
 "use client";
 
 import { useRef } from "react";
-import { stepName } from "@/components/shell/step-name";
 import { Button } from "@/components/ui/button";
 import { useKeepFocus } from "@/components/ui/use-keep-focus";
-import { lengthOf } from "@/language/text";
+import { lengthOf, shorten } from "@/language/text";
 
 type Steps = { onSave?: (() => void) | undefined; onDiscard?: (() => void) | undefined };
 
@@ -35,18 +34,19 @@ export function FieldNote({ text, max = Number.POSITIVE_INFINITY, isFound, class
 }
 
 function Found({ text, onSave, onDiscard }: Steps & { text: string }) {
+  const words = shorten(text, 40);
   const note = useRef<HTMLSpanElement>(null);
   useKeepFocus(note);
   return (
     <span ref={note} className="contents">
       <span role="status">Draft, not saved</span>
       {onSave && (
-        <Button tone="link" aria-label={stepName("Save", text)} onClick={onSave}>
+        <Button tone="link" aria-description={words} onClick={onSave}>
           Save
         </Button>
       )}
       {onDiscard && (
-        <Button tone="link" aria-label={stepName("Discard", text)} onClick={onDiscard}>
+        <Button tone="link" aria-description={words} onClick={onDiscard}>
           Discard
         </Button>
       )}

@@ -65,7 +65,13 @@ export function TimeField({ field, value, onChange }: Props) {
         }}
         className="h-8 w-full rounded bg-transparent px-2 placeholder:text-soft hover:bg-shade focus:bg-lift"
       />
-      <FieldNote text={text} isFound={isFound} onSave={save} onDiscard={reset} className="px-2 pb-1" />
+      <FieldNote
+        text={text}
+        isFound={isFound && text !== value}
+        onSave={save}
+        onDiscard={reset}
+        className="px-2 pb-1"
+      />
       <OtherDrafts field={field} known={[text, value ?? ""]} className="px-2 pb-1" />
       {wrong && (
         <p id={id} role="alert" className="px-2 pb-1 text-late text-small">
