@@ -41,7 +41,13 @@ function OrphanedDraft({ found, step }: { found: Found; step: Step | undefined }
       </p>
       <p className="mt-2 flex flex-wrap gap-3">
         {step && (
-          <Button aria-label={stepName(step.label, text)} onClick={() => step.act(found)}>
+          <Button
+            aria-label={stepName(step.label, text)}
+            onClick={({ currentTarget }) => {
+              currentTarget.blur(); // one goes on where the words go
+              step.act(found);
+            }}
+          >
             {step.label}
           </Button>
         )}
