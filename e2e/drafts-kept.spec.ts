@@ -18,25 +18,25 @@ test("what is typed before the page listens stays in a conversation, a search an
   await page.goto("/chat");
   await say(page, "add water the ferns tomorrow");
   await expect(page).toHaveURL(/chat\/./);
-  for (const [path, field] of [
-    [page.url(), composer],
-    ["/settings", name],
-    ["/search", search],
+  for (const [path, field, words] of [
+    [page.url(), composer, "Half a question"],
+    ["/settings", name, "Half a name"],
+    ["/search", search, "Half a line"],
   ] as const) {
     const letScriptsCome = await holdScripts(page);
     await page.goto(path, { waitUntil: "commit" });
-    await field.fill("Half a line");
+    await field.fill(words);
     letScriptsCome();
     await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactProps")));
     await page.waitForLoadState("networkidle");
-    await expect(field).toHaveValue("Half a line");
+    await expect(field).toHaveValue(words);
     await page.unrouteAll();
-    if (field !== search) await expectKept(page, "Half a line");
+    if (field !== search) await expectKept(page, words);
     if (field === composer) await expect(talk).toContainText("water the ferns");
   }
   await expect(page).toHaveURL(/q=Half/);
   await page.goto("/settings");
-  await expect(name).toHaveValue("Half a line");
+  await expect(name).toHaveValue("Half a name");
   await expect(page.getByRole("main")).toContainText("Draft, not saved");
 });
 

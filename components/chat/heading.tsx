@@ -17,7 +17,7 @@ export function Heading({ id, title }: Props) {
   const { remove } = useConversations();
   const renaming = useRename(id, title);
   return (
-    <header className="sticky top-0 z-20 flex min-h-12 items-center gap-1 bg-paper px-4">
+    <header className="sticky top-0 z-20 flex min-h-12 items-center gap-1 bg-paper px-4 py-2">
       {renaming.field("-ml-2 flex-1") || (
         <h1 dir="auto" className="min-w-0 flex-1 truncate text-left font-semibold">
           {renaming.title}
