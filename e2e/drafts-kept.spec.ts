@@ -141,7 +141,8 @@ test("React puts no other words into a textarea while it takes it over", async (
     Object.defineProperty(HTMLTextAreaElement.prototype, "value", {
       ...value,
       set(next) {
-        if (next !== this.value) document.documentElement.dataset.putIn = next;
+        if (this.isConnected && next === "Saved words" && this.value !== next)
+          document.documentElement.dataset.isPutIn = "";
         value?.set?.call(this, next);
       },
     });
@@ -152,5 +153,5 @@ test("React puts no other words into a textarea while it takes it over", async (
   letScriptsCome();
   await expectKept(page, "!Saved words");
   await expect(description).toHaveValue("!Saved words");
-  await expect(page.locator("html")).not.toHaveAttribute("data-put-in", "Saved words");
+  await expect(page.locator("html")).not.toHaveAttribute("data-is-put-in");
 });
