@@ -112,7 +112,6 @@ test("every control of a row says whose it is, and its check the priority", asyn
 
 test("a notice waits, is reached by F6, and takes the focus from nobody", async ({ page, user: _ }) => {
   await furnish(page);
-  await page.clock.install();
   await page.goto("/tasks");
   const { notice, row } = screen(page);
   await row("Some day").getByRole("link").focus();
@@ -121,7 +120,7 @@ test("a notice waits, is reached by F6, and takes the focus from nobody", async 
   await expect(page.locator("[data-row] [data-title]:focus")).toHaveCount(1);
   await page.keyboard.press("F6");
   await expect(notice).toBeFocused();
-  await page.clock.fastForward(9_000); // longer than it stays unless it is in use
+  await page.waitForTimeout(9_000); // longer than it stays unless it is in use
   await notice.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(row("Some day")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { faults, overlaps, paths, resize, settled } from "@/e2e/layout";
+import { faults, overlaps, paths, resize } from "@/e2e/layout";
 import { screen } from "@/e2e/screen";
 import { furnish } from "@/e2e/states";
 
@@ -30,7 +30,7 @@ test("with letters of 32 px in the browser's settings, a large window has all th
       await resize(page, viewport);
       if (at === 0 || process.env.TANDEM_LONG) {
         await page.goto(path);
-        await settled(page);
+        await page.waitForLoadState("networkidle"); // the public pages lead on to Today
       }
       expect.soft(await faults(page), `${path} at ${viewport.width}`).toEqual([]);
       expect.soft(await overlaps(page), `${path} at ${viewport.width}`).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { faults, overlaps, paths, resize, settled } from "@/e2e/layout";
+import { faults, overlaps, paths, resize } from "@/e2e/layout";
 import { furnish } from "@/e2e/states";
 
 /** The page's policy allows no style element. */
@@ -40,7 +40,7 @@ test("with letters of 200 %, and in a window of 320 px, nothing overlaps, is cut
       await resize(page, viewport);
       if (at === 0 || process.env.TANDEM_LONG) {
         await page.goto(path);
-        await settled(page);
+        await page.waitForLoadState("networkidle"); // the public pages lead on to Today
       }
       expect.soft(await faults(page), `${path} with ${name}`).toEqual([]);
       expect.soft(await overlaps(page), `${path} with ${name}`).toEqual([]);
