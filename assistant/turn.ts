@@ -54,7 +54,10 @@ async function ask(
   const before = place < 0 ? [...said, { ...question, parts }] : said.slice(0, place + 1);
   const claim = { id: replyId, conversationId, run: randomUUID(), from: ["failed", "stopped"] };
   const claimed = await turns.begin(person.id, { ...claim, metadata: { turnId: id, model: modelName() } });
-  if ("refused" in claimed) return claimed;
+  if ("refused" in claimed) {
+    if (place < 0) await messages.withdraw(person.id, { conversationId, id, replyId });
+    return claimed;
+  }
   const kept = done(claimed.parts as ChatMessage["parts"]);
   const turn = newTurn(person, replyOf(claim, claimed), before, kept);
   if (place >= 0) turn.orphans = await orphans(turn, kept);

@@ -51,6 +51,22 @@ export async function save(userId: string, message: Wanted): Promise<Message | u
   return row && { ...row.message, createdAt: new Date(row.message.createdAt) };
 }
 
+const withdrawn = statement(
+  "messages_withdraw",
+  sql`
+    delete from messages m
+    where m.user_id = ${given("userId")} and m.conversation_id = ${given("conversationId")} and m.id = ${given("id")}
+      and m.role = 'user' and not exists (select from messages r where r.user_id = m.user_id and r.id = ${given("replyId")})`,
+);
+
+/** Forgets a message that was refused, unless the same one, sent at once, has got its reply. It can be sent again. */
+export async function withdraw(
+  userId: string,
+  message: { conversationId: string; id: string; replyId: string },
+): Promise<void> {
+  await withdrawn({ userId, ...message });
+}
+
 const LONGEST = 10_000;
 
 /** What the text parts of a message say, a line each, cut at 10,000 code points. */

@@ -52,6 +52,22 @@ describe("a message that is sent again", () => {
     expect(await titles()).toEqual(["Milk"]);
   });
 
+  test("is the only one that stays of different ones that come at once, and the others can be sent again", async () => {
+    await scripted(...Array.from({ length: 6 }, () => ({ text: "All right." })));
+    await conversations.start(ada.id, { id }, { who: "you" });
+    const messages = Array.from({ length: 6 }, (_, at) => says(`Say ${at}`));
+    const responses = await Promise.all(messages.map((message) => post({ id, message })));
+    const [refused] = messages.filter((_, at) => responses[at]?.status === 409);
+    await Promise.all(responses.map((response) => (response.ok ? read(response) : response.body?.cancel())));
+    const answered = responses.filter(({ ok }) => ok).length;
+    expect((await stored()).map(({ role }) => role)).toEqual(
+      Array.from({ length: answered }, () => ["user", "assistant"]).flat(),
+    );
+    if (!refused) throw new Error("None of them was refused.");
+    await read(await post({ id, message: refused }));
+    expect((await stored()).at(-2)?.parts).toEqual(refused.parts);
+  });
+
   test("is refused when the conversation has gone on", async () => {
     await scripted({ text: "Hello." });
     const message = says("First");
