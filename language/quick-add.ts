@@ -105,10 +105,8 @@ function shield(text: string, parts: Stretch[]) {
 function titleOf(text: string, marks: Mark[]) {
   if (marks.length === 0) return text.trim();
   const edges = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
-  const pieces = edges
-    .flatMap((edge, at) => (at % 2 === 0 ? [text.slice(edge, edges[at + 1]).trim()] : []))
-    .map(inTitle);
-  return trimSigns(pieces.reduce(joinPieces)) || text.trim();
+  const pieces = edges.flatMap((edge, at) => (at % 2 === 0 ? [text.slice(edge, edges[at + 1])] : [])).map(inTitle);
+  return trimSigns(pieces.reduce(joinPieces).trim()) || text.trim();
 
   // Of "#launch,#website" the comma goes too.
   function inTitle(piece: string, at: number) {
@@ -117,10 +115,11 @@ function titleOf(text: string, marks: Mark[]) {
   }
 }
 
-// What a mark leaves behind closes up: "rent tomorrow, call", "milk (today)", "[today] milk".
-function joinPieces(left: string, right: string) {
+// What a mark leaves behind closes up: "rent tomorrow, call", "milk (today)", "[today] milk". A sign that stood apart stays so.
+function joinPieces(before: string, after: string) {
+  const [left, right] = [before.trimEnd(), after.trimStart()];
   if (/[([{]$/.test(left) && /^[)\]}]/.test(right)) return `${left.slice(0, -1).trimEnd()}${right.slice(1)}`;
-  return left === "" || right === "" || /^[,.;:!?)]/.test(right) ? left + right : `${left} ${right}`;
+  return left === "" || right === "" || /^[,.;:!?)]/.test(after) ? left + right : `${left} ${right}`;
 }
 
 function trimSigns(title: string) {

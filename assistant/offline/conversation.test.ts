@@ -198,3 +198,38 @@ test("a smoke alarm is no alarm for smoke", () => {
   expect(writes("remind me to check the smoke alarm")).toEqual([["add_tasks", { title: "Check the smoke alarm" }]]);
   expect(writes("set a gym alarm for 6:30")).toMatchObject([["add_tasks", { title: "Gym", dueTime: "06:30" }]]);
 });
+
+test.each([
+  ["complete the dentist and the report", "bring those back", ["reopen_tasks", "dentist", "report"]],
+  ["complete the dentist", "bring it back", ["reopen_tasks", "dentist"]],
+  ["delete the dentist and the report", "bring those back", ["restore_tasks", "dentist", "report"]],
+  ["hello", "bring back Reply to Ines", ["reopen_tasks", "ines"]],
+])("%s – %s takes back what was done, be it completed or deleted", (first, second, write) => {
+  expect(writes(first, second)).toEqual([write]);
+});
+
+test.each([
+  ["what if you complete the dentist?"],
+  ["how do I complete the dentist and rename the report to Summary?"],
+  ["who said complete the dentist and rename the report to Summary?"],
+  ["why complete the dentist and move the report to Friday?"],
+])("%s only asks", (message) => {
+  expect(writes(message)).toEqual([]);
+  expect(reply(message)).toMatch(/haven’t changed anything|beyond me/);
+});
+
+test("an undo behind something else takes back nothing", () => {
+  expect(writes("add bread", "complete the dentist and undo that")).toEqual([["complete_tasks", "dentist"]]);
+  expect(reply("add bread", "complete the dentist and undo that")).toContain("say “undo” on its own");
+});
+
+test.each([
+  ["delete everything except the dentist and the report"],
+  ["delete everything but Dentist and Report"],
+  ["delete all tasks except Dentist, Report"],
+])("%s keeps both of them", (message) => {
+  const [write] = writes(message);
+  expect(write).not.toContain("dentist");
+  expect(write).not.toContain("report");
+  expect(write).toContain("stamps");
+});

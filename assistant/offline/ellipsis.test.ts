@@ -196,3 +196,15 @@ describe("what of a message is not done is named", () => {
     expect(say).toMatch(/too long .*shorter messages.* Nothing was changed/);
   });
 });
+
+test("names in quotation marks each get their own priority", () => {
+  const list = [
+    { id: "report", title: "Report" },
+    { id: "milk", title: "Milk" },
+  ];
+  const { writes } = play(["set “Report” to p1 and “Milk” to p2"], { list });
+  expect(writes.flatMap(named)).toEqual([
+    { id: "report", priority: "high" },
+    { id: "milk", priority: "medium" },
+  ]);
+});

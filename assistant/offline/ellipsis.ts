@@ -112,10 +112,13 @@ export function behindTitle(part: Clause, context: Context): CarriedOver | undef
 const isOwn = (request: Request, context: Context) =>
   OWN.has(request.sense) && request.lead !== "" && isNamed(targetOf(request, context));
 
+/** Where one request may end and the next begin: not within a quotation, as far as the words on both sides show. */
 const jointsOf = ({ plain, tokens }: Clause) =>
   [...plain.matchAll(JOINT)]
     .map(({ index, 0: { length } }) => ({ end: index, next: index + length }))
-    .filter(({ next }) => !tokens.find(({ at }) => at === next)?.quote);
+    .filter(
+      ({ end, next }) => !(tokens.findLast(({ at }) => at < end)?.quote && tokens.find(({ at }) => at === next)?.quote),
+    );
 
 /** The tasks that a request is about. */
 export function targetOf(request: Request, context: Context): Reference {

@@ -20,7 +20,7 @@ const LEADS = [
   /^be (?:a (?:dear|love|darling|good \w+|sweetheart|pal|star)|so (?:kind|good)|kind enough|nice)(?: as)? (?:and|to) /,
   /^(?:can|could|would|will|wo|must|should) (?:you|u|ya|we)(?: please| kindly| just| also| perhaps| maybe| possibly| quickly)*(?: be able to| be so kind as to)?(?: |$)/,
   /^(?:is it possible|is there (?:a|any) way|are there (?:any )?ways|are you able|i was wondering if you could|i wonder if you could)(?: for you)?(?: to)? /,
-  /^(?:if you (?:could|can|would)(?: please)?|do me a favou?r and|do you think you could|why do not (?:you|we)|what if you|how about you) /,
+  /^(?:if you (?:could|can|would)(?: please)?|do me a favou?r and|do you think you could|why do not (?:you|we)|how about you) /,
   /^i (?:would like|want|need|would love|would appreciate it if|would prefer|expect)(?: for)? you (?:could |would |to )/,
   /^(?:(?:go ahead|go on|hurry up|come on|try)(?: and| to)|go and) (?:just )?/,
   /^(?:be sure|make sure|ensure|see|remember)(?: you| that you| to) (?=(?:add|put|include|delete|remove|mark|move|take|clear|cross)\b)/,

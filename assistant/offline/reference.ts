@@ -45,7 +45,8 @@ const ALL = new RegExp(
 const NEXT =
   /^(?:the |my |what is (?:the |my )?)?(?:next|first|soonest|earliest) (?!week|month|year|two|three|\d)|^(?:the |my )?next$/;
 /** "… except the stamps", and what is excepted. */
-export const EXCEPT = / (?:except|excepting|but(?: not)?|apart from|other than|besides|save)(?: for)? (.+)$/;
+export const EXCEPT =
+  / (?:except|excepting|(?:, )?but(?: not)?|apart from|other than|besides|save|, (?:and )?not)(?: for)? (.+)$/;
 
 // "the alarm that I have set", "the meeting scheduled for …": says no more than that there is one.
 const MADE =

@@ -158,5 +158,9 @@ function choose(which: Reference, rows: Row[]): Found {
 }
 
 function excepted(except: Reference | undefined, row: Row): boolean {
-  return except !== undefined && except.words.length > 0 && score(except.words, row.title) >= FITS;
+  if (!except) return false;
+  // "All but the dentist and the report": what may be one name or several is kept either way.
+  const several = [...(except.parts ?? []), ...(except.joined ?? [])];
+  if (several.some((each) => excepted(each, row))) return true;
+  return except.words.length > 0 && score(except.words, row.title) >= FITS;
 }

@@ -38,6 +38,10 @@ export function TagsField({ field, value, onChange }: Props) {
   const isLong = lengthOf(name) > limits.tag;
   const canMake = !isBlank(name) && !isLong && !tags.some((tag) => sameName(tag.name, name));
   const items: Tag[] = canMake ? [...tags, newTag(name, tags)] : tags;
+  const { contains } = Combobox.useFilter();
+  // What is there already would be taken off by the Enter that is meant to add one whose name is like it.
+  const fits = (tag: Tag) =>
+    name === "" || (!value.some((one) => same(one, tag)) && (contains(tag.name, name) || sameName(tag.name, name)));
   const [isOpen, setOpen] = useState(false);
   const highlighted = useRef<Tag>(undefined);
   const container = useLandmark();
@@ -77,6 +81,7 @@ export function TagsField({ field, value, onChange }: Props) {
       inputValue={query}
       // Left without a choice, Base UI would empty it.
       onInputValueChange={(text, { reason }) => reason !== "input-clear" && setQuery(text)}
+      filter={fits}
       itemToStringLabel={({ name }: Tag) => name}
       isItemEqualToValue={same}
       autoHighlight
@@ -122,7 +127,11 @@ export function TagsField({ field, value, onChange }: Props) {
           {/* Not a `Popup`, which hides the rest of the page, where the focus is, from screen readers. */}
           <div className={`max-h-64 w-52 overflow-y-auto p-1 ${floating}`}>
             <Combobox.Empty className="p-2 text-small text-soft empty:hidden">
-              {isLong ? `Keep it to ${limits.tag} characters.` : "Type a name to create a tag."}
+              {isLong
+                ? `Keep it to ${limits.tag} characters.`
+                : value.some((tag) => sameName(tag.name, name))
+                  ? "This task has that tag."
+                  : "Type a name to create a tag."}
             </Combobox.Empty>
             <Combobox.List>
               {(tag: Tag) => (

@@ -12,7 +12,7 @@ const completing: Write[] = [{ kind: "complete", tasks: [ferns], at }];
 
 test("what is finished here stays, struck out, when the server no longer lists it", () => {
   const kept = keep(none, [ferns], none, completing, none);
-  expect(kept.get("ferns")?.completed).toBe(true);
+  expect(kept.get("ferns")).toMatchObject({ completed: true, completedAt: at });
   expect(keep(kept, [], none, [], done)).toBe(kept);
 });
 

@@ -43,13 +43,16 @@ export function keep(
   const finished = tasks.filter(({ id }) => finishing(id) && !goes(id) && !kept.has(id));
   const stay = [...kept].filter(([id]) => !goes(id) && (finishing(id) || seen.get(id)?.completed));
   if (finished.length === 0 && stay.length === kept.size) return kept;
-  return new Map([...stay, ...finished.map((task) => [task.id, done(task)] as const)]);
+  return new Map([...stay, ...finished.map((task) => [task.id, done(task, pending)] as const)]);
 }
 
 function touched(pending: readonly Write[], kind: "complete" | "remove", id: string) {
   return pending.some((write) => write.kind === kind && write.tasks.some((task) => task.id === id));
 }
 
-function done(task: Task): Task {
-  return { ...task, completed: true, completedAt: task.completedAt ?? task.updatedAt };
+/** What the assistant finished was finished just now. */
+function done(task: Task, pending: readonly Write[]): Task {
+  const own = pending.find((write) => write.kind === "complete" && write.tasks.some(({ id }) => id === task.id));
+  const at = own?.kind === "complete" ? own.at : new Date();
+  return { ...task, completed: true, completedAt: task.completedAt ?? at };
 }

@@ -45,6 +45,12 @@ const LINES: Record<string, Array<[line: string, task: string]>> = {
     ["conference mon-wed", "conference | 2026-11-23"],
     ["read Tuesdays with Morrie", "read Tuesdays with Morrie"],
   ],
+  "what a day leaves behind": [
+    ["Submit expenses by Friday !!1", "Submit expenses !!1 | 2026-11-20"],
+    ["rent tomorrow, call", "rent, call | 2026-11-19"],
+    ["call Jo tomorrow :)", "call Jo :) | 2026-11-19"],
+    ["call Jo tomorrow!", "call Jo! | 2026-11-19"],
+  ],
   "names beside a day": [
     ["lunch with June on friday", "lunch with June | 2026-11-20"],
     ["parents evening thursday 6:30", "parents evening | 2026-11-19 | 18:30"],

@@ -103,12 +103,13 @@ function told(
 ): string {
   const what = titles(after, inAll);
   const [first] = after;
-  const { title, priority, addTags, removeTags, dueDate, dueTime, repeat, description } = edit.fields;
+  const { title, priority, tags, addTags, removeTags, dueDate, dueTime, repeat, description } = edit.fields;
   const done = new Set(after.map(({ id }) => id));
   const was = before.filter(({ id }) => done.has(id));
   if (title !== undefined) return `Renamed ${titles(was, inAll)} to ${quote(title)}.`;
   if (priority !== undefined)
     return priority === "none" ? `Removed the priority from ${what}.` : `Set ${what} to ${priority} priority.`;
+  if (tags) return tags.length > 0 ? `Tagged ${what} with ${listing(tags)} only.` : `Removed all tags from ${what}.`;
   if (addTags) return `Tagged ${what} with ${listing(addTags)}.`;
   if (removeTags) return `Removed ${listing(removeTags)} from ${what}.`;
   if (description !== undefined)

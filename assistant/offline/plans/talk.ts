@@ -38,7 +38,7 @@ const SAYINGS: Partial<Record<Sense, string>> = {
   help: HELP,
   greet: "Hello! What would you like to get done?",
   thanks: "You’re welcome.",
-  yes: "Good. Tell me what to do next.",
+  yes: "I’m not waiting for an answer. If you mean a question above, ask me again and use its buttons.",
   no: "All right, I’ll leave everything as it is.",
   stop: "All right, nothing was changed.",
 };

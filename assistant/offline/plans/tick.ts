@@ -15,7 +15,7 @@ const DEEDS: Record<Deed, { tool: string; views: View[]; said: (what: string) =>
   complete: { tool: "complete_tasks", views: ["open"], said: (what) => `Done: ${what}.` },
   reopen: { tool: "reopen_tasks", views: ["completed"], said: (what) => `Reopened ${what}.` },
   delete: { tool: "delete_tasks", views: ["open", "all"], said: (what) => `Moved ${what} to Trash.` },
-  restore: { tool: "restore_tasks", views: ["trash"], said: (what) => `Restored ${what}.` },
+  restore: { tool: "restore_tasks", views: ["trash", "completed"], said: (what) => `Restored ${what}.` },
 };
 
 /** Completes, reopens, deletes or restores the tasks that the request means; a tag is restored too. */
@@ -23,9 +23,16 @@ export function* tick(deed: Deed, request: Request, scene: Scene, context: Conte
   const tag = deed === "restore" ? tagIn(request) : undefined;
   if (tag) return yield* restoreTag(tag, request);
   const which = readReference(request.body, context);
-  const found = yield* lookFor(deed, which, scene, context);
+  const { found, view } = yield* lookFor(deed, which, scene, context);
   if (found.kind !== "tasks") return unresolved(found, request, which, context);
-  return yield* carryOut(deed, request, found.rows, context, found.all);
+  const meant = deed === "restore" && isOnlyDone(which, view, scene) ? "reopen" : deed;
+  return yield* carryOut(meant, request, found.rows, context, found.all);
+}
+
+/** What is to be brought back was completed, and not deleted: the tasks that "those" means were completed just now. */
+function isOnlyDone({ pronoun, numbers }: Reference, view: View, { deeds }: Scene): boolean {
+  const isPointed = pronoun !== undefined || numbers.length > 0;
+  return isPointed ? deeds.some(({ request }) => request.sense === "complete") : view === "completed";
 }
 
 /** The same, for tasks that are known already, or are the first of `all` that fit. */
@@ -49,11 +56,13 @@ function comingAgain({ done }: Result, context: Context): string {
   return parts.length === 0 ? "" : `${listing(parts)}.`;
 }
 
-function* lookFor(deed: Deed, which: Reference, scene: Scene, context: Context): Lookup<Meant> {
-  let found: Meant = { kind: "unclear" };
+/** Looks in one place after another. What only comes near ends the search, unless it is for something to bring back. */
+function* lookFor(deed: Deed, which: Reference, scene: Scene, context: Context): Lookup<{ found: Meant; view: View }> {
+  let looked: { found: Meant; view: View } = { found: { kind: "unclear" }, view: "all" };
   for (const view of DEEDS[deed].views) {
-    found = yield* resolveMany(which, scene, context, view);
-    if (found.kind !== "none" || found.near.length > 0) return found;
+    looked = { found: yield* resolveMany(which, scene, context, view), view };
+    const { found } = looked;
+    if (found.kind !== "none" || (found.near.length > 0 && deed !== "restore")) return looked;
   }
-  return found;
+  return looked;
 }
