@@ -97,6 +97,16 @@ test("a task's tags are chosen by Tab as well; Escape and a held Backspace take 
   const chip = (name: string) => panel.getByLabel(name, { exact: true });
   await expect(chip("2026")).toBeVisible();
   await expect(tags).toBeFocused();
+
+  // The name of one that is there adds nothing and takes nothing off, and a name like it is another one.
+  await tags.pressSequentially("２０２６");
+  await expect(page.getByText("This task has that tag.")).toBeVisible();
+  await tags.press("Enter");
+  await tags.fill("026");
+  await expect(page.getByRole("option", { name: /026/ })).toHaveAttribute("data-highlighted");
+  await tags.press("Enter");
+  await expect(chip("026")).toBeVisible();
+
   await tags.pressSequentially("x");
   for (let n = 0; n < 5; n++) await page.keyboard.down("Backspace");
   await page.keyboard.up("Backspace");
@@ -106,6 +116,6 @@ test("a task's tags are chosen by Tab as well; Escape and a held Backspace take 
     const { items } = await (await page.request.get("/api/v1/tasks?view=today")).json();
     return items[0].tags.map((tag: { name: string }) => tag.name).sort();
   };
-  await expect.poll(saved).toEqual(["1:1", "2026"]);
+  await expect.poll(saved).toEqual(["026", "1:1", "2026"]);
   for (const name of ["1:1", "2026"]) await expect(row("Buy oats")).toContainText(name);
 });
