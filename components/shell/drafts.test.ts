@@ -81,3 +81,13 @@ test("a field that takes over the name of another keeps the words of both", asyn
   expect(drafts.read("chat new")?.text).toBe("Another one");
   expect(await all()).toEqual(["Another one", "Half a question"]);
 });
+
+test("words that are put into a field stand beside it no more, however often they did", async () => {
+  const tab = await aTab();
+  const { drafts } = tab;
+  tab.type("Theirs");
+  for (const id of ["one", "two"]) drafts.write(drafts.lineField("add", id), { text: "Mine" });
+  drafts.exchange("add", drafts.lineField("add", "one"));
+  tab.type("Mine, and more");
+  expect(await tab.all()).toEqual(["Mine, and more", "Theirs"]);
+});

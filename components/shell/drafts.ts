@@ -88,7 +88,10 @@ export function rename(beginning: string, to: string, isOnlyTyped = false): void
 export function exchange(field: string, beside: string, about: object = {}): void {
   const mine = read(field);
   const other = read(beside);
-  write(beside, undefined);
+  // The same words may stand there several times: each tab has put aside what it did not show.
+  for (const [name, { draft }] of kept)
+    if (name === beside || (name.startsWith(lineField(field, "")) && draft.text === other?.text))
+      write(name, undefined);
   if (mine) write(lineField(field, newId()), mine);
   tabs.part(field);
   write(field, other && { ...other, ...about }, true);
