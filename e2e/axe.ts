@@ -32,7 +32,7 @@ export async function expectNoViolation(page: Page, state: string) {
 
 /**
  * Which of these targets what floats covers in part, such as a row under an open menu: axe takes what is left to see for all of the target, and
- * nobody presses it before the float is gone.
+ * it can’t be pressed before the float is gone.
  */
 async function coveredOf(page: Page, nodes: Array<{ target: unknown }>): Promise<Set<string>> {
   const covered = await page.evaluate(

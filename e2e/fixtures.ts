@@ -31,7 +31,7 @@ export async function signUp(context: { request: APIRequestContext }, baseURL: s
 type SignedIn = { person: Person; cookies: Parameters<BrowserContext["addCookies"]>[0] };
 
 type Shared = {
-  /** Answers with somebody who has just signed up. The next one does while a test runs: each takes half a second, mostly of waiting. */
+  /** Returns a user who has just signed up. The next one signs up while a test runs: it takes half a second, mostly waiting. */
   nextPerson: () => Promise<SignedIn>;
 };
 

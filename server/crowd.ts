@@ -39,7 +39,7 @@ export function createCrowd(most = MOST) {
       });
       return true;
     },
-    /** Whether one more can be answered. The one that has waited longest for its reader is given up for it, so that slow readers keep nobody out. */
+    /** Whether one more can be answered. If not, the answer that has waited longest for its reader is dropped, so slow readers can't keep others out. */
     hasRoom(): boolean {
       if (answering.size <= most.answers) return true;
       const unread = [...answering].find(({ socket }) => socket && socket.writableLength > 0);

@@ -256,7 +256,7 @@ describe("a crowd", () => {
     await vi.waitFor(() => expect(crowded.answering.size).toBe(0));
   });
 
-  test("finds no room where everybody is being answered, and all of it where somebody does not read", async () => {
+  test("is refused while all answers are being read, and let in as soon as one is not", async () => {
     const talks = await Promise.all(Array.from({ length: MOST.answers }, () => open(get("/talk"))));
     await vi.waitFor(() => expect(crowded.answering.size).toBe(MOST.answers));
     handle.mockClear();

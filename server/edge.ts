@@ -22,7 +22,7 @@ const TOO_MANY: Refusal = {
 };
 
 /** What a browser is called takes up to 300 characters, and up to 500 where an app brings it along. */
-const LONGEST_AGENT = 512;
+export const LONGEST_AGENT = 512;
 
 /**
  * A server that lets through to `handle` only requests that are well-formed, within their limits and here as a whole. All others it

@@ -23,7 +23,8 @@ import { read } from "@/env";
 import { TOGETHER } from "@/server/body";
 import { bodyLimit } from "@/server/body-limits";
 import { LONGEST_URL } from "@/server/check";
-import { TIMES } from "@/server/edge";
+import { MOST as CROWD } from "@/server/crowd";
+import { LONGEST_AGENT, TIMES } from "@/server/edge";
 import { ONE_SIGNAL, STOP } from "@/server/stop";
 
 /** docs/security.md, each paragraph on one line. */
@@ -41,6 +42,9 @@ test.each([
   ["the URL | 8 KiB", LONGEST_URL, 8 * KIB],
   ["the headers | 16 KiB", maxHeaderSize, 16 * KIB],
   ["JSON nesting depth | 64", DEEPEST, 64],
+  ["A process works on 1,000 requests at once", CROWD.answers, 1_000],
+  ["A connection can be 16 requests ahead", CROWD.ahead, 16],
+  ["is read up to 512 characters", LONGEST_AGENT, 512],
   ["receiving the headers | 10 s", TIMES.headers, 10 * SECOND],
   ["receiving the whole request | 20 s", TIMES.request, 20 * SECOND],
   ["a connection idle between requests | 65 s", TIMES.idle, 65 * SECOND],

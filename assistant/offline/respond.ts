@@ -9,24 +9,18 @@ import { type Exchange, inTurn, together } from "./in-turn";
 import { listed } from "./listed";
 import { IT, readAll } from "./message";
 import { plan } from "./plan";
-import { askAbout } from "./plans/quotation";
 import { quoted } from "./quotation-marks";
 import { ownWords, withoutBlocks } from "./quoted";
-import { HARMLESS, type Request } from "./request";
+import type { Request } from "./request";
 import { resolve } from "./resolve";
 import type { Result } from "./results";
 import type { Call, Outcome, Plan, Scene } from "./scene";
 import { MOST, split } from "./split";
+import { withhold } from "./withhold";
 import { listing, quote, UNCLEAR } from "./words";
 
 /** Longer messages are read as far as this; requests don't come beyond it. */
 const LONGEST = 10_000;
-
-/** A whole message that only asks. "Why don't you move it to Friday?" and "how about moving it?" are more than that. */
-const WONDERING =
-  /^\s*(?:what (?:if|happens (?:if|when))|how (?:do|does|did|can|could|would|should|to)\b|who\b|why\b(?! (?:do not|don['’]t|not)\b))[^.!\n]*\?\s*$/iu;
-const ONLY_ASKED = "That’s a question, so I haven’t changed anything. If you want me to do it, tell me to.";
-const UNDO_ALONE = "To take something back, say “undo” on its own.";
 
 /** Responds to a message: as an answer or a correction where it is one, else request by request. */
 export function* respond(message: string, scene: Scene, context: Context, replied: string): Exchange {
@@ -44,25 +38,11 @@ export function* respond(message: string, scene: Scene, context: Context, replie
   const unsure: Quote = ownWords(whole) === undefined ? "unclear" : "quoted";
   const requests = all.map((one) => (one.sense === "undo" && !undoes ? { quote: unsure, ...one } : one));
   if (requests.length === 0) return { say: UNCLEAR, scene: open };
-  const isWondering = WONDERING.test(whole);
-  const acts = requests.filter(({ sense }) => !HARMLESS.has(sense));
-  // "Complete the report and undo that": what is taken back is done by an earlier message, and would be another thing.
-  const lateUndo = acts.slice(1).filter(({ sense }) => sense === "undo");
-  const isHeld = (request: Request) =>
-    !HARMLESS.has(request.sense) && (request.quote !== undefined || isWondering || lateUndo.includes(request));
-  const groups = grouped(requests.filter((request) => !isHeld(request))).map((group) =>
-    group.map((request) => (now: Scene) => plan(request, now, context, replied)),
+  const { now, said: withheld } = withhold(requests, whole, context);
+  const groups = grouped(now).map((group) =>
+    group.map((request) => (scene: Scene) => plan(request, scene, context, replied)),
   );
-  const left = [
-    isWondering
-      ? { say: acts.length > 0 ? ONLY_ASKED : "" }
-      : askAbout(
-          requests.filter((request) => isHeld(request) && !lateUndo.includes(request)),
-          context,
-        ),
-    { say: !isWondering && lateUndo.length > 0 ? UNDO_ALONE : "" },
-    { say: notUnderstood(unknown) },
-  ];
+  const left = [withheld, { say: notUnderstood(unknown) }];
   const response = yield* inTurn([...groups, left.map((one) => () => said(one))], open);
   const more = split(meant).length > MOST;
   return more
@@ -92,7 +72,7 @@ function notUnderstood(requests: Request[]): string {
   return all && `I didn’t understand ${all}, so I left that out.`;
 }
 
-/** Each request as one or as several, whichever names tasks that are there. */
+/** Each request as one, or as several if those name tasks that are there. */
 function* settled(requests: Request[], scene: Scene, context: Context): Generator<Call[], Request[], Result[]> {
   const all: Request[] = [];
   for (const request of requests) {
